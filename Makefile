@@ -46,6 +46,7 @@ check: $(DEV)  ## run what a change must pass: linters, types, laws, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory test
+	@$(BIN)/coverage report --include='bot/domain/*' --fail-under=100 >$(VENV)/domain.txt || ! grep '%' $(VENV)/domain.txt
 
 bench: $(DEV)  ## measure how fast it is
 	$(BIN)/python -m tests.bench
