@@ -1,0 +1,71 @@
+"""The organisation: one municipality, tenant of everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.calendar import Calendar
+
+
+class Language(StrEnum):
+    """A language the bot speaks."""
+
+    NL = "nl"
+    EN = "en"
+
+
+class AddressForm(StrEnum):
+    """How Dutch addresses a person: formal u or familiar je."""
+
+    U = "u"
+    JE = "je"
+
+
+class Level(StrEnum):
+    """A rung of the participation ladder, lowest first."""
+
+    INFORM = "inform"
+    CONSULT = "consult"
+    ADVISE = "advise"
+    CO_PRODUCE = "co_produce"
+    CO_DECIDE = "co_decide"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deputy:
+    """Someone who acts for another from one day (included) until another (not included)."""
+
+    for_: str
+    by: str
+    from_: date | None = None
+    until: date | None = None
+
+    def in_force(self, on: date) -> bool:
+        """True while the half-open span holds the day; an empty end is open."""
+        return (self.from_ is None or self.from_ <= on) and (self.until is None or on < self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A municipality with its settings; `key` is its short name, on every row."""
+
+    key: str
+    name: str
+    fictional: bool = False
+    tooi_id: str | None = None
+    public_phone: str | None = None
+    participation_platform: str | None = None
+    minimum_level: Level | None = None
+    language_default: Language = Language.NL
+    deputies: tuple[Deputy, ...] = ()
+    address_forms: dict[str, AddressForm] = field(default_factory=dict)
+    """Role -> u or je; a role that is not named gets u for aldermen and je for officials."""
+    calendar: Calendar = field(default_factory=Calendar)
+    reference_now: str | None = None
+    """The moment a sample was written for, as its file gives it; the bot does not act on it."""
+
+    def deputies_of(self, person: str, on: date) -> tuple[str, ...]:
+        """The people who may act in this person's place on that day, in the order they were named."""
+        return tuple(deputy.by for deputy in self.deputies if deputy.for_ == person and deputy.in_force(on))
