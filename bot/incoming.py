@@ -1,0 +1,84 @@
+"""What a person typed, reacted, pressed or filled in, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.act import Act
+from bot.address import Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """An account, as its platform vouches for it."""
+
+    user: str
+    email: str | None = None
+    name: str | None = None
+    guest: bool = False
+    """A guest or an account of another organisation: reads nothing and decides nothing."""
+    person: str | None = None
+    """The person's id, where the front end itself knows people (the console)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """An emoji put on one of our posts; `emoji` is the character, or Slack's name without colons."""
+
+    emoji: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreacted:
+    """That emoji taken away."""
+
+    emoji: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button, by its label; `act` when the signed payload itself carries it."""
+
+    label: str
+    post: str | None = None
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form, field by field, as typed; `form` is the form's id, or None for the form on `post`."""
+
+    values: Mapping[str, str]
+    post: str | None = None
+    form: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """One event of a platform."""
+
+    organisation: str
+    """The key of the municipality this tenant of the platform belongs to."""
+    event_id: str
+    """The same for every repeat of the event, unique within platform and tenant."""
+    at: datetime
+    sender: Sender
+    address: Address
+    direct: bool = False
+    """True in a conversation between this person and the bot alone."""
+    said: Text | Reacted | Unreacted | Pressed | Filled
+    shows_forms: bool = False
+    """True when the platform waits for the answer and can show a form in it."""
+    link: str | None = None
+    """To the message, for the record."""

@@ -1,0 +1,38 @@
+"""A platform, as the core posts to it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from bot.address import Address
+from bot.cards import Card
+
+
+class Messenger(Protocol):
+    """Posts and changes cards on one platform; called outside any transaction."""
+
+    @property
+    def platform(self) -> str:
+        """The name in the addresses it serves."""
+        ...
+
+    def post(self, address: Address, card: Card, key: str) -> str:
+        """Posts the card and returns the platform's reference to it; `key` identifies this post for `find`.
+
+        Raises: DeliveryFailed.
+        """
+        ...
+
+    def update(self, address: Address, reference: str, card: Card, key: str) -> str:
+        """Changes an earlier post and returns the reference under which it is known from now on.
+
+        Raises: DeliveryFailed.
+        """
+        ...
+
+    def find(self, address: Address, key: str) -> str | None:
+        """The reference of a post whose fate was unknown, or None when it certainly is not there.
+
+        Raises: DeliveryFailed with `fate_unknown` when the platform does not let us look.
+        """
+        ...

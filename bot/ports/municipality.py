@@ -1,0 +1,217 @@
+"""Everything of one organisation, as commands see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from bot.address import Address
+from bot.domain.commitment import Commitment
+from bot.domain.decision import Decision
+from bot.domain.input_round import Input
+from bot.domain.lesson import Lesson
+from bot.domain.message import Message
+from bot.domain.organisation import Organisation
+from bot.domain.person import Person
+from bot.domain.question import Question
+from bot.domain.trajectory import Trajectory
+from bot.journal import Entry, JournalRow
+from bot.pending import Pending
+
+T = TypeVar("T")
+
+
+class Unknown(Exception):
+    """There is no `kind` by the name of `id` in this organisation."""
+
+    def __init__(self, kind: str, id: str) -> None:
+        super().__init__(kind, id)
+        self.kind = kind
+        self.id = id
+
+
+class Things(Protocol[T]):
+    """All values of one kind."""
+
+    def get(self, id: str) -> T:
+        """Raises: Unknown."""
+        ...
+
+    def find(self, id: str) -> T | None:
+        """The value, or None."""
+        ...
+
+    def all(self) -> tuple[T, ...]:
+        """Every value, in the order of their ids as people count them (C-9 before C-10)."""
+        ...
+
+    def save(self, value: T) -> None:
+        """Adds it, or replaces what was loaded in this transaction. Raises: Conflict when another saved it since."""
+        ...
+
+
+class InTrajectory(Things[T], Protocol[T]):
+    """Values that belong to a trajectory."""
+
+    def of(self, trajectory: str) -> tuple[T, ...]:
+        """Those of one trajectory, in the order of `all`."""
+        ...
+
+    def new_id(self, trajectory: Trajectory | None) -> str:
+        """The next number: C-153, Q-242, D-352, L-09 per organisation; M-014-2 and R-014-3 within a trajectory."""
+        ...
+
+
+class Commitments(InTrajectory[Commitment], Protocol):
+    """Commitments."""
+
+    def open_of(self, owner: str) -> tuple[Commitment, ...]:
+        """The open and postponed ones of an owner."""
+        ...
+
+
+class Questions(InTrajectory[Question], Protocol):
+    """Questions."""
+
+    def open_for(self, person: str) -> tuple[Question, ...]:
+        """The open ones to this person, or via this person."""
+        ...
+
+
+class People(Things[Person], Protocol):
+    """People of the organisation."""
+
+    def by_account(self, platform: str, tenant: str, user: str) -> Person | None:
+        """Whose account this is, if it was linked."""
+        ...
+
+    def by_email(self, email: str) -> tuple[Person, ...]:
+        """Those with this address, compared without regard to case."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """What a trajectory is called."""
+
+    id: str
+    slug: str
+    title: str
+    aliases: tuple[str, ...]
+
+
+class Trajectories(Things[Trajectory], Protocol):
+    """Trajectories; `get` and `find` take an id or a slug."""
+
+    def names(self) -> tuple[Name, ...]:
+        """What all are called, cheaply."""
+        ...
+
+    def linked(self, address: Address) -> tuple[str, ...]:
+        """The ids of those linked to this conversation; a link of the thread goes before one of its conversation."""
+        ...
+
+
+class PendingActs(Protocol):
+    """Half-said acts."""
+
+    def keep(self, pending: Pending) -> None:
+        """Keeps it, in place of an earlier one of this person in this conversation with a slot for free text."""
+        ...
+
+    def get(self, id: str) -> Pending | None:
+        """One by its id, also after its time: the caller looks at `until`."""
+        ...
+
+    def waiting(self, person: str, address: Address) -> Pending | None:
+        """The newest of this person in this conversation that free text would fill."""
+        ...
+
+    def drop(self, id: str) -> None:
+        """It was completed or set aside."""
+        ...
+
+
+class Journal(Protocol):
+    """The append-only record of what was done and refused."""
+
+    def note(self, entry: Entry) -> None:
+        """Adds a row; it is numbered and chained when the transaction commits."""
+        ...
+
+    def rows(self, after: int = 0, limit: int = 1000) -> tuple[JournalRow, ...]:
+        """Rows in order of their number."""
+        ...
+
+
+class Municipality(Protocol):
+    """One organisation's record."""
+
+    @property
+    def key(self) -> str:
+        """The organisation's short name."""
+        ...
+
+    @property
+    def organisation(self) -> Organisation:
+        """Its settings."""
+        ...
+
+    def save_organisation(self, organisation: Organisation) -> None:
+        """Replaces its settings. Raises: Conflict."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """People."""
+        ...
+
+    @property
+    def trajectories(self) -> Trajectories:
+        """Trajectories."""
+        ...
+
+    @property
+    def commitments(self) -> Commitments:
+        """Commitments."""
+        ...
+
+    @property
+    def questions(self) -> Questions:
+        """Questions."""
+        ...
+
+    @property
+    def decisions(self) -> InTrajectory[Decision]:
+        """Decisions and steers."""
+        ...
+
+    @property
+    def messages(self) -> InTrajectory[Message]:
+        """Messages for residents, with their versions."""
+        ...
+
+    @property
+    def inputs(self) -> InTrajectory[Input]:
+        """Single inputs."""
+        ...
+
+    @property
+    def lessons(self) -> InTrajectory[Lesson]:
+        """Lessons."""
+        ...
+
+    @property
+    def pending(self) -> PendingActs:
+        """Half-said acts."""
+        ...
+
+    @property
+    def journal(self) -> Journal:
+        """The record."""
+        ...
+
+    @property
+    def changed(self) -> tuple[tuple[str, str], ...]:
+        """What was saved in this transaction: (kind, id) pairs in order, kind being the name of a property above."""
+        ...

@@ -1,0 +1,93 @@
+"""What waits and what was done, of all organisations."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.address import Address
+from bot.domain.reminder import Reminder
+from bot.outbox import Post, PostState
+
+
+class Inbox(Protocol):
+    """Remembers that an event was handled; never what was said in it."""
+
+    def first_time(self, platform: str, tenant: str, event_id: str, at: datetime) -> bool:
+        """Notes the event; False when it was noted before."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Forgets older events and returns how many."""
+        ...
+
+
+class Outbox(Protocol):
+    """Posts, from queued to sent."""
+
+    def queue(self, post: Post) -> None:
+        """Adds a post; it gets the next number."""
+        ...
+
+    def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
+        """Marks due posts of these platforms as sending until now + lease, and returns them, lowest number first.
+
+        Due is: queued with `next_at` <= now; or sending with `next_at` <= now (its lease ended: returned with state
+        `sending`, so that the caller knows that its fate is unknown). A post waits for earlier queued or sending posts
+        to the same conversation, and an update for its post to be sent; an update of a failed post fails with it.
+        """
+        ...
+
+    def mark(self, post: Post) -> None:
+        """Stores state, attempts, next_at, reference and reason."""
+        ...
+
+    def get(self, id: str) -> Post | None:
+        """One post."""
+        ...
+
+    def at(self, platform: str, tenant: str, conversation: str, reference: str) -> tuple[Post, ...]:
+        """The post with this reference (its own or that of one of its updates) and all its updates, newest first."""
+        ...
+
+    def about(self, organisation: str, subject: str) -> tuple[Post, ...]:
+        """The original posts (no updates, none failed) whose newest card is about the subject, oldest first."""
+        ...
+
+    def newest_about(self, address: Address, *, asks_approval: bool = False) -> Post | None:
+        """The newest post in this conversation (and thread, and private place) that is about something."""
+        ...
+
+    def in_state(self, *states: PostState, organisation: str | None = None, limit: int = 100) -> tuple[Post, ...]:
+        """Posts in one of these states, newest first."""
+        ...
+
+    def next_at(self, platforms: tuple[str, ...]) -> datetime | None:
+        """The earliest moment at which something may be claimed."""
+        ...
+
+
+class Reminders(Protocol):
+    """The plan of who is reminded of what and when."""
+
+    def replan(self, organisation: str, subject: str, plan: tuple[Reminder, ...]) -> None:
+        """Replaces all reminders of a subject that were not said, except snoozed ones while the plan is not empty.
+
+        A step that was said to that recipient for the same `planned_at` does not come back.
+        """
+        ...
+
+    def add(self, organisation: str, reminder: Reminder) -> None:
+        """Adds one, in place of that step's for the same subject and recipient."""
+        ...
+
+    def claim(self, now: datetime, limit: int = 100) -> tuple[tuple[str, Reminder], ...]:
+        """Marks at most `limit` due ones (at <= now) as said and returns them with their organisation, earliest first.
+
+        Two workers never get the same one.
+        """
+        ...
+
+    def next_at(self) -> datetime | None:
+        """The earliest moment at which one is due."""
+        ...

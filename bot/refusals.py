@@ -1,0 +1,133 @@
+"""What the bot understood and says no to; each holds the facts, and texts/ has the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Refusal(Exception):
+    """Nothing was changed. A dataclass with the facts, not a sentence."""
+
+    def __str__(self) -> str:
+        return type(self).__name__
+
+
+@dataclass(frozen=True)
+class NotKnown(Refusal):
+    """This account belongs to nobody we know, or e-mail does not point at exactly one person."""
+
+    email: str | None = None
+
+
+@dataclass(frozen=True)
+class Guest(Refusal):
+    """A guest account reads nothing and decides nothing."""
+
+
+@dataclass(frozen=True)
+class LeftService(Refusal):
+    """This person no longer works here."""
+
+
+@dataclass(frozen=True)
+class NotAllowed(Refusal):
+    """The person's roles do not give this right; `who` may do it instead (names of people)."""
+
+    right: str
+    who: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NoSuch(Refusal):
+    """There is no item by that id; `kind` is the name of its repository."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Settled(Refusal):
+    """The item can change no more; `by` is a name."""
+
+    id: str
+    status: str
+    on: date | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True)
+class NotApprover(Refusal):
+    """Someone else decides about this message now (names)."""
+
+    id: str
+    approvers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OwnText(Refusal):
+    """The author or last editor never approves."""
+
+    id: str
+    approvers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stale(Refusal):
+    """The card shows an older version or text than the one that is there now."""
+
+    id: str
+    shown: int
+    current: int
+
+
+@dataclass(frozen=True)
+class TermPassed(Refusal):
+    """The request for approval is over; it must be submitted again."""
+
+    id: str
+    term_at: datetime
+
+
+@dataclass(frozen=True)
+class NotSubmitted(Refusal):
+    """Nobody asked for approval of this version."""
+
+    id: str
+    version: int
+
+
+@dataclass(frozen=True)
+class NotApproved(Refusal):
+    """It cannot be published: this version was not approved."""
+
+    id: str
+    version: int
+
+
+@dataclass(frozen=True)
+class Embargo(Refusal):
+    """Not before this day."""
+
+    id: str
+    until: date
+
+
+@dataclass(frozen=True)
+class NoBody(Refusal):
+    """The record holds no text of this message."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class StaleButton(Refusal):
+    """The button or form is no longer there to be used."""
+
+
+@dataclass(frozen=True)
+class NotUnderstood(Refusal):
+    """No act was found in the words; `near` are examples that resemble them."""
+
+    near: tuple[str, ...] = ()
