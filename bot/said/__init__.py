@@ -1,0 +1,1 @@
+"""Everything the bot can say, as values without words."""

@@ -1,0 +1,77 @@
+"""What any command may say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.refusals import Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """The bot understood and says no."""
+
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentWrong:
+    """Our own fault; the reference is in the log."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormShown:
+    """The questions that must be answered before the act can be done; see texts/forms.py."""
+
+    form: FormAsked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormAsked:
+    """A form without words."""
+
+    id: str
+    intent: str
+    fields: tuple[FieldAsked, ...]
+    prompt: object | None = None
+    """What is said above it: one of the values of this package."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldAsked:
+    """A field without words; `fault` is a code of texts/forms.py."""
+
+    name: str
+    kind: str
+    options: tuple[tuple[str, str | None], ...] = ()
+    """(value, label); label None when texts/forms.py knows the word for the value."""
+    required: bool = False
+    value: str | None = None
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormDropped:
+    """The half-said act was set aside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostFailed:
+    """A post that this person caused never arrived; `post` can be sent again."""
+
+    post: str
+    title: str
+    to: str | None
+    """The person's id, or None for a channel."""
+    unknown: bool
+    """True when it may have arrived."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentAgain:
+    """The post is queued once more."""
+
+
+CommonSaid = Refused | WentWrong | FormShown | FormDropped | PostFailed | SentAgain

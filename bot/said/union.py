@@ -1,0 +1,8 @@
+"""The closed union of everything the bot can say: a value without a sentence does not type-check."""
+
+from __future__ import annotations
+
+from bot.said.common import CommonSaid
+from bot.said.messages import MessageSaid
+
+Said = CommonSaid | MessageSaid
