@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from bot.said.common import CommonSaid
 from bot.said.messages import MessageSaid
+from bot.said.status import StatusSaid
 
-Said = CommonSaid | MessageSaid
+Said = CommonSaid | StatusSaid | MessageSaid
