@@ -76,6 +76,8 @@ class About:
     digest: str | None = None
     """Of the exact text shown, on a request for approval."""
     asks_approval: bool = False
+    live: bool = True
+    """False on a card that keeps saying what it said, whatever happens to the subject."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -147,7 +147,8 @@ class Command:
     slots: tuple[Slot, ...] = ()
     changes: bool = True
     """True when it writes: then a refusal is a row of the record too."""
-    private: bool = field(default=False)
+    check: Callable[[Slots, Context, Municipality], None] | None = None
+    """Refuses early: called before missing slots are asked for, with those that are there."""
 
 
 def trajectory_of(slots: Slots, municipality: Municipality) -> Trajectory:

@@ -82,6 +82,8 @@ class Message:
     approved_on: date | None = None
     approved_hash: str | None = None
     """Of the exact text that was shown; opaque when it came with imported data."""
+    approved_with: str | None = None
+    """The reaction that gave the approval: its name, '@' and the id of the post; None by button or words."""
     published_on: date | None = None
     published_where: tuple[str, ...] = ()
     published_hash: str | None = None
@@ -139,6 +141,7 @@ class Message:
             on_behalf_of=None,
             approved_on=None,
             approved_hash=None,
+            approved_with=None,
             published_on=None,
             published_where=(),
             published_hash=None,
@@ -152,11 +155,18 @@ class Message:
             self, submitted_by=by, submitted_at=at, term_at=term_at, returned_by=None, returned_reason=None
         )
 
-    def approve(self, by: str, on: date, on_behalf_of: str | None = None) -> Message:
+    def approve(self, by: str, on: date, on_behalf_of: str | None = None, with_: str | None = None) -> Message:
         """Binds the approval to the text as it stands. Raises: AlreadySettled."""
         if self.status is not MessageStatus.SUBMITTED:
             raise AlreadySettled(self.id, self.status, self.approved_on or self.withdrawn_on, self.approved_by)
-        return replace(self, approved_by=by, approved_on=on, on_behalf_of=on_behalf_of, approved_hash=self.digest)
+        return replace(
+            self,
+            approved_by=by,
+            approved_on=on,
+            on_behalf_of=on_behalf_of,
+            approved_hash=self.digest,
+            approved_with=with_,
+        )
 
     def send_back(self, by: str, reason: str) -> Message:
         """The author hears why; the request is over. Raises: AlreadySettled."""
@@ -170,7 +180,9 @@ class Message:
         """Back to the request, before publication. Raises: AlreadySettled."""
         if self.status is not MessageStatus.APPROVED:
             raise AlreadySettled(self.id, self.status, self.published_on or self.withdrawn_on, self.approved_by)
-        return replace(self, approved_by=None, approved_on=None, on_behalf_of=None, approved_hash=None)
+        return replace(
+            self, approved_by=None, approved_on=None, on_behalf_of=None, approved_hash=None, approved_with=None
+        )
 
     def publish(self, on: date, where: tuple[str, ...]) -> Message:
         """Only what was approved, unchanged. Raises: AlreadySettled."""
