@@ -112,6 +112,10 @@ class Message:
         """The author and the last editor: they never approve."""
         return frozenset(person for person in (self.drafted_by, self.edited_by) if person)
 
+    def at_version(self, number: int) -> MessageVersion | None:
+        """The working version or an earlier one by its number."""
+        return next((version for version in (*self.versions, self._as_version()) if version.version == number), None)
+
     def published(self) -> MessageVersion | None:
         """The version residents may be told: approved, published as approved, and not withdrawn."""
         newest_first = (self._as_version(), *reversed(self.versions))

@@ -69,12 +69,24 @@ class Commitments(InTrajectory[Commitment], Protocol):
         """The open and postponed ones of an owner."""
         ...
 
+    def offered_to(self, person: str) -> tuple[Commitment, ...]:
+        """The open ones this person was asked to take over."""
+        ...
+
 
 class Questions(InTrajectory[Question], Protocol):
     """Questions."""
 
     def open_for(self, person: str) -> tuple[Question, ...]:
         """The open ones to this person, or via this person."""
+        ...
+
+
+class Messages(InTrajectory[Message], Protocol):
+    """Messages for residents, with their versions."""
+
+    def submitted(self) -> tuple[Message, ...]:
+        """Those that wait for approval."""
         ...
 
 
@@ -187,7 +199,7 @@ class Municipality(Protocol):
         ...
 
     @property
-    def messages(self) -> InTrajectory[Message]:
+    def messages(self) -> Messages:
         """Messages for residents, with their versions."""
         ...
 
