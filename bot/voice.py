@@ -1,0 +1,115 @@
+"""From what is said to posts in the outbox: in the reader's language, at the right place."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.address import Address
+from bot.cards import Card
+from bot.core import Core
+from bot.domain.organisation import AddressForm, Language
+from bot.domain.person import BOARD_ROLES, Person
+from bot.outbox import Post, PostState
+from bot.ports.municipality import Municipality
+from bot.ports.unit_of_work import Work
+from bot.said.union import Said
+from bot.texts.card import card_of
+from bot.texts.translator import Translator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Speaks for one organisation within one transaction."""
+
+    core: Core
+    work: Work
+    municipality: Municipality
+    now: datetime
+
+    def card(self, said: Said, reader: Person | None) -> Card:
+        """What is said, as this person reads it; without a person, as the organisation does."""
+        return card_of(said, self.translator(reader))
+
+    def translator(self, reader: Person | None) -> Translator:
+        """The reader's language and form of address."""
+        organisation = self.municipality.organisation
+        return Translator(
+            language=language_of(reader, organisation.language_default),
+            form=form_of(reader, organisation.address_forms),
+            zone=ZoneInfo(organisation.calendar.timezone),
+            names=self._name,
+        )
+
+    def post(
+        self,
+        address: Address,
+        card: Card,
+        *,
+        person: Person | None = None,
+        asked_by: str | None = None,
+        weighty: bool = False,
+    ) -> None:
+        """Queues a new post."""
+        self.work.outbox.queue(
+            Post(
+                id=uuid.uuid4().hex,
+                organisation=self.municipality.key,
+                address=address,
+                person=person.id if person else None,
+                card=card,
+                asked_by=asked_by,
+                weighty=weighty,
+                at=self.now,
+                next_at=self.now,
+            )
+        )
+
+    def tell(self, person: Person, said: Said, *, asked_by: str | None = None, weighty: bool = False) -> bool:
+        """Queues a post to one person directly; False when nobody knows how to reach them."""
+        address = self.core.directory.direct(self.municipality.key, person)
+        if address is None:
+            return False
+        self.post(address, self.card(said, person), person=person, asked_by=asked_by, weighty=weighty)
+        return True
+
+    def redraw(self, subject: str, said: Said) -> int:
+        """Queues the new face of every place that shows the subject's card, and returns how many there are."""
+        posts = self.work.outbox.about(self.municipality.key, subject)
+        for post in posts:
+            self.update(post, self.card(said, self.municipality.people.find(post.person) if post.person else None))
+        return len(posts)
+
+    def update(self, post: Post, card: Card) -> None:
+        """Queues the new face of one post."""
+        self.work.outbox.queue(
+            Post(
+                id=uuid.uuid4().hex,
+                organisation=post.organisation,
+                address=post.address,
+                person=post.person,
+                card=card,
+                updates=post.id,
+                state=PostState.QUEUED,
+                at=self.now,
+                next_at=self.now,
+            )
+        )
+
+    def _name(self, id: str) -> str | None:
+        person = self.municipality.people.find(id)
+        return person.name if person else None
+
+
+def language_of(reader: Person | None, default: Language) -> Language:
+    """The person's own choice, else the organisation's."""
+    return reader.language if reader and reader.language else default
+
+
+def form_of(reader: Person | None, forms: dict[str, AddressForm]) -> AddressForm:
+    """What the organisation chose for the role; unless it did, u for the board and je for officials."""
+    if reader is None:
+        return AddressForm.JE
+    return forms.get(reader.role, AddressForm.U if reader.role in BOARD_ROLES else AddressForm.JE)
