@@ -74,4 +74,16 @@ class SentAgain:
     """The post is queued once more."""
 
 
-CommonSaid = Refused | WentWrong | FormShown | FormDropped | PostFailed | SentAgain
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormDone:
+    """What is left of a form that was filled in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotReached:
+    """These people have no known place in the chat: they were not told."""
+
+    people: tuple[str, ...]
+
+
+CommonSaid = Refused | WentWrong | FormShown | FormDropped | FormDone | PostFailed | SentAgain | NotReached

@@ -1,0 +1,151 @@
+"""Asks for what is missing: half-said acts, their forms, and what becomes of them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.act import Act
+from bot.cards import Card
+from bot.commands.catalogue import CATALOGUE
+from bot.commands.command import Context, Missing, Slot, SlotKind
+from bot.domain.person import Person
+from bot.incoming import Incoming
+from bot.meaning import Meaning
+from bot.outbox import Post, PostState
+from bot.pending import Pending
+from bot.ports.municipality import Municipality
+from bot.ports.unit_of_work import Work
+from bot.said.common import FieldAsked, FormAsked, FormDone, FormDropped, FormShown
+from bot.voice import Voice
+
+_WAITS = timedelta(days=1)
+"""How long a half-said act waits for its other half."""
+
+_FREE = {SlotKind.TEXT, SlotKind.LONG, SlotKind.DATE, SlotKind.PERSON, SlotKind.TRAJECTORY, SlotKind.NUMBER}
+"""Kinds of slots that a next sentence can fill, when only that one is missing."""
+
+
+def ask(
+    work: Work,
+    municipality: Municipality,
+    voice: Voice,
+    incoming: Incoming,
+    context: Context,
+    meant: Meaning,
+    missing: Missing,
+) -> Card | None:
+    """Keeps the half-said act and asks for the rest; returns the card when the platform waits for it."""
+    command = CATALOGUE[meant.act.intent]
+    faulty = [slot for slot in command.slots if slot.name in missing.faults]
+    asked = [slot for slot in faulty if slot.asked]
+    only = asked[0] if len(asked) == 1 else None
+    pending = Pending(
+        id=meant.pending.id if meant.pending else uuid.uuid4().hex,
+        person=context.person.id,
+        address=context.address,
+        act=_without(meant.act, missing),
+        slot=only.name if only and only.kind in _FREE else None,
+        about=meant.about.subject if meant.about else None,
+        until=context.now + _WAITS,
+    )
+    municipality.pending.keep(pending)
+    shown = asked if not meant.pending else [slot for slot in command.slots if slot.asked and _open(slot, missing, meant)]
+    said = FormShown(
+        form=FormAsked(
+            id=pending.id,
+            intent=command.intent,
+            fields=tuple(
+                _field(slot, missing, meant.act.slots, municipality, again=meant.pending is not None)
+                for slot in _fields(command.slots, shown)
+            ),
+            prompt=missing.said,
+        )
+    )
+    card = voice.card(said, context.person)
+    if incoming.shows_forms:
+        return card
+    posts = work.outbox.about(municipality.key, _subject(pending))
+    if posts and meant.pending:
+        for post in posts:
+            voice.update(post, card)
+    else:
+        address = context.address if incoming.direct else context.address.only_for(incoming.sender.user)
+        voice.post(address, card, person=context.person, asked_by=context.person.id)
+    return None
+
+
+def done(work: Work, municipality: Municipality, voice: Voice, pending: Pending) -> None:
+    """The act was completed: its form can be filled in no more."""
+    municipality.pending.drop(pending.id)
+    for post in work.outbox.about(municipality.key, _subject(pending)):
+        voice.update(post, voice.card(FormDone(), municipality.people.find(pending.person)))
+
+
+def drop(
+    work: Work,
+    municipality: Municipality,
+    voice: Voice,
+    person: Person,
+    incoming: Incoming,
+    pending: Pending | None,
+) -> None:
+    """The act was set aside."""
+    waiting = pending or municipality.pending.waiting(person.id, incoming.address)
+    if waiting is None or waiting.person != person.id:
+        return
+    municipality.pending.drop(waiting.id)
+    for post in work.outbox.about(municipality.key, _subject(waiting)):
+        voice.update(post, voice.card(FormDropped(), person))
+
+
+def queued_again(post: Post, now: datetime) -> Post:
+    """A failed or unknown post, to be tried once more."""
+    return replace(post, state=PostState.QUEUED, attempts=0, next_at=now, reason=None)
+
+
+def _subject(pending: Pending) -> str:
+    return f"form:{pending.id}"
+
+
+def _open(slot: Slot, missing: Missing, meant: Meaning) -> bool:
+    return slot.name in missing.faults or (meant.pending is not None and slot.name in meant.act.slots)
+
+
+def _fields(slots: tuple[Slot, ...], shown: list[Slot]) -> list[Slot]:
+    """In the command's order; when two or more are asked, the optional ones come along."""
+    names = {slot.name for slot in shown}
+    if len(names) < 2:
+        return [slot for slot in slots if slot.name in names]
+    return [slot for slot in slots if slot.asked and (slot.name in names or slot.kind is not SlotKind.ITEM)]
+
+
+def _without(act: Act, missing: Missing) -> Act:
+    return Act(intent=act.intent, slots={name: value for name, value in act.slots.items() if name not in missing.faults})
+
+
+def _field(
+    slot: Slot, missing: Missing, values: Mapping[str, Any], municipality: Municipality, *, again: bool
+) -> FieldAsked:
+    value = values.get(slot.name)
+    options: tuple[tuple[str, str | None], ...] = tuple((option, None) for option in slot.options)
+    kind = {SlotKind.PERSON: "choice", SlotKind.TRAJECTORY: "choice", SlotKind.ITEM: "text", SlotKind.FLAG: "choice"}
+    if slot.kind is SlotKind.PERSON:
+        options = tuple((person.id, person.name) for person in municipality.people.all())
+    elif slot.kind is SlotKind.TRAJECTORY:
+        options = tuple((name.id, name.title) for name in municipality.trajectories.names())
+    elif slot.kind is SlotKind.FLAG:
+        options = (("yes", None), ("no", None))
+    fault = missing.faults.get(slot.name)
+    return FieldAsked(
+        name=slot.name,
+        kind=kind.get(slot.kind, str(slot.kind)),
+        options=options,
+        required=slot.required or slot.name in missing.faults,
+        value=None if value is None else str(value),
+        fault=None if fault == "required" and not again else fault,
+    )
+

@@ -1,0 +1,134 @@
+"""What an event means: the act in it, and what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.act import Act
+from bot.cards import About, Card
+from bot.commands.catalogue import CATALOGUE
+from bot.commands.command import Context
+from bot.incoming import Filled, Incoming, Pressed, Reacted, Text, Unreacted
+from bot.outbox import Post
+from bot.pending import Pending
+from bot.ports.municipality import Municipality
+from bot.ports.unit_of_work import Work
+from bot.reactions import Verdict, canonical, verdict
+from bot.refusals import NotUnderstood, StaleButton
+from bot.understanding.known import Known
+from bot.understanding.near import near
+from bot.understanding.understand import understand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """An act, with the card it was said on."""
+
+    act: Act
+    about: About | None = None
+    explicit: bool = False
+    """True for a button, a form or a reaction on that card."""
+    pending: Pending | None = None
+    """The half-said act that this completes."""
+
+
+def of(incoming: Incoming, work: Work, municipality: Municipality, context: Context) -> Meaning | None:
+    """The meaning of the event; None when it asks nothing. Raises: NotUnderstood, StaleButton."""
+    said = incoming.said
+    if isinstance(said, Text):
+        return _text(said.text, work, municipality, context)
+    if isinstance(said, Reacted | Unreacted):
+        return _reaction(said, work, context)
+    if isinstance(said, Pressed):
+        return _pressed(said, work, context)
+    return _filled(said, work, municipality, context)
+
+
+def known(municipality: Municipality, context: Context) -> Known:
+    """What understanding may look at."""
+    return Known(
+        today=context.today,
+        calendar=context.organisation.calendar,
+        language=context.language,
+        speaker=context.person.id,
+        people=municipality.people.all(),
+        trajectories=municipality.trajectories.names(),
+        linked=context.linked,
+        about=context.about,
+        trajectory=municipality.trajectories.find,
+    )
+
+
+def _text(text: str, work: Work, municipality: Municipality, context: Context) -> Meaning:
+    shown = work.outbox.newest_about(context.address)
+    about = shown.card.about if shown else None
+    looked = known(municipality, context)
+    act = understand(text, looked if about is None else looked.about_to(about))
+    if act is not None:
+        pending = municipality.pending.waiting(context.person.id, context.address) if act.intent == "form.drop" else None
+        return Meaning(act=act, about=about, pending=pending)
+    pending = municipality.pending.waiting(context.person.id, context.address)
+    if pending is not None and pending.slot is not None and pending.until >= context.now:
+        return Meaning(act=pending.act.with_slots(**{pending.slot: text}), about=about, explicit=True, pending=pending)
+    raise NotUnderstood(near(text, context.language))
+
+
+def _reaction(said: Reacted | Unreacted, work: Work, context: Context) -> Meaning | None:
+    says = verdict(said.emoji)
+    posts = _posts(said.post, work, context)
+    card = next((post.card for post in posts if post.card.about and post.card.about.asks_approval), None)
+    if says is None or card is None or card.about is None:
+        return None
+    about = card.about
+    reaction = f"{canonical(said.emoji)}@{posts[-1].id}"
+    if isinstance(said, Unreacted):
+        if says is Verdict.REJECT:
+            return None
+        act = Act(intent="message.retract", slots={"message_id": about.subject, "reaction": reaction})
+    else:
+        act = Act(
+            intent="message.approve" if says is Verdict.APPROVE else "message.reject",
+            slots={
+                "message_id": about.subject,
+                "version": about.version,
+                "digest": about.digest,
+                "reaction": reaction,
+            },
+        )
+    return Meaning(act=act, about=about, explicit=True)
+
+
+def _pressed(said: Pressed, work: Work, context: Context) -> Meaning:
+    if said.act is not None:
+        if said.act.intent not in CATALOGUE and said.act.intent not in {"form.drop", "post.resend"}:
+            raise StaleButton
+        return Meaning(act=said.act, explicit=True)
+    for post in _posts(said.post or "", work, context):
+        for button in post.card.buttons:
+            if button.label.casefold() == said.label.strip().casefold():
+                return Meaning(act=button.act, about=post.card.about, explicit=True)
+    raise StaleButton
+
+
+def _filled(said: Filled, work: Work, municipality: Municipality, context: Context) -> Meaning:
+    form = said.form or _form_on(_posts(said.post or "", work, context))
+    pending = municipality.pending.get(form) if form else None
+    if pending is None or pending.person != context.person.id or pending.until < context.now:
+        raise StaleButton
+    command = CATALOGUE.get(pending.act.intent)
+    if command is None:
+        raise StaleButton
+    asked = {slot.name for slot in command.slots if slot.asked}
+    values = {name: value for name, value in said.values.items() if name in asked}
+    return Meaning(act=pending.act.with_slots(**values), explicit=True, pending=pending)
+
+
+def _form_on(posts: tuple[Post, ...]) -> str | None:
+    cards: list[Card] = [post.card for post in posts]
+    return next((card.form.id for card in cards if card.form), None)
+
+
+def _posts(reference: str, work: Work, context: Context) -> tuple[Post, ...]:
+    address = context.address
+    found = work.outbox.at(address.platform, address.tenant, address.conversation, reference)
+    return tuple(post for post in found if post.organisation == context.organisation.key)

@@ -1,0 +1,120 @@
+"""The second door: time passed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.commands.status import open_for
+from bot.core import Core
+from bot.domain.message import Message, MessageStatus
+from bot.domain.office_hours import opening
+from bot.domain.person import BOARD_ROLES, Person
+from bot.domain.reminder import Reminder, Step
+from bot.domain.reminder_plan import daily_items, is_late, latest_only, next_daily
+from bot.domain.working_days import WorkingDays
+from bot.ports.municipality import Municipality
+from bot.ports.unit_of_work import Work
+from bot.said.commitments import CommitmentReminder
+from bot.said.messages import ApprovalAsked, TermOver
+from bot.said.questions import QuestionReminder
+from bot.said.reminders import TrajectoryReminder
+from bot.said.union import Said
+from bot.voice import Voice
+
+
+def remind(core: Core) -> int:
+    """Queues the cards of at most a hundred due reminders and returns how many were due.
+
+    After an outage only the latest step of each subject is said to each person, and it says that it is late. One that
+    comes due outside the receiver's office hours waits for their next opening.
+    """
+    now = core.clock.now()
+    with core.store.write() as work:
+        claimed = work.reminders.claim(now)
+        by_organisation: dict[str, list[Reminder]] = {}
+        for organisation, reminder in claimed:
+            by_organisation.setdefault(organisation, []).append(reminder)
+        for organisation, due in by_organisation.items():
+            speaker = _Reminding(core, work, work.municipality(organisation), now)
+            kept, _ = latest_only(due)
+            for reminder in kept:
+                speaker.say(reminder)
+    return len(claimed)
+
+
+class _Reminding:
+    def __init__(self, core: Core, work: Work, municipality: Municipality, now: datetime) -> None:
+        self._work = work
+        self._municipality = municipality
+        self._now = now
+        self._organisation = municipality.organisation
+        self._today = now.astimezone(ZoneInfo(self._organisation.calendar.timezone)).date()
+        self._voice = Voice(core=core, work=work, municipality=municipality, now=now)
+
+    def say(self, reminder: Reminder) -> None:
+        person = self._municipality.people.find(reminder.recipient)
+        if person is None or not person.in_service(self._today):
+            return
+        days = WorkingDays(self._organisation.calendar, person.working_days)
+        opens = opening(self._now, self._organisation.calendar, days)
+        if opens > self._now and reminder.step is not Step.TERM:
+            self._work.reminders.add(self._municipality.key, replace(reminder, at=opens))
+            return
+        late = is_late(reminder, self._now)
+        if reminder.step is Step.DAILY:
+            self._daily(person, late=late)
+            return
+        said = self._said(reminder, person, late=late)
+        if said is not None:
+            self._voice.tell(person, said, weighty=True)
+
+    def _daily(self, person: Person, *, late: bool) -> None:
+        listed = open_for(person, self._today, self._municipality)
+        digest = person.role in BOARD_ROLES
+        if not digest:
+            listed = replace(
+                listed, commitments=tuple(daily_items(listed.commitments, person, self._organisation, self._today))
+            )
+        if listed.questions or listed.approvals or listed.commitments or listed.offered:
+            self._voice.tell(person, replace(listed, daily=True, digest=digest, late=late), weighty=True)
+        self._work.reminders.add(self._municipality.key, next_daily(person, self._organisation, self._now))
+
+    def _said(self, reminder: Reminder, person: Person, *, late: bool) -> Said | None:
+        subject, step = reminder.subject, reminder.step
+        if commitment := self._municipality.commitments.find(subject):
+            if not commitment.is_open:
+                return None
+            return CommitmentReminder(
+                commitment=commitment, step=step, trajectory_title=self._title(commitment.trajectory), late=late
+            )
+        if question := self._municipality.questions.find(subject):
+            return QuestionReminder(question=question, step=step, late=late) if question.is_open else None
+        if message := self._municipality.messages.find(subject):
+            trajectory = self._municipality.trajectories.get(message.trajectory)
+            if step is Step.TERM:
+                waits = message.status is MessageStatus.SUBMITTED
+                return TermOver(message=message, reader_is_approver=person.id not in _askers(message)) if waits else None
+            if step is Step.BEFORE and message.status is not MessageStatus.SUBMITTED:
+                return None
+            return ApprovalAsked(
+                message=message,
+                slug=trajectory.slug,
+                title=trajectory.title,
+                asked_by=message.submitted_by,
+                reminder=True,
+                late=late,
+            )
+        if trajectory := self._municipality.trajectories.find(subject):
+            return TrajectoryReminder(trajectory=trajectory, late=late)
+        return None
+
+    def _title(self, trajectory: str | None) -> str | None:
+        found = self._municipality.trajectories.find(trajectory) if trajectory else None
+        return found.title if found else None
+
+
+def _askers(message: Message) -> frozenset[str]:
+    named = (message.submitted_by, message.drafted_by, message.edited_by)
+    return frozenset(person for person in named if person)

@@ -1,0 +1,261 @@
+"""One event, from what was said to what is kept and queued."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot import asking, meaning
+from bot.act import Act
+from bot.cards import Card
+from bot.codec import to_plain
+from bot.commands.catalogue import CATALOGUE
+from bot.commands.command import Command, Context, Missing, Result, Slots
+from bot.core import Core
+from bot.domain.person import Account, Person
+from bot.incoming import Incoming
+from bot.journal import Entry
+from bot.meaning import Meaning
+from bot.ports.municipality import Municipality
+from bot.ports.unit_of_work import Work
+from bot.refusals import Guest, LeftService, NotKnown, Refusal, StaleButton
+from bot.replan import replan
+from bot.said.common import FormDropped, NotReached, Refused, SentAgain, WentWrong
+from bot.understanding.bind import bind
+from bot.voice import Voice, language_of
+
+_AT_THE_DOOR = "door"
+"""The intent of a record row about someone who was turned away before anything was understood."""
+
+
+class Turn:
+    """Holds what was found out about an event, also when the transaction that found it is rolled back."""
+
+    def __init__(self, core: Core, incoming: Incoming) -> None:
+        self._core = core
+        self._incoming = incoming
+        self._now: datetime = core.clock.now()
+        self._person: Person | None = None
+        self._meaning: Meaning | None = None
+
+    @property
+    def intent(self) -> str:
+        """Of the act that was understood, for the log."""
+        return self._meaning.act.intent if self._meaning else _AT_THE_DOOR
+
+    def first_time(self, work: Work) -> bool:
+        address = self._incoming.address
+        return work.inbox.first_time(address.platform, address.tenant, self._incoming.event_id, self._now)
+
+    def take(self, work: Work) -> Card | None:
+        """Does the act. Raises: Refusal, Missing, Unknown, AlreadySettled, Conflict."""
+        municipality = work.municipality(self._incoming.organisation)
+        self._person = person = self._who(municipality)
+        voice = self._voice(work, municipality)
+        context = self._context(municipality, person)
+        self._meaning = meant = meaning.of(self._incoming, work, municipality, context)
+        if meant is None:
+            self._note_link(municipality, person)
+            return None
+        context = replace(context, about=meant.about, about_is_explicit=meant.explicit)
+        if meant.act.intent == "form.drop":
+            asking.drop(work, municipality, voice, person, self._incoming, meant.pending)
+            self._answer(voice, Result(said=FormDropped(), private=True))
+        elif meant.act.intent == "post.resend":
+            self._resend(work, meant.act, person)
+            self._answer(voice, Result(said=SentAgain(), private=True))
+        else:
+            command = CATALOGUE[meant.act.intent]
+            slots = self._bound(command, meant, context, municipality)
+            result = command.handle(slots, context, municipality)
+            self._keep(work, municipality, voice, command, slots, result)
+            if meant.pending:
+                asking.done(work, municipality, voice, meant.pending)
+            self._speak(voice, municipality, result)
+        return None
+
+    def explain(self, work: Work, why: Refusal | Missing | str) -> Card | None:
+        """After a rollback: says why nothing was done, or asks for what is missing."""
+        municipality = work.municipality(self._incoming.organisation)
+        voice = self._voice(work, municipality)
+        if isinstance(why, Missing) and self._person and self._meaning:
+            context = self._context(municipality, self._person)
+            return asking.ask(work, municipality, voice, self._incoming, context, self._meaning, why)
+        if isinstance(why, Refusal):
+            self._note_refusal(municipality, why)
+            self._answer(voice, Result(said=Refused(refusal=why), private=True))
+        else:
+            self._answer(voice, Result(said=WentWrong(reference=str(why)), private=True))
+        return None
+
+    def _who(self, municipality: Municipality) -> Person:
+        sender, address = self._incoming.sender, self._incoming.address
+        if sender.guest:
+            raise Guest
+        person = municipality.people.find(sender.person) if sender.person else None
+        person = person or municipality.people.by_account(address.platform, address.tenant, sender.user)
+        if person is None:
+            candidates = municipality.people.by_email(sender.email) if sender.email else ()
+            if len(candidates) != 1:
+                raise NotKnown(sender.email)
+            account = Account(platform=address.platform, tenant=address.tenant, user=sender.user)
+            person = replace(candidates[0], accounts=(*candidates[0].accounts, account))
+            municipality.people.save(person)
+        if not person.in_service(self._today(municipality)):
+            raise LeftService
+        return person
+
+    def _context(self, municipality: Municipality, person: Person) -> Context:
+        organisation = municipality.organisation
+        address = self._incoming.address
+        return Context(
+            organisation=organisation,
+            person=person,
+            language=language_of(person, organisation.language_default),
+            now=self._now,
+            today=self._today(municipality),
+            address=address,
+            direct=self._incoming.direct,
+            linked=() if self._incoming.direct else municipality.trajectories.linked(address),
+            place=self._incoming.link or json.dumps(to_plain(address), ensure_ascii=False, sort_keys=True),
+        )
+
+    def _today(self, municipality: Municipality) -> date:
+        return self._now.astimezone(ZoneInfo(municipality.organisation.calendar.timezone)).date()
+
+    def _bound(self, command: Command, meant: Meaning, context: Context, municipality: Municipality) -> Slots:
+        known = meaning.known(municipality, context)
+        slots, faults = bind(command.slots, meant.act.slots, known)
+        if command.check is not None:
+            command.check(slots, context, municipality)
+        if faults:
+            raise Missing(*faults.items())
+        return slots
+
+    def _keep(
+        self,
+        work: Work,
+        municipality: Municipality,
+        voice: Voice,
+        command: Command,
+        slots: Slots,
+        result: Result,
+    ) -> None:
+        changed = municipality.changed
+        if command.changes and (changed or result.subject):
+            kind, id = changed[0] if changed else ("", result.subject or "")
+            municipality.journal.note(
+                self._entry(
+                    command.intent,
+                    result.subject or id,
+                    slots,
+                    trajectory=_trajectory(municipality, kind, id, slots),
+                    on_behalf_of=result.on_behalf_of,
+                )
+            )
+        elif self._person:
+            self._note_link(municipality, self._person)
+        replan(work, municipality, changed, self._now)
+        for reminder in result.remind:
+            work.reminders.add(municipality.key, reminder)
+
+    def _note_link(self, municipality: Municipality, person: Person) -> None:
+        if municipality.changed:
+            municipality.journal.note(self._entry("account.link", person.id, Slots()))
+
+    def _note_refusal(self, municipality: Municipality, refusal: Refusal) -> None:
+        act = self._meaning.act if self._meaning else None
+        command = CATALOGUE.get(act.intent) if act else None
+        if act and not (command and command.changes):
+            return
+        if act is None and self._person is not None:
+            return
+        slots = Slots(act.slots) if act else Slots()
+        subject = next((str(value) for name, value in slots.items() if name.endswith("_id")), None)
+        municipality.journal.note(self._entry(self.intent, subject, slots, refused=type(refusal).__name__))
+
+    def _entry(
+        self,
+        intent: str,
+        subject: str | None,
+        slots: Slots,
+        *,
+        trajectory: str | None = None,
+        refused: str | None = None,
+        on_behalf_of: str | None = None,
+    ) -> Entry:
+        address = self._incoming.address
+        return Entry(
+            at=self._now,
+            intent=intent,
+            subject=subject,
+            trajectory=trajectory,
+            refused=refused,
+            actor=self._person.id if self._person else f"{address.platform}:{self._incoming.sender.user}"[:200],
+            on_behalf_of=on_behalf_of,
+            place=self._incoming.link or json.dumps(to_plain(address), ensure_ascii=False, sort_keys=True),
+            words=json.dumps(to_plain(dict(slots)), ensure_ascii=False, sort_keys=True),
+        )
+
+    def _speak(self, voice: Voice, municipality: Municipality, result: Result) -> None:
+        me = self._person.id if self._person else None
+        for subject, said in result.redraw:
+            voice.redraw(subject, said)
+        said_here = False
+        for trajectory, said in result.announce:
+            for link in municipality.trajectories.get(trajectory).conversations:
+                address = replace(
+                    self._incoming.address,
+                    platform=link.platform,
+                    tenant=link.tenant,
+                    conversation=link.conversation,
+                    thread=link.thread,
+                    private_to=None,
+                )
+                said_here = said_here or (address == self._incoming.address and said == result.said)
+                voice.post(address, voice.card(said, None), asked_by=me)
+        if not said_here:
+            self._answer(voice, result)
+        for address, said in result.answer_at:
+            voice.post(address, voice.card(said, None), asked_by=me)
+        unreached = []
+        for tell in result.tell:
+            if tell.person == me:
+                continue
+            reader = municipality.people.get(tell.person)
+            if not voice.tell(reader, tell.said, asked_by=me, weighty=tell.weighty):
+                unreached.append(tell.person)
+        if unreached:
+            self._answer(voice, Result(said=NotReached(people=tuple(dict.fromkeys(unreached))), private=True))
+
+    def _answer(self, voice: Voice, result: Result) -> None:
+        if result.said is None:
+            return
+        address = self._incoming.address
+        if result.private and not self._incoming.direct:
+            address = address.only_for(self._incoming.sender.user)
+        reader = self._person if (result.private or self._incoming.direct) else None
+        # In a channel everyone reads along, but the answer is in the language of who asked.
+        card = voice.card(result.said, reader or self._person)
+        voice.post(address, card, person=reader, asked_by=self._person.id if self._person else None)
+
+    def _resend(self, work: Work, act: Act, person: Person) -> None:
+        post = work.outbox.get(str(act.slots.get("post", "")))
+        if post is None or post.organisation != self._incoming.organisation or post.asked_by != person.id:
+            raise StaleButton
+        work.outbox.mark(asking.queued_again(post, self._now))
+
+    def _voice(self, work: Work, municipality: Municipality) -> Voice:
+        return Voice(core=self._core, work=work, municipality=municipality, now=self._now)
+
+
+def _trajectory(municipality: Municipality, kind: str, id: str, slots: Slots) -> str | None:
+    if kind == "trajectories":
+        return id
+    if kind in {"commitments", "questions", "decisions", "messages", "inputs", "lessons"}:
+        value = getattr(municipality, kind).find(id)
+        return value.trajectory if value else None
+    return slots.maybe("trajectory")
+
