@@ -1,0 +1,68 @@
+"""Sentences any command may need."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from bot.act import Act
+from bot.cards import About, Button, Card
+from bot.said.common import (
+    CommonSaid,
+    FormDone,
+    FormDropped,
+    FormShown,
+    NotReached,
+    PostFailed,
+    Refused,
+    SentAgain,
+    WentWrong,
+)
+from bot.texts import forms, refusals
+from bot.texts.translator import Translator
+
+
+def card(said: CommonSaid, _: Translator) -> Card:
+    """The card for what any command may say."""
+    match said:
+        case Refused():
+            return refusals.card(said.refusal, _)
+        case WentWrong():
+            return Card(
+                text=_(
+                    "Something went wrong on our side. Nothing was changed. Try again; if it goes wrong again, give your"
+                    " administrator this number: {reference}.",
+                    reference=said.reference,
+                )
+            )
+        case FormShown():
+            return forms.card(said.form, _)
+        case FormDropped():
+            return Card(text=_("All right. Nothing was changed."))
+        case FormDone():
+            return Card(text=_("This form was filled in."))
+        case PostFailed():
+            return _failed(said, _)
+        case SentAgain():
+            return Card(text=_("I am sending it again."))
+        case NotReached():
+            return Card(
+                text=_(
+                    "I cannot reach {people} in the chat yet. Tell them yourself, and ask them to write to me once.",
+                    people=_.listed([_.person(person) for person in said.people]),
+                )
+            )
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _failed(said: PostFailed, _: Translator) -> Card:
+    to = _.person(said.to) if said.to else _("the channel")
+    if said.unknown:
+        text = _("I do not know whether “{title}” reached {to}. Look there, or send it again.", title=said.title, to=to)
+    else:
+        text = _("“{title}” did not reach {to}. Send it again, or tell them yourself.", title=said.title, to=to)
+    return Card(
+        text=text,
+        buttons=(Button(label=_("Send again"), act=Act(intent="post.resend", slots={"post": said.post})),),
+        about=About(subject=f"post:{said.post}", live=False),
+    )

@@ -1,0 +1,133 @@
+"""Forms: what is asked, the words for fields and answers, and what is wrong with an answer."""
+
+from __future__ import annotations
+
+from bot.act import Act
+from bot.cards import About, Button, Card, Field, FieldKind, Form, Option
+from bot.said.common import FieldAsked, FormAsked
+from bot.texts import intents, words
+from bot.texts.translator import Translator
+
+
+def card(form: FormAsked, _: Translator) -> Card:
+    """The questions, with one sentence above them."""
+    fields = tuple(_field(field, _) for field in form.fields)
+    missing = [field.label for field in fields if field.required and not field.value]
+    faulty = [field for field in fields if field.error]
+    if faulty:
+        text = _("Something is not right yet. Look at: {fields}.", fields=_.listed([f.label.lower() for f in faulty]))
+        text += "\n\n" + "\n".join(f"- {field.label}: {field.error}" for field in faulty)
+    elif len(fields) == 1:
+        text = _question(form.fields[0], fields[0], _)
+    else:
+        text = _("I still need: {fields}.", fields=_.listed([label.lower() for label in missing]))
+    return Card(
+        title=intents.title(form.intent, _),
+        text=text,
+        form=Form(id=form.id, title=intents.title(form.intent, _), fields=fields, submit=_("Save")),
+        buttons=(Button(label=_("Cancel"), act=Act(intent="form.drop")),),
+        about=About(subject=f"form:{form.id}"),
+    )
+
+
+def _question(asked: FieldAsked, field: Field, _: Translator) -> str:
+    questions = {
+        "remark": _("Why not? Write it in one or two sentences; the author reads it."),
+        "reason": _("Why? Write it in one or two sentences."),
+        "trajectory": _("Which trajectory is this about?"),
+        "due": _("By which day?"),
+        "date": _("On which day?"),
+        "answer": _("What is your answer?"),
+        "question": _("What is your question?"),
+        "body": _("What is the text for residents?"),
+        "needed_by": _("By which day do you need the answer?"),
+    }
+    return questions.get(asked.name) or _("I still need: {fields}.", fields=field.label.lower())
+
+
+def _field(asked: FieldAsked, _: Translator) -> Field:
+    return Field(
+        name=asked.name,
+        label=_label(asked.name, _),
+        kind=FieldKind(asked.kind),
+        options=tuple(
+            Option(value=value, label=label if label is not None else words.option(value, _))
+            for value, label in asked.options
+        ),
+        required=asked.required,
+        value=asked.value,
+        error=fault(asked.fault, _) if asked.fault else None,
+    )
+
+
+def _label(name: str, _: Translator) -> str:
+    return {
+        "trajectory": _("Trajectory"),
+        "kind": _("Kind"),
+        "title": _("Title"),
+        "body": _("Text"),
+        "text": _("Text"),
+        "remark": _("Reason"),
+        "reason": _("Reason"),
+        "question": _("Question"),
+        "answer": _("Answer"),
+        "to": _("To whom"),
+        "owner": _("Owner"),
+        "promised_to": _("Promised to"),
+        "promised_by": _("Promised by"),
+        "made_on": _("Promised on"),
+        "due": _("Due day"),
+        "due_text": _("Due day in words"),
+        "needed_by": _("Needed by"),
+        "informs": _("Who tells those it was promised to"),
+        "taken_on": _("Day of the decision"),
+        "reference": _("Reference"),
+        "input_effect": _("What the input did"),
+        "deviates": _("Differs from what residents said"),
+        "council_ref": _("Council clerk’s number"),
+        "source": _("Where it was promised"),
+        "topic": _("Topic"),
+        "date": _("Day"),
+        "part_of_day": _("Part of the day"),
+        "language": _("Language"),
+        "person": _("Person"),
+        "name": _("Name"),
+        "email": _("E-mail address"),
+        "role": _("Role"),
+        "department": _("Department"),
+        "for_": _("For whom"),
+        "by": _("Deputy"),
+        "from_": _("From"),
+        "until": _("Until (not included)"),
+        "form": _("Form of address"),
+        "done_on": _("Done on"),
+        "status": _("Status"),
+        "where": _("Where"),
+        "on_behalf_of": _("On behalf of"),
+        "item": _("Number"),
+        "message_id": _("Number of the message"),
+        "commitment_id": _("Number of the commitment"),
+        "question_id": _("Number of the question"),
+        "decision_id": _("Number of the decision"),
+    }.get(name, name.replace("_", " ").capitalize())
+
+
+def fault(code: str, _: Translator) -> str:
+    """What is wrong with an answer, and what to do."""
+    return {
+        "required": _("Fill this in."),
+        "not_a_date": _("This is not a day I know. Write it like 11 December 2026."),
+        "ask_date": _("This is not a day yet. Write a day, like 11 December 2026."),
+        "past_day": _("This day has passed. Choose today or later."),
+        "future_day": _("This day is still to come. Choose today or earlier."),
+        "not_an_option": _("Choose one of the answers."),
+        "not_a_number": _("Write a whole number."),
+        "unknown_person": _("I do not know this person. Write the first and last name."),
+        "several_people": _("Several people are called so. Write the first and last name."),
+        "unknown_trajectory": _("I do not know this trajectory. Choose one from the list."),
+        "several_trajectories": _("Several trajectories match. Choose one from the list."),
+        "too_long": _("This text is too long. Make it shorter."),
+        "unchanged": _("This is the same text. Write what should change."),
+        "not_an_email": _("This is not an e-mail address."),
+        "taken": _("Someone else has this already."),
+    }.get(code) or _("I do not understand this answer. Write it in another way.")

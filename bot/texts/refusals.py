@@ -1,0 +1,202 @@
+"""What the bot says when it says no: what is the matter, then what to do."""
+
+from __future__ import annotations
+
+from bot.act import Act
+from bot.cards import Button, Card
+from bot.refusals import (
+    Embargo,
+    Guest,
+    LeftService,
+    NoBody,
+    NoSuch,
+    NotAllowed,
+    NotApproved,
+    NotApprover,
+    NotKnown,
+    NotSubmitted,
+    NotUnderstood,
+    OwnText,
+    Refusal,
+    Settled,
+    Stale,
+    StaleButton,
+    TermPassed,
+)
+from bot.texts.translator import Translator
+
+
+def card(refusal: Refusal, _: Translator) -> Card:
+    """The refusal as a card."""
+    return Card(text=sentence(refusal, _), buttons=_buttons(refusal, _))
+
+
+def sentence(refusal: Refusal, _: Translator) -> str:
+    """The refusal in words. Raises: KeyError for one without a sentence; a house test sees to that."""
+    return _SENTENCES[type(refusal)](refusal, _)
+
+
+def _buttons(refusal: Refusal, _: Translator) -> tuple[Button, ...]:
+    match refusal:
+        case NotUnderstood():
+            return (Button(label=_("Help"), act=Act(intent="help.show")),)
+        case Stale() | OwnText() | NotApprover() | NotApproved() | NotSubmitted() | TermPassed():
+            shown = Button(
+                label=_("Show {id}", id=refusal.id), act=Act(intent="message.view", slots={"message_id": refusal.id})
+            )
+            return (shown,)
+        case _other:
+            return ()
+
+
+def _not_known(refusal: NotKnown, _: Translator) -> str:
+    return _(
+        "I do not know you yet. I only answer people who work on a trajectory here. Ask the functional administrator to"
+        " add you with your e-mail address."
+    )
+
+
+def _guest(refusal: Guest, _: Translator) -> str:
+    return _(
+        "You are a guest here. I only answer people of the municipality itself. Ask your contact person there."
+    )
+
+
+def _left(refusal: LeftService, _: Translator) -> str:
+    return _("You no longer work here according to the record. Is that wrong? Tell the functional administrator.")
+
+
+def _not_allowed(refusal: NotAllowed, _: Translator) -> str:
+    if refusal.who:
+        return _(
+            "You may not do this here. {people} may. Ask them.",
+            people=_.listed([_.person(person) for person in refusal.who]),
+        )
+    return _("You may not do this here. Type “help” to see what you can do.")
+
+
+def _no_such(refusal: NoSuch, _: Translator) -> str:
+    return _("I do not know {id}. Look at the number again, or ask for a list.", id=refusal.id[:40])
+
+
+def _settled(refusal: Settled, _: Translator) -> str:
+    status = {
+        "done": _("done"),
+        "withdrawn": _("withdrawn"),
+        "answered": _("answered"),
+        "approved": _("approved"),
+        "published": _("published"),
+    }.get(refusal.status, refusal.status)
+    if refusal.by and refusal.on:
+        return _(
+            "{id} is already {status}: {person} was first, on {day}. Nothing was changed.",
+            id=refusal.id,
+            status=status,
+            person=_.person(refusal.by),
+            day=_.day(refusal.on),
+        )
+    if refusal.on:
+        return _(
+            "{id} is already {status}, since {day}. Nothing was changed.",
+            id=refusal.id,
+            status=status,
+            day=_.day(refusal.on),
+        )
+    return _("{id} is already {status}. Nothing was changed.", id=refusal.id, status=status)
+
+
+def _who_decides(approvers: tuple[str, ...], _: Translator) -> str:
+    if not approvers:
+        return _("Nobody may approve it now. The alderman can appoint a deputy.")
+    return _("{people} decides about this now.", people=_.listed([_.person(person) for person in approvers]))
+
+
+def _not_approver(refusal: NotApprover, _: Translator) -> str:
+    if not refusal.approvers:
+        return _("{id} is not submitted.", id=refusal.id) + " " + _who_decides((), _)
+    first = _("You cannot decide about {id}.", id=refusal.id)
+    return f"{first} {_who_decides(refusal.approvers, _)}"
+
+
+def _own_text(refusal: OwnText, _: Translator) -> str:
+    first = _("You wrote or changed {id} yourself. Someone else must approve it.", id=refusal.id)
+    return f"{first} {_who_decides(refusal.approvers, _)}"
+
+
+def _stale(refusal: Stale, _: Translator) -> str:
+    return _(
+        "You saw version {shown} of {id}. There is a version {current} now. Read that one first; nothing was decided.",
+        shown=refusal.shown,
+        id=refusal.id,
+        current=refusal.current,
+    )
+
+
+def _term_passed(refusal: TermPassed, _: Translator) -> str:
+    return _(
+        "The request for {id} ran until {moment}. It must be submitted again first.",
+        id=refusal.id,
+        moment=_.moment(refusal.term_at),
+    )
+
+
+def _not_submitted(refusal: NotSubmitted, _: Translator) -> str:
+    return _(
+        "Nobody asked for approval of {id} version {version}. Submit it first: “{example}”.",
+        id=refusal.id,
+        version=refusal.version,
+        example=_("submit {id}", id=refusal.id),
+    )
+
+
+def _not_approved(refusal: NotApproved, _: Translator) -> str:
+    return _(
+        "{id} version {version} is not approved. Only an approved text is published. Submit it first: “{example}”.",
+        id=refusal.id,
+        version=refusal.version,
+        example=_("submit {id}", id=refusal.id),
+    )
+
+
+def _embargo(refusal: Embargo, _: Translator) -> str:
+    return _("{id} is under embargo until {day}. Publish it on that day.", id=refusal.id, day=_.day(refusal.until))
+
+
+def _no_body(refusal: NoBody, _: Translator) -> str:
+    return _(
+        "The text of {id} is not in the record. Add it first: “{example}”.",
+        id=refusal.id,
+        example=_("change {id}: the text", id=refusal.id),
+    )
+
+
+def _stale_button(refusal: StaleButton, _: Translator) -> str:
+    return _("This button or form no longer works. Ask for what you need once more.")
+
+
+def _not_understood(refusal: NotUnderstood, _: Translator) -> str:
+    first = _("I do not understand that.")
+    if refusal.near:
+        examples = "\n".join(f"- {example}" for example in refusal.near)
+        return f"{first} {_('Did you mean one of these?')}\n\n{examples}"
+    return f"{first} {_('Type “help” for examples.')}"
+
+
+_SENTENCES = {
+    NotKnown: _not_known,
+    Guest: _guest,
+    LeftService: _left,
+    NotAllowed: _not_allowed,
+    NoSuch: _no_such,
+    Settled: _settled,
+    NotApprover: _not_approver,
+    OwnText: _own_text,
+    Stale: _stale,
+    TermPassed: _term_passed,
+    NotSubmitted: _not_submitted,
+    NotApproved: _not_approved,
+    Embargo: _embargo,
+    NoBody: _no_body,
+    StaleButton: _stale_button,
+    NotUnderstood: _not_understood,
+}
