@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.act import Act
 from bot.cards import About, Button, Card, Field, FieldKind, Form, Option
 from bot.said.common import FieldAsked, FormAsked
-from bot.texts import intents, words
+from bot.texts import titles, words
 from bot.texts.translator import Translator
 
 
@@ -22,9 +22,9 @@ def card(form: FormAsked, _: Translator) -> Card:
     else:
         text = _("I still need: {fields}.", fields=_.listed([label.lower() for label in missing]))
     return Card(
-        title=intents.title(form.intent, _),
+        title=titles.title(form.intent, _),
         text=text,
-        form=Form(id=form.id, title=intents.title(form.intent, _), fields=fields, submit=_("Save")),
+        form=Form(id=form.id, title=titles.title(form.intent, _), fields=fields, submit=_("Save")),
         buttons=(Button(label=_("Cancel"), act=Act(intent="form.drop")),),
         about=About(subject=f"form:{form.id}"),
     )

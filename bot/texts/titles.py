@@ -1,0 +1,31 @@
+"""What stands above a form."""
+
+from __future__ import annotations
+
+from bot.texts.translator import Translator
+
+
+def title(intent: str, _: Translator) -> str:
+    """The title of the form that completes an act."""
+    return {
+        "question.ask": _("Ask a question"),
+        "question.resident": _("Question of a resident"),
+        "question.answer": _("Answer a question"),
+        "question.pass_on": _("Pass a question on"),
+        "question.withdraw": _("Withdraw a question"),
+        "decision.record": _("Record a decision"),
+        "commitment.record": _("Record a commitment"),
+        "commitment.date": _("Choose a day"),
+        "commitment.postpone": _("Postpone a commitment"),
+        "commitment.reassign": _("Give a commitment to someone else"),
+        "commitment.withdraw": _("Withdraw a commitment"),
+        "commitment.refer": _("Council clerk’s number"),
+        "message.draft": _("Draft a message"),
+        "message.change": _("Change a message"),
+        "message.reject": _("Not approved"),
+        "message.withdraw": _("Withdraw a message"),
+        "reminder.set": _("Set a reminder"),
+        "person.add": _("Add a person"),
+        "person.leave": _("Last day in service"),
+        "deputy.set": _("Appoint a deputy"),
+    }.get(intent) or _("Almost there")
