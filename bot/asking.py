@@ -53,7 +53,9 @@ def ask(
         until=context.now + _WAITS,
     )
     municipality.pending.keep(pending)
-    shown = asked if not meant.pending else [slot for slot in command.slots if slot.asked and _open(slot, missing, meant)]
+    shown = (
+        asked if not meant.pending else [slot for slot in command.slots if slot.asked and _open(slot, missing, meant)]
+    )
     said = FormShown(
         form=FormAsked(
             id=pending.id,
@@ -124,7 +126,9 @@ def _fields(slots: tuple[Slot, ...], shown: list[Slot]) -> list[Slot]:
 
 
 def _without(act: Act, missing: Missing) -> Act:
-    return Act(intent=act.intent, slots={name: value for name, value in act.slots.items() if name not in missing.faults})
+    return Act(
+        intent=act.intent, slots={name: value for name, value in act.slots.items() if name not in missing.faults}
+    )
 
 
 def _field(
@@ -148,4 +152,3 @@ def _field(
         value=None if value is None else str(value),
         fault=None if fault == "required" and not again else fault,
     )
-

@@ -65,7 +65,9 @@ def _text(text: str, work: Work, municipality: Municipality, context: Context) -
     looked = known(municipality, context)
     act = understand(text, looked if about is None else looked.about_to(about))
     if act is not None:
-        pending = municipality.pending.waiting(context.person.id, context.address) if act.intent == "form.drop" else None
+        pending = (
+            municipality.pending.waiting(context.person.id, context.address) if act.intent == "form.drop" else None
+        )
         return Meaning(act=act, about=about, pending=pending)
     pending = municipality.pending.waiting(context.person.id, context.address)
     if pending is not None and pending.slot is not None and pending.until >= context.now:

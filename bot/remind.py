@@ -95,7 +95,9 @@ class _Reminding:
             trajectory = self._municipality.trajectories.get(message.trajectory)
             if step is Step.TERM:
                 waits = message.status is MessageStatus.SUBMITTED
-                return TermOver(message=message, reader_is_approver=person.id not in _askers(message)) if waits else None
+                return (
+                    TermOver(message=message, reader_is_approver=person.id not in _askers(message)) if waits else None
+                )
             if step is Step.BEFORE and message.status is not MessageStatus.SUBMITTED:
                 return None
             return ApprovalAsked(

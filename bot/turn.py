@@ -258,4 +258,3 @@ def _trajectory(municipality: Municipality, kind: str, id: str, slots: Slots) ->
         value = getattr(municipality, kind).find(id)
         return value.trajectory if value else None
     return slots.maybe("trajectory")
-

@@ -243,7 +243,5 @@ COMMANDS = (
         slots=(_MESSAGE, Slot(name="remark", kind=SlotKind.LONG, required=True), *_SHOWN),
         check=_check_rejection,
     ),
-    Command(
-        intent="message.retract", handle=_retract, slots=(_MESSAGE, Slot(name="reaction", asked=False))
-    ),
+    Command(intent="message.retract", handle=_retract, slots=(_MESSAGE, Slot(name="reaction", asked=False))),
 )

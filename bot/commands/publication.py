@@ -112,9 +112,7 @@ def _list(slots: Slots, context: Context, municipality: Municipality) -> Result:
 _MESSAGE = Slot(name="message_id", kind=SlotKind.ITEM, required=True)
 
 COMMANDS = (
-    Command(
-        intent="message.publish", handle=_publish, slots=(_MESSAGE, Slot(name="where", limit=200, asked=False))
-    ),
+    Command(intent="message.publish", handle=_publish, slots=(_MESSAGE, Slot(name="where", limit=200, asked=False))),
     Command(
         intent="message.withdraw",
         handle=_withdraw,

@@ -155,9 +155,7 @@ class Message:
         """Asks for approval of exactly this text, until `term_at`. Raises: AlreadySettled."""
         if self.status not in {MessageStatus.DRAFT, MessageStatus.SUBMITTED}:
             raise AlreadySettled(self.id, self.status, self.approved_on, self.approved_by)
-        return replace(
-            self, submitted_by=by, submitted_at=at, term_at=term_at, returned_by=None, returned_reason=None
-        )
+        return replace(self, submitted_by=by, submitted_at=at, term_at=term_at, returned_by=None, returned_reason=None)
 
     def approve(self, by: str, on: date, on_behalf_of: str | None = None, with_: str | None = None) -> Message:
         """Binds the approval to the text as it stands. Raises: AlreadySettled."""
@@ -176,9 +174,7 @@ class Message:
         """The author hears why; the request is over. Raises: AlreadySettled."""
         if self.status is not MessageStatus.SUBMITTED:
             raise AlreadySettled(self.id, self.status, self.approved_on or self.withdrawn_on, self.approved_by)
-        return replace(
-            self, submitted_by=None, submitted_at=None, term_at=None, returned_by=by, returned_reason=reason
-        )
+        return replace(self, submitted_by=None, submitted_at=None, term_at=None, returned_by=by, returned_reason=reason)
 
     def retract_approval(self) -> Message:
         """Back to the request, before publication. Raises: AlreadySettled."""

@@ -49,16 +49,12 @@ def card(said: Submitted | Approved | SentBack | ApprovalRetracted | RetractTooL
 
 def submit(message: Message, _: Translator) -> Button:
     """Asks for approval."""
-    return Button(
-        label=_("Submit"), act=Act(intent="message.submit", slots={"message_id": message.id}), primary=True
-    )
+    return Button(label=_("Submit"), act=Act(intent="message.submit", slots={"message_id": message.id}), primary=True)
 
 
 def publish(message: Message, _: Translator) -> Button:
     """Lets residents read it."""
-    return Button(
-        label=_("Publish"), act=Act(intent="message.publish", slots={"message_id": message.id}), primary=True
-    )
+    return Button(label=_("Publish"), act=Act(intent="message.publish", slots={"message_id": message.id}), primary=True)
 
 
 def still(message: Message) -> About:

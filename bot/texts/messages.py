@@ -116,9 +116,7 @@ def _valid(said: ValidShown, _: Translator) -> Card:
         parts.append(_deviates(said.deviating, _))
     if said.newer:
         parts.append(_("A newer message is being prepared ({id}). Do not use that one yet.", id=said.newer.id))
-    return Card(
-        title=version.title, text="\n\n".join(parts), about=About(subject=said.trajectory, live=False)
-    )
+    return Card(title=version.title, text="\n\n".join(parts), about=About(subject=said.trajectory, live=False))
 
 
 def _stands(message: Message, version: MessageVersion, _: Translator) -> str:
@@ -190,7 +188,9 @@ def _listed(said: MessagesListed, _: Translator) -> Card:
 def _requested(said: MessageRequested, _: Translator) -> Card:
     if said.to is None:
         return Card(
-            text=_("Nobody is named for communication about {title}. Ask the functional administrator.", title=said.title)
+            text=_(
+                "Nobody is named for communication about {title}. Ask the functional administrator.", title=said.title
+            )
         )
     if said.own:
         return Card(text=_("I asked {person} for a message about {title}.", person=_.person(said.to), title=said.title))

@@ -57,9 +57,7 @@ def _not_known(refusal: NotKnown, _: Translator) -> str:
 
 
 def _guest(refusal: Guest, _: Translator) -> str:
-    return _(
-        "You are a guest here. I only answer people of the municipality itself. Ask your contact person there."
-    )
+    return _("You are a guest here. I only answer people of the municipality itself. Ask your contact person there.")
 
 
 def _left(refusal: LeftService, _: Translator) -> str:

@@ -49,7 +49,9 @@ def _status(said: StatusShown, _: Translator) -> Card:
         facts += _more(said, _)
     buttons = [
         Button(
-            label=_("What may I say?"), act=Act(intent="message.show", slots={"trajectory": trajectory.id}), primary=True
+            label=_("What may I say?"),
+            act=Act(intent="message.show", slots={"trajectory": trajectory.id}),
+            primary=True,
         )
     ]
     if not said.long:
@@ -69,7 +71,9 @@ def _phase_line(said: StatusShown, _: Translator) -> str:
     first = _("{title} is in the {phase}.", title=trajectory.title, phase=words.phase(trajectory.phase, _))
     following = trajectory.next_span()
     if following and following.starts_on:
-        step = _("Next step: {phase}, from {day}.", phase=words.phase(following.phase, _), day=_.day(following.starts_on))
+        step = _(
+            "Next step: {phase}, from {day}.", phase=words.phase(following.phase, _), day=_.day(following.starts_on)
+        )
         return f"{first} {step}"
     current = trajectory.span(trajectory.phase)
     if current and current.ends_on:
@@ -95,7 +99,7 @@ def _attention(said: StatusShown, _: Translator) -> str:
 
 
 def commitment_line(commitment: Commitment, on: date, _: Translator) -> str:
-    """C-102 · late since vr 13 nov · what (who)"""
+    """C-102 · late since vr 13 nov · what (who)."""
     if commitment.day is None:
         when = _("no day yet")
     elif not commitment.is_open:
@@ -111,7 +115,7 @@ def commitment_line(commitment: Commitment, on: date, _: Translator) -> str:
 
 
 def question_line(question: Question, _: Translator) -> str:
-    """Q-201 · to Anna de Wit · by di 24 nov · what"""
+    """Q-201 · to Anna de Wit · by di 24 nov · what."""
     to = _("to {person}", person=_.person(question.to))
     by = " · " + _("by {day}", day=_.short_day(question.needed_by)) if question.needed_by else ""
     return f"{question.id} · {to}{by} · {shortened(question.text)}"
@@ -213,7 +217,10 @@ def _open(said: OpenShown, _: Translator) -> Card:
         shown.append("- " + _("and {count} more", count=len(items) - _LISTED))
     note = _("This list comes later than planned.") + "\n\n" if said.late else ""
     buttons = [
-        Button(label=_("Answer {id}", id=question.id), act=Act(intent="question.answer", slots={"question_id": question.id}))  # fmt: skip
+        Button(
+            label=_("Answer {id}", id=question.id),
+            act=Act(intent="question.answer", slots={"question_id": question.id}),
+        )
         for question in said.questions[:2]
     ]
     buttons += [
@@ -221,7 +228,10 @@ def _open(said: OpenShown, _: Translator) -> Card:
         for message in said.approvals[:2]
     ]
     buttons += [
-        Button(label=_("{id} done", id=commitment.id), act=Act(intent="commitment.complete", slots={"commitment_id": commitment.id}))  # fmt: skip
+        Button(
+            label=_("{id} done", id=commitment.id),
+            act=Act(intent="commitment.complete", slots={"commitment_id": commitment.id}),
+        )
         for commitment in said.commitments[:2]
         if not said.digest
     ]

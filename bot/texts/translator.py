@@ -42,17 +42,19 @@ class Translator:
         return forms[0 if count == 1 else 1].format(count=count, **holes)
 
     def day(self, day: date) -> str:
-        """vrijdag 11 december 2026"""
+        """Say: vrijdag 11 december 2026."""
         return format_date(day, "EEEE d MMMM y", locale=self._locale)
 
     def short_day(self, day: date) -> str:
-        """vr 11 dec (with the year only when it is asked for)"""
+        """Say: vr 11 dec (with the year only when it is asked for)."""
         return format_date(day, "EEE d MMM", locale=self._locale).replace(".", "")
 
     def moment(self, moment: datetime) -> str:
-        """vrijdag 11 december 2026 om 17:00, in the organisation's zone"""
+        """Say: vrijdag 11 december 2026 om 17:00, in the organisation's zone."""
         local = moment.astimezone(self.zone)
-        return self("{day} at {time}", day=self.day(local.date()), time=format_time(local, "HH:mm", locale=self._locale))
+        return self(
+            "{day} at {time}", day=self.day(local.date()), time=format_time(local, "HH:mm", locale=self._locale)
+        )
 
     def person(self, id: str | None) -> str:
         """A name; for nobody 'niemand'."""
@@ -61,7 +63,7 @@ class Translator:
         return self.names(id) or id
 
     def listed(self, words: tuple[str, ...] | list[str]) -> str:
-        """a, b en c"""
+        """Say: a, b en c."""
         if len(words) < 2:
             return "".join(words)
         return self("{most} and {last}", most=", ".join(words[:-1]), last=words[-1])
