@@ -14,6 +14,6 @@ class Directory(Protocol):
     def direct(self, organisation: str, person: Person) -> Address | None:
         """Where a post reaches this person alone; None when no platform of this installation knows them.
 
-        Called within a transaction: it answers from what it holds or from the person's accounts, never from the network.
+        Called within a transaction: it answers from what it holds or from the person's accounts, not the network.
         """
         ...
