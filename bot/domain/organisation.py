@@ -48,6 +48,25 @@ class Deputy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderSettings:
+    """How many working days before and after; every municipality chooses."""
+
+    list_early: int = 10
+    """A commitment agreed long ago is in the list this many working days before its day, once."""
+    long_agreed: int = 30
+    """Days between promise and due day from which that early mention makes sense."""
+    list_before: int = 3
+    """From here on it is in the list every day."""
+    lead_after: int = 3
+    client_after: int = 5
+    answer_within: int = 3
+    """Working days for an answer when no day was named."""
+    question_before: int = 1
+    approve_within: int = 3
+    """Working days a request for approval runs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """A municipality with its settings; `key` is its short name, on every row."""
 
@@ -63,6 +82,7 @@ class Organisation:
     address_forms: dict[str, AddressForm] = field(default_factory=dict)
     """Role -> u or je; a role that is not named gets u for aldermen and je for officials."""
     calendar: Calendar = field(default_factory=Calendar)
+    reminders: ReminderSettings = field(default_factory=ReminderSettings)
     reference_now: str | None = None
     """The moment a sample was written for, as its file gives it; the bot does not act on it."""
 
