@@ -101,10 +101,7 @@ def next_daily(person: Person, organisation: Organisation, now: datetime) -> Rem
     day = local_day(now, calendar)
     if morning(day, calendar) <= now:
         day += timedelta(days=1)
-    if person.role in BOARD_ROLES:
-        day = _digest_day(day, calendar, days)
-    else:
-        day = days.next(day)
+    day = _digest_day(day, calendar, days) if person.role in BOARD_ROLES else days.next(day)
     at = morning(day, calendar)
     return Reminder(subject=person.id, step=Step.DAILY, recipient=person.id, at=at, planned_at=at)
 

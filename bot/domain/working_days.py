@@ -24,9 +24,9 @@ def paid_holidays(holiday_set: HolidaySet, year: int) -> frozenset[date]:
     `holidays` 0.109 has Good Friday as public and 5 May only every fifth year; both are corrected here.
     """
     public = holidays.country_holidays("NL", years=year, language="en_US")
-    wanted = {day for day, name in public.items() if "Good Friday" not in name and "Liberation" not in name}
-    sundays = {day for day, name in public.items() if name in {"Easter Sunday", "Whit Sunday"}}
-    return frozenset({*(wanted - sundays), date(year, 5, 5)})
+    dropped = ("Good Friday", "Liberation", "Sunday")
+    wanted = {day for day, name in public.items() if not any(word in name for word in dropped)}
+    return frozenset({*wanted, date(year, 5, 5)})
 
 
 @dataclass(frozen=True, slots=True)

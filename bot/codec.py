@@ -1,0 +1,204 @@
+"""Between frozen values and plain data: dicts, lists, strings, numbers, booleans and None."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+Reader = Callable[[Any], Any]
+
+
+class NotReadable(ValueError):
+    """Plain data that does not make the value; `path` says where, as 'expectation.results_visible_on'."""
+
+    def __init__(self, reason: str, path: str = "") -> None:
+        super().__init__(f"{path}: {reason}" if path else reason)
+        self.reason = reason
+        self.path = path
+
+    def under(self, name: str) -> NotReadable:
+        """The same fault, seen from one level up."""
+        inner = self.path if not self.path or self.path.startswith("[") else f".{self.path}"
+        return NotReadable(self.reason, f"{name}{inner}")
+
+
+def key_of(name: str) -> str:
+    """A field's name in plain data: `from_` is spelled `from`."""
+    return name.rstrip("_")
+
+
+def to_plain(value: Any) -> Any:
+    """The value as plain data; every field of a dataclass is there, also when it is None."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {to_plain(key): to_plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list | frozenset):
+        return [to_plain(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        return {key: to_plain(getattr(value, name)) for name, key in _keys(type(value))}
+    raise TypeError(f"{type(value).__name__} has no plain form")
+
+
+def from_plain(kind: type[T], data: Any) -> T:
+    """The value of that kind; absent fields get their default, unknown ones are ignored. Raises: NotReadable."""
+    read: T = reader_of(kind)(data)
+    return read
+
+
+@cache
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    return tuple((field.name, key_of(field.name)) for field in dataclasses.fields(kind))
+
+
+@cache
+def reader_of(kind: Any) -> Reader:
+    """What reads plain data as this type."""
+    origin, args = get_origin(kind), get_args(kind)
+    if kind is Any:
+        return lambda data: data
+    if origin in {Union, types.UnionType}:
+        return _optional(tuple(arg for arg in args if arg is not type(None)))
+    if origin is tuple:
+        return _sequence(args)
+    if origin in {dict, Mapping} or (isinstance(origin, type) and issubclass(origin, Mapping)):
+        return _mapping(*args)
+    if dataclasses.is_dataclass(kind):
+        return _value(kind)
+    return _scalar(kind)
+
+
+def _optional(kinds: tuple[Any, ...]) -> Reader:
+    readers = tuple(reader_of(kind) for kind in kinds)
+
+    def read(data: Any) -> Any:
+        if data is None:
+            return None
+        fault: NotReadable | None = None
+        for reader in readers:
+            try:
+                return reader(data)
+            except NotReadable as found:
+                fault = fault or found
+        raise fault or NotReadable("nothing can be read here")
+
+    return read
+
+
+def _sequence(args: tuple[Any, ...]) -> Reader:
+    many = len(args) == 2 and args[1] is Ellipsis
+    readers = [reader_of(arg) for arg in args if arg is not Ellipsis]
+
+    def read(data: Any) -> tuple[Any, ...]:
+        if not isinstance(data, list | tuple):
+            raise NotReadable(f"{shown(data)} is not a list")
+        if not many and len(data) != len(readers):
+            raise NotReadable(f"a list of {len(readers)} is wanted here, not of {len(data)}")
+        found = []
+        for number, item in enumerate(data):
+            try:
+                found.append((readers[0] if many else readers[number])(item))
+            except NotReadable as fault:
+                raise fault.under(f"[{number}]") from None
+        return tuple(found)
+
+    return read
+
+
+def _mapping(key: Any, item: Any) -> Reader:
+    read_key, read_item = reader_of(key), reader_of(item)
+
+    def read(data: Any) -> dict[Any, Any]:
+        if not isinstance(data, Mapping):
+            raise NotReadable(f"{shown(data)} is not a mapping")
+        found = {}
+        for name, value in data.items():
+            try:
+                found[read_key(name)] = read_item(value)
+            except NotReadable as fault:
+                raise fault.under(str(name)) from None
+        return found
+
+    return read
+
+
+def _value(kind: Any) -> Reader:
+    hints = get_type_hints(kind)
+    fields = [(field, key_of(field.name), reader_of(hints[field.name])) for field in dataclasses.fields(kind)]
+
+    def read(data: Any) -> Any:
+        if not isinstance(data, Mapping):
+            raise NotReadable(f"{shown(data)} is not a mapping")
+        found = {}
+        for field, key, reader in fields:
+            if key in data:
+                try:
+                    found[field.name] = reader(data[key])
+                except NotReadable as fault:
+                    raise fault.under(key) from None
+            elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+                raise NotReadable("is missing", key)
+        return kind(**found)
+
+    return read
+
+
+def _scalar(kind: Any) -> Reader:
+    def read(data: Any) -> Any:
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            try:
+                return kind(data)
+            except ValueError:
+                raise NotReadable(f"{shown(data)} is not one of {', '.join(item.value for item in kind)}") from None
+        if kind in {date, datetime, time}:
+            return _moment(kind, data)
+        if kind is float and isinstance(data, int) and not isinstance(data, bool):
+            return data
+        if not isinstance(data, kind) or (isinstance(data, bool) and kind is not bool):
+            raise NotReadable(f"{shown(data)} is not {_WORDS.get(kind, kind)}")
+        return data
+
+    return read
+
+
+def _moment(kind: Any, data: Any) -> Any:
+    if kind is datetime and isinstance(data, datetime):
+        return data
+    if kind is date and isinstance(data, date) and not isinstance(data, datetime):
+        return data
+    try:
+        if not isinstance(data, str):
+            raise ValueError
+        return kind.fromisoformat(data)
+    except ValueError:
+        raise NotReadable(f"{shown(data)} is not {_WORDS[kind]}") from None
+
+
+def shown(data: Any) -> str:
+    """The data in a sentence about it, shortened."""
+    text = repr(data)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+_WORDS: dict[Any, str] = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    date: "a date (write 2026-12-11)",
+    datetime: "a moment (write 2026-12-11T09:00:00+01:00)",
+    time: "a time (write 08:30)",
+}
