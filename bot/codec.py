@@ -181,7 +181,7 @@ def _moment(kind: Any, data: Any) -> Any:
         return data
     try:
         if not isinstance(data, str):
-            raise ValueError
+            raise NotReadable(f"{shown(data)} is not {_WORDS[kind]}")
         return kind.fromisoformat(data)
     except ValueError:
         raise NotReadable(f"{shown(data)} is not {_WORDS[kind]}") from None

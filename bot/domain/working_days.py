@@ -24,8 +24,8 @@ def paid_holidays(holiday_set: HolidaySet, year: int) -> frozenset[date]:
     `holidays` 0.109 has Good Friday as public and 5 May only every fifth year; both are corrected here.
     """
     public = holidays.country_holidays("NL", years=year, language="en_US")
-    dropped = ("Good Friday", "Liberation", "Sunday")
-    wanted = {day for day, name in public.items() if not any(word in name for word in dropped)}
+    dropped = {"Good Friday", "Liberation Day", "Easter Sunday", "Pentecost"}
+    wanted = {day for day, name in public.items() if name not in dropped}
     return frozenset({*wanted, date(year, 5, 5)})
 
 
