@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from bot.address import Address
 from bot.domain.commitment import Commitment
@@ -156,6 +156,22 @@ class Journal(Protocol):
         ...
 
 
+class Imports(Protocol):
+    """What items looked like when they were imported, and what their file said beside them."""
+
+    def get(self, kind: str, id: str) -> tuple[str, dict[str, Any]] | None:
+        """The digest and the rest, of one item."""
+        ...
+
+    def note(self, kind: str, id: str, digest: str, beside: dict[str, Any]) -> None:
+        """Notes them, in place of what was noted before."""
+        ...
+
+    def all(self) -> dict[tuple[str, str], tuple[str, dict[str, Any]]]:
+        """Of every item, by kind and id."""
+        ...
+
+
 class Municipality(Protocol):
     """One organisation's record."""
 
@@ -221,6 +237,11 @@ class Municipality(Protocol):
     @property
     def journal(self) -> Journal:
         """The record."""
+        ...
+
+    @property
+    def imports(self) -> Imports:
+        """The traces of imports."""
         ...
 
     @property

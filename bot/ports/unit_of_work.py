@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from bot.domain.organisation import Organisation
 from bot.ports.municipality import Municipality
 from bot.ports.queues import Inbox, Outbox, Reminders
 
@@ -29,6 +30,10 @@ class Work(Protocol):
 
     def municipality(self, key: str) -> Municipality:
         """Everything of one organisation, and nothing of another. Raises: Unknown when there is none by that key."""
+        ...
+
+    def found(self, organisation: Organisation) -> Municipality:
+        """Adds an organisation. Raises: Conflict when its key is taken."""
         ...
 
     def organisations(self) -> tuple[str, ...]:

@@ -1,0 +1,80 @@
+"""Column types, and the one pair of functions between a domain value and its row."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, get_type_hints
+
+from sqlalchemy import DateTime, Table, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from bot.codec import Reader, reader_of, to_plain
+
+T = TypeVar("T")
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment in UTC; SQLite would lose the zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without zone is not stored")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Json(TypeDecorator[Any]):
+    """Plain data as text, the same on both databases."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        # PostgreSQL takes no NUL in a text; in JSON it is escaped, and nothing of it is lost.
+        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else json.loads(value)
+
+
+def row_of(table: Table, value: Any) -> dict[str, Any]:
+    """The columns of a value: every field of the dataclass that the table has a column for."""
+    return {
+        name: to_plain(item) if nested or isinstance(item, Enum) else item
+        for name, nested in _columns(table, type(value))
+        for item in (getattr(value, name),)
+    }
+
+
+def value_of(kind: type[T], row: Mapping[str, Any]) -> T:
+    """The value of a row that has a column for each of its fields."""
+    return kind(**{name: reader(row[name]) if reader else row[name] for name, reader in _readers(kind)})
+
+
+@cache
+def _columns(table: Table, kind: Any) -> tuple[tuple[str, bool], ...]:
+    missing = {field.name for field in dataclasses.fields(kind)} - {column.name for column in table.columns}
+    if missing:
+        raise TypeError(f"{table.name} has no column for {', '.join(sorted(missing))}")
+    return tuple((field.name, isinstance(table.columns[field.name].type, Json)) for field in dataclasses.fields(kind))
+
+
+@cache
+def _readers(kind: Any) -> tuple[tuple[str, Reader | None], ...]:
+    hints = get_type_hints(kind)
+    return tuple((field.name, reader_of(hints[field.name])) for field in dataclasses.fields(kind))

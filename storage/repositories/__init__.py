@@ -1,0 +1,1 @@
+"""How the ports are kept in tables: Core statements, one organisation at a time."""

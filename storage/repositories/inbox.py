@@ -1,0 +1,28 @@
+"""Events that were seen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, delete
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.tables.inbox_row import InboxRow
+
+_TABLE: Table = InboxRow.__table__  # type: ignore[attr-defined]
+
+
+class SqlInbox:
+    """Remembers events by platform, tenant and id."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def first_time(self, platform: str, tenant: str, event_id: str, at: datetime) -> bool:
+        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
+        values = {"platform": platform, "tenant": tenant, "event_id": event_id, "at": at}
+        done = self._connection.execute(dialect.insert(_TABLE).values(**values).on_conflict_do_nothing())
+        return bool(done.rowcount)
+
+    def forget_before(self, moment: datetime) -> int:
+        return int(self._connection.execute(delete(_TABLE).where(_TABLE.c.at < moment)).rowcount)

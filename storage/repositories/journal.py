@@ -1,0 +1,99 @@
+"""The record: rows that are numbered and chained at the end of the transaction."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import Table, insert, select
+
+from bot.journal import FIRST, Entry, JournalRow, content_digest, row_digest
+from storage.repositories.counters import locked_number, set_number
+from storage.repositories.session import Session
+from storage.tables.record_row import RecordRow
+from storage.tables.record_words_row import RecordWordsRow
+
+_ROWS: Table = RecordRow.__table__  # type: ignore[attr-defined]
+_WORDS: Table = RecordWordsRow.__table__  # type: ignore[attr-defined]
+
+
+class SqlJournal:
+    """The record of one organisation."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def note(self, entry: Entry) -> None:
+        self._session.notes.append(entry)
+
+    def number_notes(self) -> None:
+        """Chains what was noted; the counter's lock keeps the numbers without gaps."""
+        session = self._session
+        if not session.notes:
+            return
+        number = locked_number(session, "record")
+        previous = FIRST
+        if number:
+            of_last = (_ROWS.c.organisation == session.organisation, _ROWS.c.number == number)
+            previous = session.connection.execute(select(_ROWS.c.digest).where(*of_last)).scalar() or FIRST
+        for entry in session.notes:
+            number += 1
+            salt = secrets.token_hex(16)
+            content = content_digest(salt, entry)
+            digest = row_digest(number, entry, content, previous)
+            session.connection.execute(
+                insert(_ROWS).values(
+                    organisation=session.organisation,
+                    number=number,
+                    at=entry.at,
+                    intent=entry.intent,
+                    subject=entry.subject,
+                    trajectory=entry.trajectory,
+                    refused=entry.refused,
+                    content_digest=content,
+                    digest=digest,
+                    previous=previous,
+                )
+            )
+            session.connection.execute(
+                insert(_WORDS).values(
+                    organisation=session.organisation,
+                    number=number,
+                    salt=salt,
+                    actor=entry.actor,
+                    on_behalf_of=entry.on_behalf_of,
+                    place=entry.place,
+                    words=entry.words,
+                )
+            )
+            previous = digest
+        set_number(session, "record", number)
+        session.notes.clear()
+
+    def rows(self, after: int = 0, limit: int = 1000) -> tuple[JournalRow, ...]:
+        joined = _ROWS.outerjoin(
+            _WORDS, (_ROWS.c.organisation == _WORDS.c.organisation) & (_ROWS.c.number == _WORDS.c.number)
+        )
+        columns = (_WORDS.c.salt, _WORDS.c.actor, _WORDS.c.on_behalf_of, _WORDS.c.place, _WORDS.c.words)
+        statement = (
+            select(_ROWS, *columns)
+            .select_from(joined)
+            .where(_ROWS.c.organisation == self._session.organisation, _ROWS.c.number > after)
+            .order_by(_ROWS.c.number)
+            .limit(limit)
+        )
+        found = []
+        for row in self._session.connection.execute(statement).mappings():
+            stays = {name: row[name] for name in ("at", "intent", "subject", "trajectory", "refused")}
+            erasable = {name: row[name] for name in ("actor", "on_behalf_of", "place", "words")}
+            found.append(
+                JournalRow(
+                    number=row["number"],
+                    **stays,
+                    content_digest=row["content_digest"],
+                    previous=row["previous"],
+                    digest=row["digest"],
+                    salt=row["salt"],
+                    entry=None if row["salt"] is None else Entry(**stays, **erasable),
+                )
+            )
+        return tuple(found)

@@ -1,0 +1,162 @@
+"""Posts, from queued to sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Table, exists, func, insert, or_, select, update
+
+from bot.address import Address
+from bot.cards import Card
+from bot.codec import from_plain, to_plain
+from bot.outbox import Post, PostState
+from storage.tables.outbox_row import OutboxRow
+
+_TABLE: Table = OutboxRow.__table__  # type: ignore[attr-defined]
+_WAITING = (PostState.QUEUED.value, PostState.SENDING.value)
+
+
+class SqlOutbox:
+    """The posts of all organisations."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def queue(self, post: Post) -> None:
+        about = post.card.about
+        subject = about.subject if about and about.live else None
+        address = {name: getattr(post.address, name) for name in _ADDRESS}
+        self._connection.execute(
+            insert(_TABLE).values(
+                **{name: getattr(post, name) for name in _PLAIN},
+                **address,
+                state=post.state.value,
+                card=to_plain(post.card),
+                subject=subject if post.updates is None else None,
+                about_any=about is not None,
+            )
+        )
+        if post.updates is not None:
+            self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.updates).values(subject=subject))
+
+    def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
+        earlier = _TABLE.alias("earlier")
+        waits = exists().where(
+            earlier.c.platform == _TABLE.c.platform,
+            earlier.c.tenant == _TABLE.c.tenant,
+            earlier.c.conversation == _TABLE.c.conversation,
+            earlier.c.state.in_(_WAITING),
+            earlier.c.number < _TABLE.c.number,
+        )
+        statement = (
+            select(_TABLE)
+            .where(_TABLE.c.state.in_(_WAITING), _TABLE.c.next_at <= now, _TABLE.c.platform.in_(platforms), ~waits)
+            .order_by(_TABLE.c.number)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        rows = self._connection.execute(statement).mappings().all()
+        if rows:
+            ids = [row["id"] for row in rows]
+            mark = update(_TABLE).where(_TABLE.c.id.in_(ids))
+            self._connection.execute(mark.values(state=PostState.SENDING.value, next_at=now + lease))
+        return tuple(_post(row) for row in rows)
+
+    def mark(self, post: Post) -> None:
+        self._connection.execute(
+            update(_TABLE)
+            .where(_TABLE.c.id == post.id)
+            .values(
+                state=post.state.value,
+                attempts=post.attempts,
+                next_at=post.next_at,
+                reference=post.reference,
+                reason=post.reason,
+            )
+        )
+
+    def get(self, id: str) -> Post | None:
+        found = self._posts(select(_TABLE).where(_TABLE.c.id == id))
+        return found[0] if found else None
+
+    def at(self, platform: str, tenant: str, conversation: str, reference: str) -> tuple[Post, ...]:
+        named = select(_TABLE.c.id, _TABLE.c.updates).where(
+            _TABLE.c.platform == platform,
+            _TABLE.c.tenant == tenant,
+            _TABLE.c.conversation == conversation,
+            _TABLE.c.reference == reference,
+        )
+        row = self._connection.execute(named.limit(1)).first()
+        if row is None:
+            return ()
+        original = row[1] or row[0]
+        statement = select(_TABLE).where(or_(_TABLE.c.id == original, _TABLE.c.updates == original))
+        return self._posts(statement.order_by(_TABLE.c.number.desc()))
+
+    def about(self, organisation: str, subject: str) -> tuple[Post, ...]:
+        statement = select(_TABLE).where(
+            _TABLE.c.organisation == organisation,
+            _TABLE.c.subject == subject,
+            _TABLE.c.updates.is_(None),
+            _TABLE.c.state != PostState.FAILED.value,
+        )
+        return self._posts(statement.order_by(_TABLE.c.number))
+
+    def newest_about(self, address: Address, *, asks_approval: bool = False) -> Post | None:
+        statement = select(_TABLE).where(
+            _TABLE.c.platform == address.platform,
+            _TABLE.c.tenant == address.tenant,
+            _TABLE.c.conversation == address.conversation,
+            _TABLE.c.thread.is_(None) if address.thread is None else _TABLE.c.thread == address.thread,
+            or_(_TABLE.c.private_to.is_(None), _TABLE.c.private_to == address.private_to),
+            _TABLE.c.about_any.is_(True),
+        )
+        statement = statement.order_by(_TABLE.c.number.desc()).limit(20 if asks_approval else 1)
+        found = self._posts(statement)
+        if asks_approval:
+            found = tuple(post for post in found if post.card.about and post.card.about.asks_approval)
+        return found[0] if found else None
+
+    def in_state(self, *states: PostState, organisation: str | None = None, limit: int = 100) -> tuple[Post, ...]:
+        statement = select(_TABLE).where(_TABLE.c.state.in_([state.value for state in states]))
+        if organisation is not None:
+            statement = statement.where(_TABLE.c.organisation == organisation)
+        return self._posts(statement.order_by(_TABLE.c.number.desc()).limit(limit))
+
+    def next_at(self, platforms: tuple[str, ...]) -> datetime | None:
+        statement = select(func.min(_TABLE.c.next_at)).where(
+            _TABLE.c.state.in_(_WAITING), _TABLE.c.platform.in_(platforms)
+        )
+        found: datetime | None = self._connection.execute(statement).scalar()
+        return found
+
+    def _posts(self, statement: Any) -> tuple[Post, ...]:
+        return tuple(_post(row) for row in self._connection.execute(statement).mappings())
+
+
+_ADDRESS = ("platform", "tenant", "conversation", "thread", "private_to")
+_PLAIN = (
+    "id",
+    "organisation",
+    "person",
+    "updates",
+    "asked_by",
+    "weighty",
+    "at",
+    "attempts",
+    "next_at",
+    "reference",
+    "reason",
+)
+
+
+def _post(row: Mapping[str, Any]) -> Post:
+    return Post(
+        **{name: row[name] for name in _PLAIN},
+        number=row["number"],
+        address=Address(**{name: row[name] for name in _ADDRESS}),
+        card=from_plain(Card, row["card"]),
+        state=PostState(row["state"]),
+    )

@@ -1,0 +1,90 @@
+"""The plan of who is reminded of what and when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+
+from bot.domain.reminder import Reminder, Step
+from storage.tables.reminder_row import ReminderRow
+
+_TABLE: Table = ReminderRow.__table__  # type: ignore[attr-defined]
+_KEY = ("organisation", "subject", "step", "recipient")
+_MARK = (
+    update(_TABLE)
+    .where(*(_TABLE.c[name] == bindparam(f"key_{name}") for name in _KEY))
+    .values(said_at=bindparam("now"))
+)
+
+
+class SqlReminders:
+    """The due moments of all organisations."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def replan(self, organisation: str, subject: str, plan: tuple[Reminder, ...]) -> None:
+        mine = (_TABLE.c.organisation == organisation, _TABLE.c.subject == subject)
+        unsaid = delete(_TABLE).where(*mine, _TABLE.c.said_at.is_(None))
+        self._connection.execute(unsaid.where(_TABLE.c.step != Step.SNOOZED.value) if plan else unsaid)
+        if not plan:
+            return
+        rows = self._connection.execute(select(_TABLE).where(*mine)).mappings()
+        said = {(row["step"], row["recipient"]): row["planned_at"] for row in rows if row["said_at"] is not None}
+        for reminder in plan:
+            key = (reminder.step.value, reminder.recipient)
+            if key not in said:
+                self._connection.execute(insert(_TABLE).values(**_row(organisation, reminder)))
+            elif said[key] != reminder.planned_at:
+                self.add(organisation, reminder)
+
+    def add(self, organisation: str, reminder: Reminder) -> None:
+        row = _row(organisation, reminder)
+        self._connection.execute(delete(_TABLE).where(*(_TABLE.c[name] == row[name] for name in _KEY)))
+        self._connection.execute(insert(_TABLE).values(**row))
+
+    def claim(self, now: datetime, limit: int = 100) -> tuple[tuple[str, Reminder], ...]:
+        statement = (
+            select(_TABLE)
+            .where(_TABLE.c.said_at.is_(None), _TABLE.c.at <= now)
+            .order_by(_TABLE.c.at)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        rows = self._connection.execute(statement).mappings().all()
+        if rows:
+            marks = [{**{f"key_{name}": row[name] for name in _KEY}, "now": now} for row in rows]
+            self._connection.execute(_MARK, marks)
+        return tuple(
+            (
+                row["organisation"],
+                Reminder(
+                    subject=row["subject"],
+                    step=Step(row["step"]),
+                    recipient=row["recipient"],
+                    at=row["at"],
+                    planned_at=row["planned_at"],
+                ),
+            )
+            for row in rows
+        )
+
+    def next_at(self) -> datetime | None:
+        found: datetime | None = self._connection.execute(
+            select(func.min(_TABLE.c.at)).where(_TABLE.c.said_at.is_(None))
+        ).scalar()
+        return found
+
+
+def _row(organisation: str, reminder: Reminder) -> dict[str, Any]:
+    return {
+        "organisation": organisation,
+        "subject": reminder.subject,
+        "step": reminder.step.value,
+        "recipient": reminder.recipient,
+        "at": reminder.at,
+        "planned_at": reminder.planned_at,
+        "said_at": None,
+    }

@@ -1,0 +1,22 @@
+"""What the repositories of one organisation share within a transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from bot.journal import Entry
+
+
+@dataclass(slots=True)
+class Session:
+    """One organisation in one transaction."""
+
+    connection: Connection
+    organisation: str
+    revisions: dict[tuple[str, str], int] = field(default_factory=dict)
+    """(name, id) -> the revision that was loaded; saving another one is a conflict."""
+    changed: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[Entry] = field(default_factory=list)
+    """Rows of the record that get their numbers at the end."""

@@ -1,0 +1,124 @@
+"""Values of one kind, each a row."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from bot.domain.trajectory import Trajectory
+from bot.errors import Conflict
+from bot.ports.municipality import Unknown
+from storage.columns import row_of, value_of
+from storage.repositories.counters import next_number
+from storage.repositories.session import Session
+
+T = TypeVar("T")
+
+
+class SqlThings(Generic[T]):
+    """All values of one kind of one organisation."""
+
+    def __init__(self, session: Session, kind: type[T], table: Table, name: str) -> None:
+        self._session = session
+        self._kind = kind
+        self._table = table
+        self._name = name
+
+    def get(self, id: str) -> T:
+        value = self.find(id)
+        if value is None:
+            raise Unknown(self._name, id)
+        return value
+
+    def find(self, id: str) -> T | None:
+        found = self._select(self._table.c.id == id)
+        return found[0] if found else None
+
+    def all(self) -> tuple[T, ...]:
+        return self._select()
+
+    def save(self, value: T) -> None:
+        id = value.id  # type: ignore[attr-defined]
+        row = {**row_of(self._table, value), **self._beside(value)}
+        revision = self._session.revisions.get((self._name, id))
+        if revision is None:
+            self._run(insert(self._table).values(organisation=self._session.organisation, revision=1, **row))
+            self._session.revisions[self._name, id] = 1
+        else:
+            done = self._run(
+                update(self._table)
+                .where(
+                    self._table.c.organisation == self._session.organisation,
+                    self._table.c.id == id,
+                    self._table.c.revision == revision,
+                )
+                .values(revision=revision + 1, **row)
+            )
+            if done.rowcount != 1:
+                raise Conflict(f"{self._name} {id}")
+            self._session.revisions[self._name, id] = revision + 1
+        self._session.changed.append((self._name, id))
+
+    def _beside(self, value: T) -> dict[str, Any]:
+        """Columns that are no fields: what is looked up by."""
+        return {}
+
+    def _select(self, *where: Any) -> tuple[T, ...]:
+        statement = select(self._table).where(self._table.c.organisation == self._session.organisation, *where)
+        found = []
+        for row in self._run(statement).mappings():
+            value = value_of(self._kind, row)
+            self._session.revisions[self._name, row["id"]] = row["revision"]
+            found.append((counted(row["id"]), value))
+        found.sort(key=lambda pair: pair[0])
+        return tuple(value for _, value in found)
+
+    def _run(self, statement: Any) -> Any:
+        return self.connection.execute(statement)
+
+    @property
+    def connection(self) -> Connection:
+        return self._session.connection
+
+
+class SqlInTrajectory(SqlThings[T]):
+    """Values that belong to a trajectory and are numbered."""
+
+    def __init__(self, session: Session, kind: type[T], table: Table, name: str, letter: str) -> None:
+        super().__init__(session, kind, table, name)
+        self._letter = letter
+
+    def of(self, trajectory: str) -> tuple[T, ...]:
+        return self._select(self._table.c.trajectory == trajectory)
+
+    def new_id(self, trajectory: Trajectory | None) -> str:
+        if self._letter == "M" and trajectory is not None:
+            return self._within(trajectory)
+        number = next_number(self._session, self._name, self._highest)
+        return f"{self._letter}-{number:02d}" if self._letter == "L" else f"{self._letter}-{number}"
+
+    def _within(self, trajectory: Trajectory) -> str:
+        """M-014-2: the last part of the trajectory's id, then a number that is free in the organisation."""
+        stem = f"{self._letter}-{trajectory.id.rsplit('-', 1)[-1]}"
+
+        def highest() -> int:
+            ids = self._ids(self._table.c.id.like(f"{stem}-%"))
+            return max((int(id.rsplit("-", 1)[-1]) for id in ids if id.rsplit("-", 1)[-1].isdigit()), default=0)
+
+        number = next_number(self._session, f"{self._name}:{stem}", highest)
+        return f"{stem}-{number}"
+
+    def _highest(self) -> int:
+        pattern = re.compile(rf"{self._letter}-(\d+)")
+        return max((int(match[1]) for id in self._ids() if (match := pattern.fullmatch(id))), default=0)
+
+    def _ids(self, *where: Any) -> list[str]:
+        statement = select(self._table.c.id).where(self._table.c.organisation == self._session.organisation, *where)
+        return list(self._run(statement).scalars())
+
+
+def counted(id: str) -> tuple[tuple[int, int | str], ...]:
+    """A key that sorts ids as people count: C-9 before C-10."""
+    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", id) if part)

@@ -1,0 +1,82 @@
+"""Transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+
+from bot.domain.organisation import Organisation
+from bot.errors import Conflict
+from storage.repositories.inbox import SqlInbox
+from storage.repositories.municipality import SqlMunicipality
+from storage.repositories.outbox import SqlOutbox
+from storage.repositories.reminders import SqlReminders
+from storage.tables.organisation_row import OrganisationRow
+
+_ORGANISATIONS: Table = OrganisationRow.__table__  # type: ignore[attr-defined]
+_RETRYABLE = {"40001", "40P01", "55P03"}
+"""PostgreSQL's codes for a serialization failure, a deadlock and a lock that was not to be had."""
+
+
+class SqlWork:
+    """What one transaction sees and writes."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._municipalities: dict[str, SqlMunicipality] = {}
+        self.inbox = SqlInbox(connection)
+        self.outbox = SqlOutbox(connection)
+        self.reminders = SqlReminders(connection)
+
+    def municipality(self, key: str) -> SqlMunicipality:
+        if key not in self._municipalities:
+            self._municipalities[key] = SqlMunicipality(self._connection, key)
+        return self._municipalities[key]
+
+    def found(self, organisation: Organisation) -> SqlMunicipality:
+        self._municipalities[organisation.key] = SqlMunicipality.founded(self._connection, organisation)
+        return self._municipalities[organisation.key]
+
+    def organisations(self) -> tuple[str, ...]:
+        statement = select(_ORGANISATIONS.c.key).order_by(_ORGANISATIONS.c.key)
+        return tuple(self._connection.execute(statement).scalars())
+
+    def finish(self) -> None:
+        """Numbers the rows of the record; always in the same order, so that two workers cannot wait for each other."""
+        for key in sorted(self._municipalities):
+            self._municipalities[key].journal.number_notes()
+
+
+class SqlUnitOfWork:
+    """Opens transactions on an engine."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def write(self) -> Iterator[SqlWork]:
+        try:
+            with self._engine.begin() as connection:
+                work = SqlWork(connection)
+                yield work
+                work.finish()
+        except IntegrityError as fault:
+            raise Conflict("someone else saved first") from fault
+        except DBAPIError as fault:
+            if _retryable(fault):
+                raise Conflict("someone else was writing") from fault
+            raise
+
+    @contextmanager
+    def read(self) -> Iterator[SqlWork]:
+        with self._engine.connect().execution_options(lijn_read_only=True) as connection, connection.begin():
+            yield SqlWork(connection)
+
+
+def _retryable(fault: DBAPIError) -> bool:
+    if getattr(fault.orig, "sqlstate", None) in _RETRYABLE:
+        return True
+    return isinstance(fault, OperationalError) and "locked" in str(fault.orig)
