@@ -1,0 +1,1 @@
+"""From words to acts: grammar, names and dates, in both languages."""

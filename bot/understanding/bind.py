@@ -1,0 +1,97 @@
+"""Raw slots -> bound slots, with what is wrong with each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.commands.command import Slot, SlotKind, Slots
+from bot.understanding.dates import DayAsked, DayFound, day_of
+from bot.understanding.ids import item_id
+from bot.understanding.known import Known
+from bot.understanding.names import people_of, trajectories_of
+from bot.understanding.normal import clean, folded
+from bot.understanding.options import OPTIONS
+
+_YES = {"ja", "yes", "true", "j", "y", "1"}
+
+
+def bind(slots: tuple[Slot, ...], raw: Mapping[str, Any], known: Known) -> tuple[Slots, dict[str, str]]:
+    """The good slots, and a fault code for each bad or missing one; see bot/texts/forms.py for the codes."""
+    bound, faults = Slots(), {}
+    # People may be named by their role in the trajectory, so that is bound first.
+    for slot in sorted(slots, key=lambda slot: slot.kind is not SlotKind.TRAJECTORY):
+        value = raw.get(slot.name)
+        value = clean(value) if isinstance(value, str) else value
+        if value is None or value == "":
+            value = _implied(slot, known)
+        if value is None:
+            if slot.required:
+                faults[slot.name] = "required"
+            continue
+        found, fault = _bound(slot, value, bound, known)
+        if fault is None:
+            bound[slot.name] = found
+        else:
+            faults[slot.name] = fault
+    if "due" in bound and not bound.get("due_text") and any(slot.name == "due_text" for slot in slots):
+        words = str(raw.get("due", ""))
+        if not words[:4].isdigit():
+            bound["due_text"] = clean(words)
+    return bound, faults
+
+
+def _implied(slot: Slot, known: Known) -> str | None:
+    if slot.kind is not SlotKind.TRAJECTORY:
+        return None
+    if known.about is not None and known.about.subject.startswith("T-") and not known.linked:
+        return known.about.subject
+    return known.linked[0] if len(known.linked) == 1 else None
+
+
+def _bound(slot: Slot, value: Any, bound: Slots, known: Known) -> tuple[Any, str | None]:
+    match slot.kind:
+        case SlotKind.TEXT | SlotKind.LONG:
+            text = str(value)
+            return (text, None) if len(text) <= slot.limit else (None, "too_long")
+        case SlotKind.DATE:
+            day = day_of(str(value), known.today, known.calendar)
+            if isinstance(day, DayFound):
+                return day.day, None
+            return None, "ask_date" if isinstance(day, DayAsked) else "not_a_date"
+        case SlotKind.NUMBER:
+            text = str(value)
+            return (int(text), None) if text.isascii() and text.isdigit() and len(text) < 10 else (None, "not_a_number")
+        case SlotKind.FLAG:
+            return value is True or folded(str(value)) in _YES, None
+        case SlotKind.CHOICE:
+            return _option(slot, str(value))
+        case SlotKind.PERSON:
+            return _person(str(value), bound, known)
+        case SlotKind.TRAJECTORY:
+            found = trajectories_of(str(value), known.trajectories)
+            return _one(found, "unknown_trajectory", "several_trajectories")
+        case SlotKind.ITEM:
+            return item_id(str(value)) or str(value)[:40], None
+
+
+def _option(slot: Slot, value: str) -> tuple[str | None, str | None]:
+    if value in slot.options:
+        return value, None
+    wanted = folded(value)
+    for option in slot.options:
+        if wanted == folded(option) or wanted in OPTIONS.get(option, ()):
+            return option, None
+    return None, "not_an_option"
+
+
+def _person(value: str, bound: Slots, known: Known) -> tuple[str | None, str | None]:
+    trajectory = bound.maybe("trajectory") or (known.linked[0] if len(known.linked) == 1 else None)
+    place = known.trajectory(trajectory) if trajectory else None
+    return _one(people_of(value, known.people, place, known.speaker), "unknown_person", "several_people")
+
+
+def _one(found: tuple[str, ...], none: str, several: str) -> tuple[str | None, str | None]:
+    if len(found) == 1:
+        return found[0], None
+    return None, several if found else none

@@ -1,0 +1,72 @@
+"""Clear forms as patterns: `stel {commitment_id} uit tot {due}[: {reason...}]`.
+
+`{name}` is a short run of words, `{name...}` all that is left, `[x]` may be left out, `(a|b)` is one or the other.
+A slot whose name ends in `_id` is an item's number. A blank is one or more spaces; case does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+_SHORT = r"[^\n:]{1,120}?"
+"""Bounded, so that no text can make matching slow."""
+_ITEMS = {"commitment_id": "c", "question_id": "q", "decision_id": "d"}
+_TOKEN = re.compile(r"\{(\w+)(\.\.\.)?\}|(\[)|(\])|(\()|(\))|(\|)|(\s+)|([^{}\[\]()|\s]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A pattern with its intent and the slots that the pattern itself decides."""
+
+    intent: str
+    pattern: re.Pattern[str]
+    fixed: Mapping[str, str | bool] = field(default_factory=dict)
+
+
+def form(intent: str, template: str, **fixed: str | bool) -> Form:
+    """A form from its template."""
+    return Form(intent, re.compile(_expression(template), re.IGNORECASE | re.DOTALL), fixed)
+
+
+def match(text: str, forms: Iterable[Form]) -> tuple[str, dict[str, str | bool]] | None:
+    """The intent and raw slots of the first form that fits the whole text."""
+    for candidate in forms:
+        if found := candidate.pattern.fullmatch(text):
+            slots = {name: value.strip() for name, value in found.groupdict().items() if value and value.strip()}
+            return candidate.intent, {**candidate.fixed, **slots}
+    return None
+
+
+def _expression(template: str) -> str:
+    parts = []
+    for token in _TOKEN.finditer(template):
+        name, rest, opens, closes, left, right, bar, blank, word = token.groups()
+        if name:
+            parts.append(_slot(name, rest=bool(rest)))
+        elif opens or left:
+            parts.append("(?:")
+        elif closes:
+            parts.append(")?")
+        elif right:
+            parts.append(")")
+        elif bar:
+            parts.append("|")
+        elif blank:
+            parts.append(r"\s+")
+        else:
+            parts.append(re.escape(word))
+    return "".join(parts)
+
+
+def _slot(name: str, *, rest: bool) -> str:
+    if name in _ITEMS:
+        return rf"(?P<{name}>{_ITEMS[name]}[- ]?\d{{1,9}})"
+    if name == "message_id":
+        return r"(?P<message_id>m[- ]?\w{1,12}-\d{1,6})"
+    if name == "item":
+        return r"(?P<item>[cqdCQD][- ]?\d{1,9}|[mM][- ]?\w{1,12}-\d{1,6})"
+    if name == "version":
+        return r"(?P<version>\d{1,4})"
+    return rf"(?P<{name}>.+)" if rest else rf"(?P<{name}>{_SHORT})"

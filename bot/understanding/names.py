@@ -1,0 +1,108 @@
+"""Which trajectory and which person is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+from bot.domain.person import BOARD_ROLES, Person, Role
+from bot.domain.trajectory import Trajectory
+from bot.ports.municipality import Name
+from bot.understanding.normal import folded
+
+_CLOSE = 84
+"""Of 100; two typing errors in a word of twelve letters still count."""
+_CLEARLY = 6
+"""How much closer the best must be than the next."""
+_LONGEST = 120
+
+_ROLES: dict[str, str] = {
+    **dict.fromkeys(("wethouder", "portefeuillehouder", "alderman", "portfolio holder", "bestuurder"), "holder"),
+    **dict.fromkeys(("projectleider", "projectmanager", "project lead", "lead", "project manager"), "lead"),
+    **dict.fromkeys(("opdrachtgever", "ambtelijk opdrachtgever", "official client", "client"), "client"),
+    **dict.fromkeys(("communicatie", "communicatieadviseur", "communications", "communications adviser"), "comms"),
+    **dict.fromkeys(("participatieadviseur", "participation adviser"), "participation"),
+    **dict.fromkeys(("aanspreekpunt", "contactpersoon", "contact point", "contact"), "contact"),
+    **dict.fromkeys(("bestuursadviseur", "adviseur", "executive adviser", "adviser"), "adviser"),
+    **dict.fromkeys(("griffie", "griffier", "council clerk", "clerk"), "clerk"),
+    **dict.fromkeys(("mij", "ik", "me", "myself", "mijzelf"), "self"),
+}
+
+
+def trajectories_of(words: str, names: Iterable[Name]) -> tuple[str, ...]:
+    """The ids that the words can mean, the surest first; exactly one when it is clear, none when nothing is near."""
+    wanted = folded(words[:_LONGEST])
+    for article in ("de ", "het ", "the ", "traject ", "trajectory ", "project "):
+        wanted = wanted.removeprefix(article)
+    if not wanted:
+        return ()
+    called = {}
+    for name in names:
+        for word in (name.id, name.slug, name.title, *name.aliases):
+            called.setdefault(folded(word), {})[name.id] = None
+    if wanted in called:
+        return tuple(called[wanted])
+    return _nearest(wanted, called)
+
+
+def people_of(words: str, people: Iterable[Person], trajectory: Trajectory | None, speaker: str) -> tuple[str, ...]:
+    """The ids that the words can mean: an id, an address, a name or part of it, or a role in the trajectory."""
+    everyone = tuple(people)
+    wanted = folded(words[:_LONGEST])
+    address = words.strip().casefold()
+    for person in everyone:
+        if words.strip() == person.id or (person.email and address == person.email.casefold()):
+            return (person.id,)
+    if (role := _ROLES.get(wanted.removeprefix("de ").removeprefix("the ").removeprefix("onze "))) is not None:
+        return _in_role(role, everyone, trajectory, speaker)
+    wanted = wanted.removeprefix("wethouder ").removeprefix("alderman ")
+    called: dict[str, dict[str, None]] = {}
+    for person in everyone:
+        name = folded(person.name)
+        parts = name.split(" ")
+        for word in (name, parts[0], parts[-1], " ".join(parts[1:])):
+            called.setdefault(word, {})[person.id] = None
+    if wanted in called:
+        return tuple(called[wanted])
+    return _nearest(wanted, called) if wanted else ()
+
+
+def _nearest(wanted: str, called: dict[str, dict[str, None]]) -> tuple[str, ...]:
+    found = process.extract(wanted, called.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=5)
+    if not found:
+        return ()
+    best = found[0][1]
+    near = [word for word, score, _ in found if best - score < _CLEARLY]
+    return tuple(dict.fromkeys(id for word in near for id in called[word]))
+
+
+def _in_role(role: str, people: tuple[Person, ...], trajectory: Trajectory | None, speaker: str) -> tuple[str, ...]:
+    if role == "self":
+        return (speaker,)
+    if trajectory is not None:
+        place = {
+            "holder": trajectory.portfolio_holder,
+            "lead": trajectory.project_lead,
+            "client": trajectory.official_client,
+            "comms": trajectory.advisers.communications,
+            "participation": trajectory.advisers.participation,
+            "contact": trajectory.contact_point.person,
+            "adviser": next((p.id for p in people if p.acts_for and p.acts_for == trajectory.portfolio_holder), None),
+        }.get(role)
+        if place is not None:
+            return (place,)
+    roles = {
+        "holder": BOARD_ROLES,
+        "lead": {Role.PROJECT_LEAD},
+        "client": {Role.OFFICIAL_CLIENT},
+        "comms": {Role.COMMUNICATIONS_ADVISER},
+        "participation": {Role.PARTICIPATION_ADVISER},
+        "contact": {Role.CONTACT_POINT},
+        "adviser": {Role.EXECUTIVE_ADVISER},
+        "clerk": {Role.COUNCIL_CLERK, Role.COUNCIL_CLERK_STAFF},
+    }[role]
+    mine = next((p.acts_for for p in people if p.id == speaker), None)
+    if role == "holder" and mine:
+        return (mine,)
+    return tuple(person.id for person in people if person.role in roles)

@@ -1,0 +1,32 @@
+"""Every example in help and in the reference is understood."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.calendar import Calendar
+from bot.domain.organisation import Language
+from bot.domain.person import Person, Role
+from bot.ports.municipality import Name
+from bot.understanding.examples import EXAMPLES
+from bot.understanding.known import Known
+from bot.understanding.understand import understand
+
+KNOWN = Known(
+    today=date(2026, 11, 23),
+    calendar=Calendar(),
+    language=Language.NL,
+    speaker="p05",
+    people=(Person(id="p05", name="Sanne Bakker", role=Role.PROJECT_LEAD),),
+    trajectories=(Name(id="T-2026-014", slug="lindekwartier", title="Herinrichting Lindekwartier", aliases=("linde",)),),
+    trajectory=lambda id: None,
+)
+SENTENCES = [(intent, sentence) for intent, pair in EXAMPLES.items() for sentence in pair.values()]
+
+
+@pytest.mark.parametrize(("intent", "sentence"), SENTENCES)
+@pytest.mark.parametrize("change", [str, str.upper, lambda text: f"@Lijn {text}", lambda text: f"  {text} "])
+def test_every_example_is_understood_as_its_intent(intent: str, sentence: str, change) -> None:
+    act = understand(change(sentence), KNOWN)
+    assert act is not None, sentence
+    assert act.intent == intent
