@@ -12,7 +12,7 @@ from bot.domain.message import Message, MessageStatus
 from bot.domain.office_hours import opening
 from bot.domain.person import BOARD_ROLES, Person
 from bot.domain.reminder import Reminder, Step
-from bot.domain.reminder_plan import daily_items, is_late, latest_only, next_daily
+from bot.domain.reminder_plan import daily_items, is_late, latest_only, needed_by, next_daily
 from bot.domain.working_days import WorkingDays
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
@@ -87,10 +87,23 @@ class _Reminding:
             if not commitment.is_open:
                 return None
             return CommitmentReminder(
-                commitment=commitment, step=step, trajectory_title=self._title(commitment.trajectory), late=late
+                commitment=commitment,
+                step=step,
+                trajectory_title=self._title(commitment.trajectory),
+                on=self._today,
+                late=late,
             )
         if question := self._municipality.questions.find(subject):
-            return QuestionReminder(question=question, step=step, late=late) if question.is_open else None
+            if not question.is_open:
+                return None
+            return QuestionReminder(
+                question=question,
+                step=step,
+                needed_by=needed_by(question, self._organisation),
+                on=self._today,
+                late=late,
+                addressee=person.id in {question.to, question.via},
+            )
         if message := self._municipality.messages.find(subject):
             trajectory = self._municipality.trajectories.get(message.trajectory)
             if step is Step.TERM:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import messages, publication, status, valid_message
+from bot.commands import commitments, messages, publication, questions, settling, status, valid_message
 from bot.commands.command import Command
 
 CATALOGUE: dict[str, Command] = {
@@ -12,6 +12,9 @@ CATALOGUE: dict[str, Command] = {
         messages.COMMANDS,
         publication.COMMANDS,
         valid_message.COMMANDS,
+        questions.COMMANDS,
+        commitments.COMMANDS,
+        settling.COMMANDS,
     )
     for command in family
 }

@@ -12,6 +12,7 @@ from bot.address import Address
 from bot.cards import About
 from bot.domain.organisation import Language, Organisation
 from bot.domain.person import Person
+from bot.domain.reminder import Reminder
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Municipality
 from bot.said.union import Said
@@ -120,6 +121,8 @@ class Result:
     """(trajectory id, what is said) in all its linked conversations, word for word the same."""
     redraw: tuple[tuple[str, Said], ...] = ()
     """(subject, its card now): every place where a card about the subject stands is changed to it."""
+    remind: tuple[Reminder, ...] = ()
+    """Moments at which someone wants to be reminded."""
     on_behalf_of: str | None = None
     subject: str | None = None
     """The item the record row is about, when it is not the first that was saved."""

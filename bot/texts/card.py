@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.cards import Card
+from bot.said.commitments import CommitmentSaid
 from bot.said.common import CommonSaid
 from bot.said.messages import MessageSaid
+from bot.said.questions import QuestionSaid
 from bot.said.status import StatusSaid
 from bot.said.union import Said
-from bot.texts import common, messages, status
+from bot.texts import commitments, common, messages, questions, status
 from bot.texts.translator import Translator
 
 
@@ -21,4 +23,8 @@ def card_of(said: Said, _: Translator) -> Card:
         return status.card(said, _)
     if isinstance(said, MessageSaid):
         return messages.card(said, _)
+    if isinstance(said, QuestionSaid):
+        return questions.card(said, _)
+    if isinstance(said, CommitmentSaid):
+        return commitments.card(said, _)
     assert_never(said)

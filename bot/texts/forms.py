@@ -129,5 +129,10 @@ def fault(code: str, _: Translator) -> str:
         "too_long": _("This text is too long. Make it shorter."),
         "unchanged": _("This is the same text. Write what should change."),
         "not_an_email": _("This is not an e-mail address."),
+        "yourself": _("This is your own question. Choose someone else."),
+        "no_handler": _("Nobody handles this topic, and the trajectory has no contact point. Choose another topic."),
+        "same_person": _("It is with this person already. Choose someone else."),
+        "has_day": _("It has a day already. To change it, postpone it."),
+        "no_pledge": _("This is no pledge to the council. Only pledges have such a number."),
         "taken": _("Someone else has this already."),
     }.get(code) or _("I do not understand this answer. Write it in another way.")
