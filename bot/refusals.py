@@ -127,6 +127,11 @@ class StaleButton(Refusal):
 
 
 @dataclass(frozen=True)
+class OnlyInChannel(Refusal):
+    """A conversation of two cannot be linked to a trajectory."""
+
+
+@dataclass(frozen=True)
 class NotUnderstood(Refusal):
     """No act was found in the words; `near` are examples that resemble them."""
 

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from bot.commands import commitments, messages, publication, questions, settling, status, valid_message
+from bot.commands import (
+    commitments,
+    contacts,
+    decisions,
+    messages,
+    people,
+    publication,
+    questions,
+    reminders,
+    settings,
+    settling,
+    status,
+    valid_message,
+)
 from bot.commands.command import Command
 
 CATALOGUE: dict[str, Command] = {
@@ -15,6 +28,11 @@ CATALOGUE: dict[str, Command] = {
         questions.COMMANDS,
         commitments.COMMANDS,
         settling.COMMANDS,
+        decisions.COMMANDS,
+        contacts.COMMANDS,
+        reminders.COMMANDS,
+        people.COMMANDS,
+        settings.COMMANDS,
     )
     for command in family
 }

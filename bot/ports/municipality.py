@@ -155,6 +155,10 @@ class Journal(Protocol):
         """Rows in order of their number."""
         ...
 
+    def newest(self, limit: int, trajectory: str | None = None) -> tuple[JournalRow, ...]:
+        """The last rows, of one trajectory or of all, newest first."""
+        ...
+
 
 class Imports(Protocol):
     """What items looked like when they were imported, and what their file said beside them."""

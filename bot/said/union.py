@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from bot.said.commitments import CommitmentSaid
 from bot.said.common import CommonSaid
+from bot.said.contacts import ContactSaid
+from bot.said.decisions import DecisionSaid
 from bot.said.messages import MessageSaid
+from bot.said.people import PeopleSaid
 from bot.said.questions import QuestionSaid
+from bot.said.reminders import ReminderSaid
 from bot.said.status import StatusSaid
 
-Said = CommonSaid | StatusSaid | MessageSaid | QuestionSaid | CommitmentSaid
+Said = (
+    CommonSaid
+    | StatusSaid
+    | MessageSaid
+    | QuestionSaid
+    | CommitmentSaid
+    | DecisionSaid
+    | ContactSaid
+    | ReminderSaid
+    | PeopleSaid
+)

@@ -7,18 +7,20 @@ from typing import assert_never
 from bot.cards import Card
 from bot.said.commitments import CommitmentSaid
 from bot.said.common import CommonSaid
+from bot.said.contacts import ContactSaid
+from bot.said.decisions import DecisionSaid
 from bot.said.messages import MessageSaid
+from bot.said.people import PeopleSaid
 from bot.said.questions import QuestionSaid
+from bot.said.reminders import ReminderSaid
 from bot.said.status import StatusSaid
 from bot.said.union import Said
-from bot.texts import commitments, common, messages, questions, status
+from bot.texts import commitments, common, contacts, decisions, messages, people, questions, reminders, status
 from bot.texts.translator import Translator
 
 
 def card_of(said: Said, _: Translator) -> Card:
     """What is said, as a card in the translator's language."""
-    if isinstance(said, CommonSaid):
-        return common.card(said, _)
     if isinstance(said, StatusSaid):
         return status.card(said, _)
     if isinstance(said, MessageSaid):
@@ -27,4 +29,14 @@ def card_of(said: Said, _: Translator) -> Card:
         return questions.card(said, _)
     if isinstance(said, CommitmentSaid):
         return commitments.card(said, _)
+    if isinstance(said, CommonSaid):
+        return common.card(said, _)
+    if isinstance(said, DecisionSaid):
+        return decisions.card(said, _)
+    if isinstance(said, ContactSaid):
+        return contacts.card(said, _)
+    if isinstance(said, ReminderSaid):
+        return reminders.card(said, _)
+    if isinstance(said, PeopleSaid):
+        return people.card(said, _)
     assert_never(said)

@@ -123,7 +123,7 @@ def _recorded(said: CommitmentRecorded, _: Translator) -> Card:
         Button(
             label=_day_label(code, _.short_day(day), _),
             act=Act(intent="commitment.date", slots={**slots, "due": day.isoformat()}),
-        )  # fmt: skip
+        )
         for code, day in said.options
     ]
     if not commitment.due:

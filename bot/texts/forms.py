@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.act import Act
 from bot.cards import About, Button, Card, Field, FieldKind, Form, Option
 from bot.said.common import FieldAsked, FormAsked
+from bot.said.decisions import DecisionIncomplete
 from bot.texts import titles, words
 from bot.texts.translator import Translator
 
@@ -14,7 +15,10 @@ def card(form: FormAsked, _: Translator) -> Card:
     fields = tuple(_field(field, _) for field in form.fields)
     missing = [field.label for field in fields if field.required and not field.value]
     faulty = [field for field in fields if field.error]
-    if faulty:
+    if form.prompt is not None and not faulty:
+        needed = _("I still need: {fields}.", fields=_.listed([label.lower() for label in missing]))
+        text = f"{_prompt(form, _)} {needed}"
+    elif faulty:
         text = _("Something is not right yet. Look at: {fields}.", fields=_.listed([f.label.lower() for f in faulty]))
         text += "\n\n" + "\n".join(f"- {field.label}: {field.error}" for field in faulty)
     elif len(fields) == 1:
@@ -28,6 +32,12 @@ def card(form: FormAsked, _: Translator) -> Card:
         buttons=(Button(label=_("Cancel"), act=Act(intent="form.drop")),),
         about=About(subject=f"form:{form.id}"),
     )
+
+
+def _prompt(form: FormAsked, _: Translator) -> str:
+    if isinstance(form.prompt, DecisionIncomplete):
+        return _("A formal decision needs more before I can record it.")
+    return ""
 
 
 def _question(asked: FieldAsked, field: Field, _: Translator) -> str:
@@ -134,5 +144,7 @@ def fault(code: str, _: Translator) -> str:
         "same_person": _("It is with this person already. Choose someone else."),
         "has_day": _("It has a day already. To change it, postpone it."),
         "no_pledge": _("This is no pledge to the council. Only pledges have such a number."),
+        "before_start": _("This day is not after the first one. Choose a later one."),
+        "not_your_adviser": _("This person does not act for you. Choose your own adviser."),
         "taken": _("Someone else has this already."),
     }.get(code) or _("I do not understand this answer. Write it in another way.")

@@ -16,6 +16,7 @@ from bot.refusals import (
     NotKnown,
     NotSubmitted,
     NotUnderstood,
+    OnlyInChannel,
     OwnText,
     Refusal,
     Settled,
@@ -180,6 +181,10 @@ def _not_understood(refusal: NotUnderstood, _: Translator) -> str:
     return f"{first} {_('Type “help” for examples.')}"
 
 
+def _only_in_channel(refusal: OnlyInChannel, _: Translator) -> str:
+    return _("You can only do this in a channel. Go to the channel of the trajectory and say it there.")
+
+
 _SENTENCES = {
     NotKnown: _not_known,
     Guest: _guest,
@@ -197,4 +202,5 @@ _SENTENCES = {
     NoBody: _no_body,
     StaleButton: _stale_button,
     NotUnderstood: _not_understood,
+    OnlyInChannel: _only_in_channel,
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import Table, insert, select
 
@@ -70,6 +72,13 @@ class SqlJournal:
         session.notes.clear()
 
     def rows(self, after: int = 0, limit: int = 1000) -> tuple[JournalRow, ...]:
+        return self._rows(_ROWS.c.number > after, order=_ROWS.c.number, limit=limit)
+
+    def newest(self, limit: int, trajectory: str | None = None) -> tuple[JournalRow, ...]:
+        where = () if trajectory is None else (_ROWS.c.trajectory == trajectory,)
+        return self._rows(*where, order=_ROWS.c.number.desc(), limit=limit)
+
+    def _rows(self, *where: Any, order: Any, limit: int) -> tuple[JournalRow, ...]:
         joined = _ROWS.outerjoin(
             _WORDS, (_ROWS.c.organisation == _WORDS.c.organisation) & (_ROWS.c.number == _WORDS.c.number)
         )
@@ -77,23 +86,22 @@ class SqlJournal:
         statement = (
             select(_ROWS, *columns)
             .select_from(joined)
-            .where(_ROWS.c.organisation == self._session.organisation, _ROWS.c.number > after)
-            .order_by(_ROWS.c.number)
+            .where(_ROWS.c.organisation == self._session.organisation, *where)
+            .order_by(order)
             .limit(limit)
         )
-        found = []
-        for row in self._session.connection.execute(statement).mappings():
-            stays = {name: row[name] for name in ("at", "intent", "subject", "trajectory", "refused")}
-            erasable = {name: row[name] for name in ("actor", "on_behalf_of", "place", "words")}
-            found.append(
-                JournalRow(
-                    number=row["number"],
-                    **stays,
-                    content_digest=row["content_digest"],
-                    previous=row["previous"],
-                    digest=row["digest"],
-                    salt=row["salt"],
-                    entry=None if row["salt"] is None else Entry(**stays, **erasable),
-                )
-            )
-        return tuple(found)
+        return tuple(_row(row) for row in self._session.connection.execute(statement).mappings())
+
+
+def _row(row: Mapping[str, Any]) -> JournalRow:
+    stays = {name: row[name] for name in ("at", "intent", "subject", "trajectory", "refused")}
+    erasable = {name: row[name] for name in ("actor", "on_behalf_of", "place", "words")}
+    return JournalRow(
+        number=row["number"],
+        **stays,
+        content_digest=row["content_digest"],
+        previous=row["previous"],
+        digest=row["digest"],
+        salt=row["salt"],
+        entry=None if row["salt"] is None else Entry(**stays, **erasable),
+    )

@@ -1,0 +1,54 @@
+"""What is said about contact point, council, phases and linked conversations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.trajectory import Absence, Trajectory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShown:
+    """Whom residents turn to today."""
+
+    trajectory: Trajectory
+    on: date
+    absence: Absence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilShown:
+    """The council's role and agenda."""
+
+    trajectory: Trajectory
+    on: date
+    only_dates: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseShown:
+    """All phases with their days."""
+
+    trajectory: Trajectory
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """This conversation belongs to the trajectory; `already` when it did before."""
+
+    title: str
+    slug: str
+    already: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlinked:
+    """This conversation no longer belongs to the trajectory; `was` False when it did not before."""
+
+    title: str
+    was: bool
+
+
+ContactSaid = ContactShown | CouncilShown | PhaseShown | Linked | Unlinked

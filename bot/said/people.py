@@ -1,0 +1,132 @@
+"""What is said about people, their rights and settings, help and the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.organisation import Deputy
+from bot.domain.person import Person
+from bot.journal import JournalRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleListed:
+    """Everyone the bot knows."""
+
+    people: tuple[Person, ...]
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonAdded:
+    """Someone new."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonConfirmed:
+    """The accounts of this person are vouched for; `count` how many."""
+
+    person: Person
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLeaves:
+    """The last day in service is noted, with what is still open."""
+
+    person: Person
+    open_items: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeputySet:
+    """Someone acts for another."""
+
+    deputy: Deputy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeputyRemoved:
+    """Someone acts for another no longer; `count` how many arrangements ended."""
+
+    for_: str
+    by: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalAllowed:
+    """The adviser may approve for the board member, or no longer."""
+
+    person: str
+    holder: str
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingDaySet:
+    """A local closing day is in the calendar, or no longer."""
+
+    day: date
+    closed: bool
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageSet:
+    """The speaker is spoken to in this language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressFormSet:
+    """The role is spoken to with u or je."""
+
+    role: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdministratorAllowed:
+    """One more functional administrator."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpShown:
+    """What this person can do here."""
+
+    intents: tuple[str, ...]
+    names: tuple[tuple[str, str], ...] = ()
+    """What stands in the examples -> what this person has: a slug, numbers."""
+    long: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordListed:
+    """The last rows of the record, newest first."""
+
+    rows: tuple[JournalRow, ...]
+    title: str | None
+
+
+PeopleSaid = (
+    PeopleListed
+    | PersonAdded
+    | PersonConfirmed
+    | PersonLeaves
+    | DeputySet
+    | DeputyRemoved
+    | ApprovalAllowed
+    | ClosingDaySet
+    | LanguageSet
+    | AddressFormSet
+    | AdministratorAllowed
+    | HelpShown
+    | RecordListed
+)

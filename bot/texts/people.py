@@ -1,0 +1,134 @@
+"""Sentences about people, settings and the record."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_never
+
+from bot.cards import Card
+from bot.domain.organisation import Deputy
+from bot.domain.person import Person
+from bot.said.people import (
+    AddressFormSet,
+    AdministratorAllowed,
+    ApprovalAllowed,
+    ClosingDaySet,
+    DeputyRemoved,
+    DeputySet,
+    HelpShown,
+    LanguageSet,
+    PeopleListed,
+    PeopleSaid,
+    PersonAdded,
+    PersonConfirmed,
+    PersonLeaves,
+    RecordListed,
+)
+from bot.texts import helping, words
+from bot.texts.translator import Translator
+
+_LISTED = 40
+
+
+def card(said: PeopleSaid, _: Translator) -> Card:
+    """The card about these."""
+    match said:
+        case PeopleListed():
+            lines = [f"- {_line(person, said.on, _)}" for person in said.people[:_LISTED]]
+            if len(said.people) > _LISTED:
+                lines.append("- " + _("and {count} more", count=len(said.people) - _LISTED))
+            return Card(title=_("People"), text="\n".join(lines))
+        case HelpShown():
+            return helping.card(said, _)
+        case RecordListed():
+            return helping.record(said, _)
+        case _other:
+            return Card(text=_sentence(_other, _))
+
+
+def _line(person: Person, on: date, _: Translator) -> str:
+    parts = [person.name, words.option(person.role, _)]
+    if person.administrator:
+        parts.append(_("administrator"))
+    if not person.in_service(on):
+        parts.append(_("left"))
+    elif person.leaves_on:
+        parts.append(_("leaves after {day}", day=_.day(person.leaves_on)))
+    if any(not account.confirmed for account in person.accounts):
+        parts.append(_("account not confirmed yet"))
+    return " · ".join(parts)
+
+
+def _sentence(
+    said: PersonAdded
+    | PersonConfirmed
+    | PersonLeaves
+    | DeputySet
+    | DeputyRemoved
+    | ApprovalAllowed
+    | ClosingDaySet
+    | LanguageSet
+    | AddressFormSet
+    | AdministratorAllowed,
+    _: Translator,
+) -> str:
+    match said:
+        case PersonAdded():
+            return _(
+                "{person} is added as {role}. The account is linked when {person} writes to me from {email}.",
+                person=said.person.name,
+                role=words.option(said.person.role, _),
+                email=said.person.email or "",
+            )
+        case PersonConfirmed():
+            if not said.count:
+                return _("{person} has no account that waits for confirmation.", person=said.person.name)
+            return _("The accounts of {person} are confirmed.", person=said.person.name)
+        case PersonLeaves():
+            day = _.day(said.person.leaves_on) if said.person.leaves_on else ""
+            text = _("The last working day of {person} is {day}.", person=said.person.name, day=day)
+            if said.open_items:
+                text += " " + _.plural("{count} item is still open: hand it over.", "{count} items are still open: hand them over.", said.open_items)  # fmt: skip
+            return text
+        case DeputySet():
+            return _deputy(said.deputy, _)
+        case DeputyRemoved():
+            if not said.count:
+                return _("{by} was no deputy of {person}.", by=_.person(said.by), person=_.person(said.for_))
+            return _("{by} is no longer deputy of {person}.", by=_.person(said.by), person=_.person(said.for_))
+        case ApprovalAllowed():
+            if said.allowed:
+                return _("{person} may approve messages on your behalf from now on.", person=_.person(said.person))
+            return _("{person} may no longer approve messages on your behalf.", person=_.person(said.person))
+        case ClosingDaySet():
+            if said.closed:
+                return _("{day} is a closing day. No reminders are sent then.", day=_.day(said.day))
+            return _("{day} is no closing day.", day=_.day(said.day))
+        case LanguageSet():
+            return _("I speak {language} with you from now on.", language=words.option(said.language, _))
+        case AddressFormSet():
+            return _(
+                "From now on I say {form} to: {role}.",
+                form=words.option(said.form, _),
+                role=words.option(said.role, _),
+            )
+        case AdministratorAllowed():
+            return _("{person} is a functional administrator now.", person=_.person(said.person))
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _deputy(deputy: Deputy, _: Translator) -> str:
+    holes = {"by": _.person(deputy.by), "person": _.person(deputy.for_)}
+    if deputy.from_ and deputy.until:
+        return _(
+            "{by} is deputy of {person} from {start} until {end}; that last day no longer.",
+            **holes,
+            start=_.day(deputy.from_),
+            end=_.day(deputy.until),
+        )
+    if deputy.from_:
+        return _("{by} is deputy of {person} from {start}.", **holes, start=_.day(deputy.from_))
+    if deputy.until:
+        return _("{by} is deputy of {person} until {end}; that day no longer.", **holes, end=_.day(deputy.until))
+    return _("{by} is deputy of {person} from now on.", **holes)
