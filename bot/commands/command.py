@@ -97,7 +97,7 @@ class Context:
     """A link to where it was said, or its address in JSON."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Tell:
     """Something another person hears, directly; nobody hears what they said themselves."""
 

@@ -30,6 +30,10 @@ def _administer(context: Context, municipality: Municipality) -> None:
     require(context, municipality, Right.ADMINISTER)
 
 
+def _check(slots: Slots, context: Context, municipality: Municipality) -> None:
+    _administer(context, municipality)
+
+
 def _list(slots: Slots, context: Context, municipality: Municipality) -> Result:
     _administer(context, municipality)
     return Result(said=PeopleListed(people=municipality.people.all(), on=context.today), private=True)
@@ -151,19 +155,19 @@ COMMANDS = (
             Slot(name="role", kind=SlotKind.CHOICE, required=True, options=tuple(Role)),
             Slot(name="department", limit=120),
         ),
-        check=lambda slots, context, municipality: _administer(context, municipality),
+        check=_check,
     ),
     Command(
         intent="person.confirm",
         handle=_confirm,
         slots=(_PERSON,),
-        check=lambda slots, context, municipality: _administer(context, municipality),
+        check=_check,
     ),
     Command(
         intent="person.leave",
         handle=_leave,
         slots=(_PERSON, Slot(name="date", kind=SlotKind.DATE, required=True)),
-        check=lambda slots, context, municipality: _administer(context, municipality),
+        check=_check,
     ),
     Command(
         intent="deputy.set",
@@ -177,6 +181,6 @@ COMMANDS = (
         intent="administrator.allow",
         handle=_administrator,
         slots=(_PERSON,),
-        check=lambda slots, context, municipality: _administer(context, municipality),
+        check=_check,
     ),
 )

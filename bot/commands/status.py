@@ -8,7 +8,7 @@ from datetime import date
 from bot.commands.command import Command, Context, Result, Slot, SlotKind, Slots, trajectory_of
 from bot.commands.valid_message import valid_of
 from bot.domain.commitment import Commitment
-from bot.domain.message import MessageStatus
+from bot.domain.message import Message, MessageStatus
 from bot.domain.person import BOARD_ROLES, Person
 from bot.domain.question import Question
 from bot.domain.rights import approvers, place_in
@@ -99,7 +99,8 @@ def open_for(person: Person, today: date, municipality: Municipality) -> OpenSho
             today,
         )
     )
-    named = {item.trajectory for item in (*questions, *commitments, *offered, *approvals) if item.trajectory}
+    items: tuple[Question | Commitment | Message, ...] = (*questions, *commitments, *offered, *approvals)
+    named = {item.trajectory for item in items if item.trajectory}
     titles = tuple((name.id, name.title) for name in municipality.trajectories.names() if name.id in named)
     return OpenShown(
         person=person.id,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from bot.act import Act
 from bot.cards import Button, Card
 from bot.refusals import (
@@ -185,7 +188,7 @@ def _only_in_channel(refusal: OnlyInChannel, _: Translator) -> str:
     return _("You can only do this in a channel. Go to the channel of the trajectory and say it there.")
 
 
-_SENTENCES = {
+_SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
     NotKnown: _not_known,
     Guest: _guest,
     LeftService: _left,

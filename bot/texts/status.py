@@ -149,10 +149,10 @@ def _council(said: StatusShown, _: Translator) -> str:
     council = said.trajectory.council
     role = council.role.get(said.trajectory.phase)
     parts = [words.option(role, _) if role else _("role not settled yet")]
-    coming = sorted((item.date, item) for item in council.planned_items if item.date >= said.on) if council else []
+    coming = sorted((item for item in council.planned_items if item.date >= said.on), key=lambda item: item.date)
     if coming:
-        day, item = coming[0]
-        parts.append(f"{words.option(item.body, _)} {_.short_day(day)}: {shortened(item.item)}")
+        item = coming[0]
+        parts.append(f"{words.option(item.body, _)} {_.short_day(item.date)}: {shortened(item.item)}")
     return " · ".join(parts)
 
 

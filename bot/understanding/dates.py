@@ -187,17 +187,14 @@ def _moved(text: str, today: date, calendar: Calendar) -> date | None:
 
 
 def _part(part: str, month: int, year: str | None, today: date) -> date:
-    for ahead in range(2):
-        of = int(year) if year else today.year + ahead
-        if part in {"begin", "start of", "early"}:
-            found = date(of, month, 10)
-        elif part in {"eind", "einde", "end of", "late"}:
-            found = _last(of, month)
-        else:
-            found = date(of, month, 15)
-        if year or found >= today:
-            return found
-    return found
+    found = _part_of(part, month, int(year) if year else today.year)
+    return found if year or found >= today else _part_of(part, month, today.year + 1)
+
+
+def _part_of(part: str, month: int, year: int) -> date:
+    if part in {"begin", "start of", "early"}:
+        return date(year, month, 10)
+    return _last(year, month) if part in {"eind", "einde", "end of", "late"} else date(year, month, 15)
 
 
 def _event(words: str, today: date, calendar: Calendar) -> date | None:

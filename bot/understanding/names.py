@@ -37,7 +37,7 @@ def trajectories_of(words: str, names: Iterable[Name]) -> tuple[str, ...]:
         wanted = wanted.removeprefix(article)
     if not wanted:
         return ()
-    called = {}
+    called: dict[str, dict[str, None]] = {}
     for name in names:
         for word in (name.id, name.slug, name.title, *name.aliases):
             called.setdefault(folded(word), {})[name.id] = None

@@ -17,7 +17,7 @@ def next_number(session: Session, name: str, highest: Callable[[], int]) -> int:
     at = (_TABLE.c.organisation == session.organisation, _TABLE.c.name == name)
     last = session.connection.execute(select(_TABLE.c.value).where(*at).with_for_update()).scalar()
     if last is None:
-        number = highest() + 1
+        number: int = highest() + 1
         session.connection.execute(insert(_TABLE).values(organisation=session.organisation, name=name, value=number))
         return number
     number = max(last, highest()) + 1

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import RowMapping, Table, insert, select
 
 from bot.journal import FIRST, Entry, JournalRow, content_digest, row_digest
 from storage.repositories.counters import locked_number, set_number
@@ -93,7 +92,7 @@ class SqlJournal:
         return tuple(_row(row) for row in self._session.connection.execute(statement).mappings())
 
 
-def _row(row: Mapping[str, Any]) -> JournalRow:
+def _row(row: RowMapping) -> JournalRow:
     stays = {name: row[name] for name in ("at", "intent", "subject", "trajectory", "refused")}
     erasable = {name: row[name] for name in ("actor", "on_behalf_of", "place", "words")}
     return JournalRow(

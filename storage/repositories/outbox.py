@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, Table, exists, func, insert, or_, select, update
 
 from bot.address import Address
 from bot.cards import Card
@@ -152,7 +151,7 @@ _PLAIN = (
 )
 
 
-def _post(row: Mapping[str, Any]) -> Post:
+def _post(row: RowMapping) -> Post:
     return Post(
         **{name: row[name] for name in _PLAIN},
         number=row["number"],

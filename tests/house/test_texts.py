@@ -16,7 +16,7 @@ TEXTS = ROOT / "bot" / "texts"
 
 def said() -> list[tuple[str, tuple[str, ...]]]:
     """Each sentence in the code, with its place; one for a count has two forms."""
-    found = []
+    found: list[tuple[str, tuple[str, ...]]] = []
     for path in python_files("bot/texts"):
         for node in ast.walk(parsed(path)):
             if not isinstance(node, ast.Call):

@@ -18,14 +18,20 @@ KNOWN = Known(
     language=Language.NL,
     speaker="p05",
     people=(Person(id="p05", name="Sanne Bakker", role=Role.PROJECT_LEAD),),
-    trajectories=(Name(id="T-2026-014", slug="lindekwartier", title="Herinrichting Lindekwartier", aliases=("linde",)),),
+    trajectories=(
+        Name(id="T-2026-014", slug="lindekwartier", title="Herinrichting Lindekwartier", aliases=("linde",)),
+    ),
     trajectory=lambda id: None,
 )
 SENTENCES = [(intent, sentence) for intent, pair in EXAMPLES.items() for sentence in pair.values()]
 
 
 @pytest.mark.parametrize(("intent", "sentence"), sorted(set(SENTENCES)))
-@pytest.mark.parametrize("change", [str, str.upper, lambda text: f"@Lijn {text}", lambda text: f"  {text} "], ids=["plain", "upper", "mention", "spaces"])
+@pytest.mark.parametrize(
+    "change",
+    [str, str.upper, lambda text: f"@Lijn {text}", lambda text: f"  {text} "],
+    ids=["plain", "upper", "mention", "spaces"],
+)
 def test_every_example_is_understood_as_its_intent(intent: str, sentence: str, change) -> None:
     act = understand(change(sentence), KNOWN)
     assert act is not None, sentence
