@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -42,6 +42,8 @@ def to_plain(value: Any) -> Any:
         return value.value
     if isinstance(value, str):
         return value
+    if isinstance(value, time) and not (value.second or value.microsecond):
+        return value.isoformat("minutes")
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, Mapping):
@@ -49,19 +51,19 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, tuple | list | frozenset):
         return [to_plain(item) for item in value]
     if dataclasses.is_dataclass(value):
-        return {key: to_plain(getattr(value, name)) for name, key in _keys(type(value))}
+        return {key: to_plain(getattr(value, name)) for name, key in _keys(cast("Hashable", type(value)))}
     raise TypeError(f"{type(value).__name__} has no plain form")
 
 
 def from_plain(kind: type[T], data: Any) -> T:
     """The value of that kind; absent fields get their default, unknown ones are ignored. Raises: NotReadable."""
-    read: T = reader_of(kind)(data)
+    read: T = reader_of(cast("Hashable", kind))(data)
     return read
 
 
 @cache
-def _keys(kind: type) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, key_of(field.name)) for field in dataclasses.fields(kind))
+def _keys(kind: Hashable) -> tuple[tuple[str, str], ...]:
+    return tuple((field.name, key_of(field.name)) for field in dataclasses.fields(cast("Any", kind)))
 
 
 @cache

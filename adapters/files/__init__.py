@@ -1,0 +1,1 @@
+"""Files of the administrator: the municipality as YAML, promises as CSV."""

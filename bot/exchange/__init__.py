@@ -1,0 +1,1 @@
+"""Between a municipality's document and its record."""
