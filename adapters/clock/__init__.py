@@ -1,0 +1,1 @@
+"""Time passes: the clock of this machine, and the ticker."""

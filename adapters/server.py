@@ -1,0 +1,69 @@
+"""The web server: health, readiness and metrics; platforms add their routes."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+
+from adapters.bridge import Bridge
+from adapters.clock.ticker import Ticker
+from adapters.health import health
+from bot.core import Core
+
+_LARGEST = 1_000_000
+"""Bytes of a request; no event of a platform comes near."""
+
+
+def application(core: Core, bridge: Bridge, ticker: Ticker | None, ready: Callable[[], bool]) -> web.Application:
+    """The routes that every installation has."""
+    app = web.Application(client_max_size=_LARGEST)
+
+    async def show_health(request: web.Request) -> web.Response:
+        found = await bridge.call(lambda: health(core, ticker))
+        return web.json_response({"ok": found.ok, **found.facts}, status=200 if found.ok else 503)
+
+    async def show_ready(request: web.Request) -> web.Response:
+        try:
+            is_ready = await bridge.call(ready)
+        except Exception:
+            is_ready = False
+        return web.json_response({"ready": is_ready}, status=200 if is_ready else 503)
+
+    async def show_metrics(request: web.Request) -> web.Response:
+        found = await bridge.call(lambda: health(core, ticker))
+        registry = CollectorRegistry()
+        for name, value in found.facts.items():
+            if isinstance(value, int):
+                Gauge(f"lijn_{name}", name.replace("_", " "), registry=registry).set(value)
+        return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    app.router.add_get("/health", show_health)
+    app.router.add_get("/ready", show_ready)
+    app.router.add_get("/metrics", show_metrics)
+    return app
+
+
+def serve(app: web.Application, host: str, port: int, started: Callable[[int], None]) -> None:
+    """Runs until SIGTERM or SIGINT. Raises: OSError when the port is taken."""
+    asyncio.run(_serve(app, host, port, started))
+
+
+async def _serve(app: web.Application, host: str, port: int, started: Callable[[int], None]) -> None:
+    runner = web.AppRunner(app)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stop.set)
+        addresses = runner.addresses
+        started(int(addresses[0][1]) if addresses else port)
+        await stop.wait()
+    finally:
+        await runner.cleanup()

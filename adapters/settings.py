@@ -1,0 +1,39 @@
+"""What the installation decides, from the environment."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting is LIJN_ and its name; see docs/reference/settings.md."""
+
+    model_config = SettingsConfigDict(env_prefix="LIJN_", frozen=True)
+
+    database_url: str = "sqlite:///lijn.db"
+    """Where the record is kept: SQLite or PostgreSQL."""
+    host: str = "127.0.0.1"
+    """Where the server listens."""
+    port: int = Field(default=3978, ge=0, le=65535)
+    """On which port; 0 takes a free one."""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    """From which level on is logged."""
+    log_format: Literal["text", "json"] = "text"
+    """How a line of the log is written."""
+
+
+class BadSetting(Exception):
+    """A setting that cannot be used; the message is one sentence that names it."""
+
+
+def load() -> Settings:
+    """The settings. Raises: BadSetting."""
+    try:
+        return Settings()
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        name = f"LIJN_{'_'.join(str(part) for part in first['loc'])}".upper()
+        raise BadSetting(f"{name} is not right: {first['msg']}; see docs/reference/settings.md") from None
