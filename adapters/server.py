@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 from collections.abc import Callable
 
@@ -13,6 +14,8 @@ from adapters.bridge import Bridge
 from adapters.clock.ticker import Ticker
 from adapters.health import health
 from bot.core import Core
+
+log = logging.getLogger(__name__)
 
 _LARGEST = 1_000_000
 """Bytes of a request; no event of a platform comes near."""
@@ -30,6 +33,7 @@ def application(core: Core, bridge: Bridge, ticker: Ticker | None, ready: Callab
         try:
             is_ready = await bridge.call(ready)
         except Exception:
+            log.exception("not ready")
             is_ready = False
         return web.json_response({"ready": is_ready}, status=200 if is_ready else 503)
 

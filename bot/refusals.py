@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Refusal(Exception):
     """Nothing was changed. A dataclass with the facts, not a sentence."""
 
@@ -14,24 +14,24 @@ class Refusal(Exception):
         return type(self).__name__
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotKnown(Refusal):
     """This account belongs to nobody we know, or e-mail does not point at exactly one person."""
 
     email: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Guest(Refusal):
     """A guest account reads nothing and decides nothing."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class LeftService(Refusal):
     """This person no longer works here."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotAllowed(Refusal):
     """The person's roles do not give this right; `who` may do it instead (names of people)."""
 
@@ -39,7 +39,7 @@ class NotAllowed(Refusal):
     who: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoSuch(Refusal):
     """There is no item by that id; `kind` is the name of its repository."""
 
@@ -47,7 +47,7 @@ class NoSuch(Refusal):
     id: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Settled(Refusal):
     """The item can change no more; `by` is a name."""
 
@@ -57,7 +57,7 @@ class Settled(Refusal):
     by: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotApprover(Refusal):
     """Someone else decides about this message now (names)."""
 
@@ -65,7 +65,7 @@ class NotApprover(Refusal):
     approvers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OwnText(Refusal):
     """The author or last editor never approves."""
 
@@ -73,7 +73,7 @@ class OwnText(Refusal):
     approvers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Stale(Refusal):
     """The card shows an older version or text than the one that is there now."""
 
@@ -82,7 +82,7 @@ class Stale(Refusal):
     current: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TermPassed(Refusal):
     """The request for approval is over; it must be submitted again."""
 
@@ -90,7 +90,7 @@ class TermPassed(Refusal):
     term_at: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotSubmitted(Refusal):
     """Nobody asked for approval of this version."""
 
@@ -98,7 +98,7 @@ class NotSubmitted(Refusal):
     version: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotApproved(Refusal):
     """It cannot be published: this version was not approved."""
 
@@ -106,7 +106,7 @@ class NotApproved(Refusal):
     version: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Embargo(Refusal):
     """Not before this day."""
 
@@ -114,24 +114,24 @@ class Embargo(Refusal):
     until: date
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoBody(Refusal):
     """The record holds no text of this message."""
 
     id: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StaleButton(Refusal):
     """The button or form is no longer there to be used."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OnlyInChannel(Refusal):
     """A conversation of two cannot be linked to a trajectory."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotUnderstood(Refusal):
     """No act was found in the words; `near` are examples that resemble them."""
 

@@ -16,7 +16,7 @@ _MESSAGES = {"decisions": ("told_by",), "inputs": ("answered_by",)}
 
 
 def check(reading: Reading) -> None:
-    """Adds a fault for each name of a person, trajectory or message that is not in the document, and for slugs twice."""
+    """Adds a fault for each person, trajectory or message that is not in the document, and for a slug that is twice."""
     people = {id for kind, id in reading.items if kind == "people"}
     trajectories = {id for kind, id in reading.items if kind == "trajectories"}
     messages = {id for kind, id in reading.items if kind == "messages"}

@@ -50,6 +50,10 @@ class Outbox(Protocol):
         """The post with this reference (its own or that of one of its updates) and all its updates, newest first."""
         ...
 
+    def named(self, platform: str, tenant: str, reference: str) -> tuple[Post, ...]:
+        """As `at`, on a platform whose references are unique within the tenant."""
+        ...
+
     def about(self, organisation: str, subject: str) -> tuple[Post, ...]:
         """The original posts (no updates, none failed) whose newest card is about the subject, oldest first."""
         ...

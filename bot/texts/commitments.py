@@ -77,12 +77,12 @@ def _sentence(
     holes = {"id": commitment.id, "text": commitment.text}
     match said:
         case CommitmentDone():
-            return _("{id} is done: {text} Settled by {person}.", **holes, person=_.person(said.by))
+            return _("{id} is done: “{text}”. Settled by {person}.", **holes, person=_.person(said.by))
         case CommitmentDated():
             day = _.day(commitment.day) if commitment.day else ""
             return _("{id} must be done by {day}.", **holes, day=day) + _free(said.free_day, _)
         case CommitmentTaken():
-            return _("{person} is now the owner of {id}: {text}", **holes, person=_.person(commitment.owner))
+            return _("{person} is now the owner of {id}: “{text}”.", **holes, person=_.person(commitment.owner))
         case CommitmentDeclined():
             return _(
                 "{person} does not take {id} over. {owner} stays the owner.",
@@ -91,7 +91,7 @@ def _sentence(
                 owner=_.person(commitment.owner),
             )
         case CommitmentWithdrawn():
-            return _("{id} is withdrawn: {text} Reason: {reason}", **holes, reason=commitment.reason or "")
+            return _("{id} is withdrawn: “{text}”. Reason: {reason}", **holes, reason=commitment.reason or "")
         case PromisedTold():
             return _("Noted: those it was promised to know about {id}.", **holes)
         case CouncilRefNoted():
@@ -106,7 +106,7 @@ def _free(free: bool, _: Translator) -> str:
 
 def _recorded(said: CommitmentRecorded, _: Translator) -> Card:
     commitment = said.commitment
-    text = _("Recorded as {id}: {text}", id=commitment.id, text=commitment.text)
+    text = _("Recorded as {id}: “{text}”.", id=commitment.id, text=commitment.text)
     notes = []
     if commitment.due:
         notes.append(_("It must be done by {day}.", day=_.day(commitment.due)) + _free(said.free_day, _))
@@ -173,7 +173,7 @@ def _shown(said: CommitmentShown, _: Translator) -> Card:
         Fact(label=_("Owner"), value=_.person(commitment.owner) if commitment.owner else _("no owner yet")),
     ]
     if commitment.promised_to:
-        facts.append(Fact(label=_("Promised to"), value=commitment.promised_to))
+        facts.append(Fact(label=_("Promised to"), value=_.names(commitment.promised_to) or commitment.promised_to))
     if commitment.promised_by:
         facts.append(Fact(label=_("Promised by"), value=_.person(commitment.promised_by)))
     if commitment.council_ref:
@@ -228,7 +228,7 @@ def _listed(said: CommitmentsListed, _: Translator) -> Card:
 def _postponed(said: CommitmentPostponed, _: Translator) -> Card:
     commitment = said.commitment
     text = _(
-        "{id} is postponed to {day}: {text} Reason: {reason}",
+        "{id} is postponed to {day}: “{text}”. Reason: {reason}",
         id=commitment.id,
         day=_when(commitment, _),
         text=commitment.text,
@@ -260,7 +260,7 @@ def _offered(said: CommitmentOffered, _: Translator) -> Card:
     slots = {"commitment_id": commitment.id}
     return Card(
         text=_(
-            "{person} asks you to take {id} over: {text} It must be done by: {day}.",
+            "{person} asks you to take {id} over: “{text}”. It must be done by: {day}.",
             person=_.person(said.by),
             id=commitment.id,
             text=commitment.text,
@@ -278,11 +278,11 @@ def _reminder(said: CommitmentReminder, _: Translator) -> Card:
     commitment = said.commitment
     holes = {"id": commitment.id, "day": _when(commitment, _), "text": commitment.text}
     if commitment.day == said.on:
-        text = _("{id} must be done today: {text}", **holes)
+        text = _("{id} must be done today: “{text}”.", **holes)
     elif commitment.overdue(said.on):
-        text = _("{id} should have been done by {day}: {text}", **holes)
+        text = _("{id} should have been done by {day}: “{text}”.", **holes)
     else:
-        text = _("{id} must be done by {day}: {text}", **holes)
+        text = _("{id} must be done by {day}: “{text}”.", **holes)
     if said.step in {Step.LATE_LEAD, Step.LATE_CLIENT}:
         text += " " + _("Owner: {person}.", person=_.person(commitment.owner))
     if said.late:

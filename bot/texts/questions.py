@@ -138,7 +138,7 @@ def _call(said: CallWanted, _: Translator) -> str:
             id=question.id,
         )
     return _(
-        "{person} would rather be called about {id}: {text} Write the answer down afterwards: “{example}”.",
+        "{person} would rather be called about {id}: “{text}”. Write the answer down afterwards: “{example}”.",
         person=_.person(said.by),
         id=question.id,
         text=question.text,

@@ -81,18 +81,21 @@ class SqlOutbox:
         return found[0] if found else None
 
     def at(self, platform: str, tenant: str, conversation: str, reference: str) -> tuple[Post, ...]:
-        named = select(_TABLE.c.id, _TABLE.c.updates).where(
-            _TABLE.c.platform == platform,
-            _TABLE.c.tenant == tenant,
-            _TABLE.c.conversation == conversation,
-            _TABLE.c.reference == reference,
+        return self._named(platform, tenant, reference, _TABLE.c.conversation == conversation)
+
+    def named(self, platform: str, tenant: str, reference: str) -> tuple[Post, ...]:
+        return self._named(platform, tenant, reference)
+
+    def _named(self, platform: str, tenant: str, reference: str, *where: Any) -> tuple[Post, ...]:
+        statement = select(_TABLE.c.id, _TABLE.c.updates).where(
+            _TABLE.c.platform == platform, _TABLE.c.tenant == tenant, _TABLE.c.reference == reference, *where
         )
-        row = self._connection.execute(named.limit(1)).first()
+        row = self._connection.execute(statement.limit(1)).first()
         if row is None:
             return ()
         original = row[1] or row[0]
-        statement = select(_TABLE).where(or_(_TABLE.c.id == original, _TABLE.c.updates == original))
-        return self._posts(statement.order_by(_TABLE.c.number.desc()))
+        posts = select(_TABLE).where(or_(_TABLE.c.id == original, _TABLE.c.updates == original))
+        return self._posts(posts.order_by(_TABLE.c.number.desc()))
 
     def about(self, organisation: str, subject: str) -> tuple[Post, ...]:
         statement = select(_TABLE).where(

@@ -1,0 +1,5 @@
+"""`python -m adapters` is `lijn`."""
+
+from adapters.cli import main
+
+main()

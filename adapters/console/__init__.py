@@ -1,0 +1,1 @@
+"""The terminal: a front end like any other, for people and for programs."""

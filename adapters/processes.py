@@ -1,0 +1,61 @@
+"""The processes: web, worker, or both in one."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable
+
+from adapters import compose
+from adapters.bridge import Bridge
+from adapters.clock.system import SystemClock
+from adapters.clock.ticker import Ticker
+from adapters.directory import AccountDirectory
+from adapters.settings import Settings
+from bot.administer import NotPossible
+
+
+def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens: bool) -> None:
+    """Runs until SIGTERM or SIGINT. Raises: NotPossible."""
+    database = compose.open_database(settings.database_url)
+    core = compose.core(database, SystemClock(), AccountDirectory(), {})
+    ticker = Ticker(core) if ticks else None
+    bridge = Bridge(database.workers)
+    if ticker:
+        ticker.start()
+    try:
+        if listens:
+            _listen(settings, say, bridge, database, core, ticker)
+        else:
+            _wait(say)
+    finally:
+        if ticker:
+            ticker.stop()
+        bridge.close()
+        database.engine.dispose()
+
+
+def _listen(
+    settings: Settings,
+    say: Callable[[str], None],
+    bridge: Bridge,
+    database: compose.Database,
+    core: compose.Core,
+    ticker: Ticker | None,
+) -> None:
+    from adapters.server import application, serve
+
+    app = application(core, bridge, ticker, lambda: compose.ready(database))
+    try:
+        serve(app, settings.host, settings.port, lambda port: say(f"Lijn listens on {settings.host}:{port}."))
+    except OSError as fault:
+        reason = (fault.strerror or "fault").lower()
+        raise NotPossible(f"cannot listen on {settings.host}:{settings.port}: {reason}") from None
+
+
+def _wait(say: Callable[[str], None]) -> None:
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: stop.set())
+    say("Lijn works.")
+    stop.wait()
