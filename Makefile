@@ -59,9 +59,9 @@ format: $(DEV)  ## lay out the code and mend what can be mended by itself
 	$(BIN)/ruff format
 
 texts: $(DEV)  ## bring the translations up to date with the sentences in the code
-	$(BIN)/pybabel extract --no-location --sort-output --output=$(VENV)/bot.pot bot/texts
-	$(BIN)/pybabel update --domain=bot --input-file=$(VENV)/bot.pot --output-dir=bot/texts/locale \
-		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+	$(BIN)/pybabel extract --keyword=plural:1,2 --no-location --sort-output --no-wrap --output=$(VENV)/bot.pot bot/texts
+	$(BIN)/pybabel update --domain=bot --locale=nl --input-file=$(VENV)/bot.pot --output-dir=bot/texts/locale \
+		--no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
 lock: | $(BIN)/python  ## write the lock files anew from pyproject.toml
 	$(PIP) install $(UV)

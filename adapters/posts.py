@@ -20,9 +20,8 @@ def listed(store: UnitOfWork, organisation: str, say: Say) -> None:
         posts = work.outbox.in_state(*states, organisation=organisation)
     for post in posts:
         where = post.person or post.address.conversation
-        say(
-            f"{post.id} {post.state} {post.at:%Y-%m-%d %H:%M} {post.address.platform} {where} {post.reason or ''}".rstrip()
-        )
+        at = f"{post.at:%Y-%m-%d %H:%M}"
+        say(f"{post.id} {post.state} {at} {post.address.platform} {where} {post.reason or ''}".rstrip())
     if not posts:
         say("Everything was sent.")
 

@@ -13,6 +13,7 @@ from adapters.clock.ticker import Ticker
 from adapters.directory import AccountDirectory
 from adapters.settings import Settings
 from bot.administer import NotPossible
+from bot.core import Core
 
 
 def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens: bool) -> None:
@@ -40,7 +41,7 @@ def _listen(
     say: Callable[[str], None],
     bridge: Bridge,
     database: compose.Database,
-    core: compose.Core,
+    core: Core,
     ticker: Ticker | None,
 ) -> None:
     from adapters.server import application, serve

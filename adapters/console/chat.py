@@ -83,11 +83,8 @@ class Chat:
         """Draws what was posted or changed."""
         for entry in shown:
             address = entry.address
-            to = (
-                address.conversation.replace("dm:", "→ ")
-                if address.conversation.startswith("dm:")
-                else f"#{address.conversation}"
-            )
+            direct = address.conversation.startswith("dm:")
+            to = address.conversation.replace("dm:", "→ ") if direct else f"#{address.conversation}"
             card = drawn(entry.card, to=to, private=address.private_to is not None, changed=entry.update_of is not None)
             self.console.print(card)
             if self._mine(entry):
@@ -115,9 +112,9 @@ class Chat:
         if form is None:
             raise BadLine("the last card has no form")
         values = {}
-        for field in form.fields:
-            choices = f" ({', '.join(option.label for option in field.options)})" if field.options else ""
-            given = self.ask(f"  {field.label}{choices}: ").strip() or field.value
+        for asked in form.fields:
+            choices = f" ({', '.join(option.label for option in asked.options)})" if asked.options else ""
+            given = self.ask(f"  {asked.label}{choices}: ").strip() or asked.value
             if given:
-                values[field.name] = given
+                values[asked.name] = given
         self.send({"fill": values, "on": self._last().id})

@@ -14,6 +14,7 @@ from rich.text import Text
 from adapters import compose
 from adapters.console.chat import Chat
 from adapters.console.clock import SteppedClock
+from adapters.console.read import Moved, moment
 from adapters.console.send import Shown
 from adapters.console.session import Session
 from adapters.files import yaml_file
@@ -26,13 +27,15 @@ _PAUSE = 1.2
 _TURNS: tuple[tuple[str, str, str, str], ...] = (
     ("p05", "lindekwartier", "status", "Sanne leads the project. She asks how her trajectory stands."),
     ("p05", "lindekwartier", "vraag aan de wethouder: mogen we de fietsenrekken bij de school alvast plaatsen?",
-     "She asks the alderman something. The adviser gets it too; the official client reads along."),
+     "She asks the alderman something. The adviser gets it too; the client reads along."),
     ("p01", "dm", "press:Antwoord", "Anna, the alderman, presses Antwoord on her phone."),
-    ("p01", "dm", "Ja, dat mag. Zet ze wel op de stoep.", "Her answer goes back to where it was asked, and into the record."),
+    ("p01", "dm", "Ja, dat mag. Zet ze wel op de stoep.",
+     "Her answer goes to where it was asked, and into the record."),
     ("p11", "dm", "leg M-009-3 voor", "Eva submits a message for residents. The alderman gets the exact text."),
     ("p01", "dm", "react:👍", "Anna approves with a thumb. Every place that shows the card changes."),
     ("p11", "dm", "publiceer M-009-3", "Eva publishes it. The channel gets the same text."),
-    ("p09", "dm", "wat mag ik zeggen over de havenwijk?", "Linda has a resident on the phone. She gets the approved text, and no other."),
+    ("p09", "dm", "wat mag ik zeggen over de havenwijk?",
+     "Linda has a resident on the phone. She gets the approved text, and no other."),
     ("", "", "now:2026-11-27T09:00:00+01:00", "Four days pass. On Friday at nine C-104 is due: Daan gets a reminder."),
     ("p17", "dm", "C-104 klaar", "Daan says that it is done."),
     ("p01", "dm", "mijn trajecten", "Anna looks at all her trajectories."),
@@ -88,8 +91,6 @@ def _button(chat: Chat, label: str) -> int:
 
 def _pass(chat: Chat, until: str) -> None:
     """Moves the clock; of all that is posted meanwhile only Daan's last morning is drawn."""
-    from adapters.console.read import Moved, moment
-
     shown: list[Shown] = chat.session.move(Moved(now=moment(until), outage=False))
     last = [entry for entry in shown if entry.address.conversation == "dm:p17"][-2:]
     chat.show(last)

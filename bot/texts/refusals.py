@@ -180,8 +180,8 @@ def _not_understood(refusal: NotUnderstood, _: Translator) -> str:
     first = _("I do not understand that.")
     if refusal.near:
         examples = "\n".join(f"- {example}" for example in refusal.near)
-        return f"{first} {_('Did you mean one of these?')}\n\n{examples}"
-    return f"{first} {_('Type “help” for examples.')}"
+        return first + " " + _("Did you mean one of these?") + "\n\n" + examples
+    return first + " " + _("Type “help” for examples.")
 
 
 def _only_in_channel(refusal: OnlyInChannel, _: Translator) -> str:

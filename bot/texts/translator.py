@@ -51,22 +51,23 @@ class Translator:
 
     def moment(self, moment: datetime) -> str:
         """Say: vrijdag 11 december 2026 om 17:00, in the organisation's zone."""
-        local = moment.astimezone(self.zone)
-        return self(
-            "{day} at {time}", day=self.day(local.date()), time=format_time(local, "HH:mm", locale=self._locale)
-        )
+        _, local = self, moment.astimezone(self.zone)
+        time = format_time(local, "HH:mm", locale=self._locale)
+        return _("{day} at {time}", day=self.day(local.date()), time=time)
 
     def person(self, id: str | None) -> str:
         """A name; for nobody 'niemand'."""
+        _ = self
         if id is None:
-            return self("nobody")
+            return _("nobody")
         return self.names(id) or id
 
     def listed(self, words: tuple[str, ...] | list[str]) -> str:
         """Say: a, b en c."""
+        _ = self
         if len(words) < 2:
             return "".join(words)
-        return self("{most} and {last}", most=", ".join(words[:-1]), last=words[-1])
+        return _("{most} and {last}", most=", ".join(words[:-1]), last=words[-1])
 
     @property
     def _locale(self) -> str:

@@ -47,7 +47,7 @@ def test_every_sentence_is_translated_with_the_same_holes() -> None:
 
 
 def test_no_translation_is_left_over() -> None:
-    used = {forms[0] for _, forms in said()} | {"nobody", "{most} and {last}", "{day} at {time}"}
+    used = {forms[0] for _, forms in said()}
     assert sentences("nl").keys() <= used, sentences("nl").keys() - used
 
 

@@ -21,7 +21,7 @@ KNOWN = Known(
     trajectories=(
         Name(id="T-2026-014", slug="lindekwartier", title="Herinrichting Lindekwartier", aliases=("linde",)),
     ),
-    trajectory={}.get,
+    trajectory=lambda _: None,
 )
 SENTENCES = [(intent, sentence) for intent, pair in EXAMPLES.items() for sentence in pair.values()]
 
