@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -243,4 +244,8 @@ worker = _process("worker", "Run the reminders and the posts that are left.", ti
 
 def main() -> None:
     """The entry of `lijn`."""
-    app()
+    try:
+        app()
+    finally:
+        # At the end Python would walk all that was imported once more: a fifth of a second that nobody needs.
+        gc.freeze()

@@ -54,20 +54,21 @@ def migrate(url: str) -> str:
     from sqlalchemy.exc import DBAPIError
 
     from storage import migrate as migrations
+    from storage import revision
 
     database = open_database(url, migrated=False)
     try:
         migrations.upgrade(database.engine)
-        return str(migrations.current(database.engine))
+        return str(revision.current(database.engine))
     except DBAPIError as fault:
         raise NotPossible(f"the database cannot be migrated: {str(fault.orig).splitlines()[0]}") from None
 
 
 def ready(database: Database) -> bool:
     """True when the database answers and is of this version."""
-    from storage import migrate as migrations
+    from storage import revision
 
-    return migrations.current(database.engine) == migrations.newest()
+    return revision.current(database.engine) == revision.newest()
 
 
 def backup(url: str, path: Path) -> int:
@@ -98,7 +99,7 @@ def core(database: Database, clock: Clock, directory: Directory, messengers: Map
 
 
 def _must_be_migrated(engine: Engine) -> None:
-    from storage import migrate as migrations
+    from storage import revision
 
-    if migrations.current(engine) != migrations.newest():
+    if revision.current(engine) != revision.newest():
         raise NotPossible("the database is not of this version; run: lijn migrate")

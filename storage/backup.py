@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Engine, Table, func, insert, select, text
 
 from storage.columns import UtcDateTime
-from storage.migrate import newest
+from storage.revision import newest
 from storage.tables.everything import METADATA
 
 _BATCH = 500

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
-_FOLDER = Path(__file__).parent / "migrations"
+from storage.revision import VERSIONS
 
 
 def upgrade(engine: Engine) -> None:
@@ -25,19 +21,8 @@ def downgrade(engine: Engine) -> None:
         command.downgrade(_config(connection), "base")
 
 
-def current(engine: Engine) -> str | None:
-    """The revision the database is at; None when it is empty."""
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
-
-
-def newest() -> str | None:
-    """The revision this version needs."""
-    return ScriptDirectory(str(_FOLDER)).get_current_head()
-
-
 def _config(connection: object) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(_FOLDER))
+    config.set_main_option("script_location", str(VERSIONS.parent))
     config.attributes["connection"] = connection
     return config
