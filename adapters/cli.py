@@ -181,6 +181,29 @@ def admin_add(
         typer.echo(f"{name} is a functional administrator now.")
 
 
+@admin.command("confirm")
+def admin_confirm(
+    email: Annotated[str, typer.Argument(help="The e-mail address of someone who wrote to Lijn in chat.")],
+    organisation: Organisation = None,
+) -> None:
+    """Vouch for someone's chat accounts, when no administrator can do it in chat yet."""
+    from adapters.clock.system import SystemClock
+    from bot.administer import confirm_accounts, resolve_organisation
+
+    with plainly():
+        store = database().store
+        name, count = confirm_accounts(store, SystemClock(), resolve_organisation(store, organisation), email)
+        typer.echo(f"{count} accounts of {name} are confirmed now." if count else f"{name} has no account to confirm.")
+
+
+@app.command("new-key")
+def new_key() -> None:
+    """Make a key for LIJN_SECRET_KEY."""
+    from adapters import secrets
+
+    typer.echo(secrets.new_key())
+
+
 @app.command()
 def backup(file: Annotated[Path, typer.Argument(help="Where to write it.")]) -> None:
     """Write everything in the database to one file."""

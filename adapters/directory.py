@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.address import Address
 from bot.domain.person import Person
 
 
 class AccountDirectory:
-    """The direct conversation with the newest account of a person; platforms read the user in it."""
+    """The direct conversations with a person's accounts, the newest first; platforms read the user in them."""
 
-    def direct(self, organisation: str, person: Person) -> Address | None:
-        if not person.accounts:
-            return None
-        account = person.accounts[-1]
-        return Address(platform=account.platform, tenant=account.tenant, conversation=f"dm:{account.user}")
+    def __init__(self, platforms: Collection[str]) -> None:
+        self._platforms = frozenset(platforms)
+
+    def ways(self, organisation: str, person: Person) -> tuple[Address, ...]:
+        return tuple(
+            Address(platform=account.platform, tenant=account.tenant, conversation=f"dm:{account.user}")
+            for account in reversed(person.accounts)
+            if account.platform in self._platforms
+        )

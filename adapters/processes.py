@@ -14,12 +14,14 @@ from adapters.directory import AccountDirectory
 from adapters.settings import Settings
 from bot.administer import NotPossible
 from bot.core import Core
+from bot.ports.messenger import Messenger
 
 
 def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens: bool) -> None:
     """Runs until SIGTERM or SIGINT. Raises: NotPossible."""
     database = compose.open_database(settings.database_url)
-    core = compose.core(database, SystemClock(), AccountDirectory(), {})
+    messengers: dict[str, Messenger] = {}
+    core = compose.core(database, SystemClock(), AccountDirectory(messengers), messengers)
     ticker = Ticker(core) if ticks else None
     bridge = Bridge(database.workers)
     if ticker:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -19,6 +19,8 @@ class Settings(BaseSettings):
     """Where the server listens."""
     port: int = Field(default=3978, ge=0, le=65535)
     """On which port; 0 takes a free one."""
+    secret_key: SecretStr | None = None
+    """With which platform tokens are sealed in the database; `lijn new-key` makes one."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """From which level on is logged."""
     log_format: Literal["text", "json"] = "text"

@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.message import MessageStatus
+from bot.domain.person import Person
 from bot.domain.trajectory import Conversation
 from bot.exchange import reading, writing
 from bot.exchange.document import Fault, Reading, digest_of, kept_by_itself
@@ -197,18 +198,38 @@ def add_administrator(store: UnitOfWork, clock: Clock, key: str, email: str) -> 
     """Makes the person with this e-mail address functional administrator; returns the name. Raises: NotPossible."""
     with store.write() as work:
         municipality = work.municipality(key)
-        found = municipality.people.by_email(email)
-        if len(found) != 1:
-            who = "nobody" if not found else "more than one person"
-            raise NotPossible(
-                f"{who} in {key} has the address {email}; add it to the municipality file and import that"
-            )
-        if not found[0].administrator:
-            municipality.people.save(replace(found[0], administrator=True))
+        person = _by_email(municipality, email)
+        if not person.administrator:
+            municipality.people.save(replace(person, administrator=True))
             municipality.journal.note(
-                Entry(at=clock.now(), intent="administrator.allow", subject=found[0].id, actor=_ADMINISTRATOR)
+                Entry(at=clock.now(), intent="administrator.allow", subject=person.id, actor=_ADMINISTRATOR)
             )
-        return found[0].name
+        return person.name
+
+
+def confirm_accounts(store: UnitOfWork, clock: Clock, key: str, email: str) -> tuple[str, int]:
+    """Vouches for all accounts of the person with this address; returns the name and how many. Raises: NotPossible."""
+    with store.write() as work:
+        municipality = work.municipality(key)
+        person = _by_email(municipality, email)
+        waiting = sum(not account.confirmed for account in person.accounts)
+        if waiting:
+            accounts = tuple(replace(account, confirmed=True) for account in person.accounts)
+            municipality.people.save(replace(person, accounts=accounts))
+            municipality.journal.note(
+                Entry(at=clock.now(), intent="person.confirm", subject=person.id, actor=_ADMINISTRATOR)
+            )
+        return person.name, waiting
+
+
+def _by_email(municipality: Municipality, email: str) -> Person:
+    found = municipality.people.by_email(email)
+    if len(found) == 1:
+        return found[0]
+    who = "nobody" if not found else "more than one person"
+    raise NotPossible(
+        f"{who} in {municipality.key} has the address {email}; add it to the municipality file and import that"
+    )
 
 
 def verify(store: UnitOfWork, key: str) -> tuple[int, str | None]:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.act import Act
 from bot.cards import Card
 from bot.commands.catalogue import CATALOGUE
-from bot.commands.command import Context, Missing, Slot, SlotKind
+from bot.commands.command import Command, Context, Missing, Slot, SlotKind
 from bot.domain.person import Person
 from bot.incoming import Incoming
 from bot.meaning import Meaning
@@ -40,9 +40,8 @@ def ask(
 ) -> Card | None:
     """Keeps the half-said act and asks for the rest; returns the card when the platform waits for it."""
     command = CATALOGUE[meant.act.intent]
-    faulty = [slot for slot in command.slots if slot.name in missing.faults]
-    asked = [slot for slot in faulty if slot.asked]
-    only = asked[0] if len(asked) == 1 else None
+    asked = [slot for slot in command.slots if slot.asked and slot.name in missing.faults]
+    only = asked[0] if len(asked) == 1 and not _whole(command, meant) and not incoming.shows_forms else None
     pending = Pending(
         id=meant.pending.id if meant.pending else uuid.uuid4().hex,
         person=context.person.id,
@@ -53,21 +52,7 @@ def ask(
         until=context.now + _WAITS,
     )
     municipality.pending.keep(pending)
-    shown = (
-        asked if not meant.pending else [slot for slot in command.slots if slot.asked and _open(slot, missing, meant)]
-    )
-    said = FormShown(
-        form=FormAsked(
-            id=pending.id,
-            intent=command.intent,
-            fields=tuple(
-                _field(slot, missing, meant.act.slots, municipality, again=meant.pending is not None)
-                for slot in _fields(command.slots, shown)
-            ),
-            prompt=missing.said,
-        )
-    )
-    card = voice.card(said, context.person)
+    card = form_of(pending.id, meant, missing, municipality, voice, context.person)
     if incoming.shows_forms:
         return card
     posts = work.outbox.about(municipality.key, _subject(pending))
@@ -78,6 +63,22 @@ def ask(
         address = context.address if incoming.direct else context.address.only_for(incoming.sender.user)
         voice.post(address, card, person=context.person, asked_by=context.person.id)
     return None
+
+
+def form_of(
+    id: str, meant: Meaning, missing: Missing, municipality: Municipality, voice: Voice, person: Person
+) -> Card:
+    """The form of a half-said act, with what is wrong at its fields."""
+    command = CATALOGUE[meant.act.intent]
+    names = set(missing.faults)
+    if meant.pending is not None:
+        names |= set(meant.act.slots)
+    shown = _fields(command.slots, names, whole=_whole(command, meant))
+    again = meant.pending is not None
+    fields = tuple(_field(slot, missing, meant.act.slots, municipality, again=again) for slot in shown)
+    return voice.card(
+        FormShown(form=FormAsked(id=id, intent=command.intent, fields=fields, prompt=missing.said)), person
+    )
 
 
 def done(work: Work, municipality: Municipality, voice: Voice, pending: Pending) -> None:
@@ -113,15 +114,15 @@ def _subject(pending: Pending) -> str:
     return f"form:{pending.id}"
 
 
-def _open(slot: Slot, missing: Missing, meant: Meaning) -> bool:
-    return slot.name in missing.faults or (meant.pending is not None and slot.name in meant.act.slots)
+def _whole(command: Command, meant: Meaning) -> bool:
+    return command.whole_form or meant.whole
 
 
-def _fields(slots: tuple[Slot, ...], shown: list[Slot]) -> list[Slot]:
+def _fields(slots: tuple[Slot, ...], names: set[str], *, whole: bool) -> list[Slot]:
     """In the command's order; when two or more are asked, the optional ones come along."""
-    names = {slot.name for slot in shown}
-    if len(names) < 2:
-        return [slot for slot in slots if slot.name in names]
+    asked = [slot for slot in slots if slot.asked and slot.name in names]
+    if len(asked) < 2 and not whole:
+        return asked
     return [slot for slot in slots if slot.asked and (slot.name in names or slot.kind is not SlotKind.ITEM)]
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+import uuid
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core import Core
+from bot.domain.trajectory import Trajectory
 from bot.errors import DeliveryFailed
 from bot.outbox import Post, PostState
 from bot.ports.messenger import Messenger
-from bot.said.common import PostFailed
+from bot.ports.municipality import Municipality
+from bot.said.common import NotReachable, PostFailed
 from bot.voice import Voice
 
 _LEASE = timedelta(seconds=60)
@@ -35,6 +38,8 @@ def deliver(core: Core) -> int:
         sent = _send(core, post)
         with core.store.write() as work:
             work.outbox.mark(sent)
+        if sent.state is PostState.FAILED and _other_way(core, sent):
+            continue
         if sent.state in {PostState.FAILED, PostState.UNKNOWN}:
             _tell_asker(core, sent)
     return len(claimed)
@@ -85,6 +90,39 @@ def _wait(post: Post, now: datetime, wait: timedelta) -> Post:
     if post.attempts and now - post.at > _GIVE_UP_AFTER:
         return replace(post, state=PostState.FAILED)
     return replace(post, state=PostState.QUEUED, next_at=now + wait)
+
+
+def _other_way(core: Core, post: Post) -> bool:
+    """What could not reach a person is tried along the next way; when none is left, the trajectory's channels hear it.
+
+    True when the same card goes another way.
+    """
+    if post.person is None or post.updates is not None:
+        return False
+    now = core.clock.now()
+    with core.store.write() as work:
+        municipality = work.municipality(post.organisation)
+        person = municipality.people.find(post.person)
+        ways = core.directory.ways(post.organisation, person) if person else ()
+        left = ways[ways.index(post.address) + 1 :] if post.address in ways else ()
+        if left:
+            again = replace(post, id=uuid.uuid4().hex, address=left[0], at=now, next_at=now)
+            work.outbox.queue(replace(again, state=PostState.QUEUED, attempts=0, reason=None))
+            return True
+        if person is not None and post.weighty:
+            voice = Voice(core=core, work=work, municipality=municipality, now=now)
+            subject = post.card.about.subject if post.card.about else ""
+            if trajectory := _trajectory_of(subject, municipality):
+                voice.announce(trajectory, NotReachable(person=person.id, what=subject))
+    return False
+
+
+def _trajectory_of(subject: str, municipality: Municipality) -> Trajectory | None:
+    for things in (municipality.commitments, municipality.questions, municipality.messages):
+        item = things.find(subject)
+        if item is not None:
+            return municipality.trajectories.find(item.trajectory) if item.trajectory else None
+    return municipality.trajectories.find(subject)
 
 
 def _tell_asker(core: Core, post: Post) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.act import Act
 from bot.address import Address
+from bot.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,27 @@ class Filled:
     form: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """Somebody's message that should be recorded ('Leg vast'); `Incoming.link` leads back to it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The person opened their desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deactivated:
+    """The platform says that the sender's account is no longer in use."""
+
+
+Saying = Text | Reacted | Unreacted | Pressed | Filled | Captured | Opened | Deactivated
+"""All that an event can be."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
     """One event of a platform."""
@@ -77,8 +99,10 @@ class Incoming:
     address: Address
     direct: bool = False
     """True in a conversation between this person and the bot alone."""
-    said: Text | Reacted | Unreacted | Pressed | Filled
+    said: Saying
     shows_forms: bool = False
     """True when the platform waits for the answer and can show a form in it."""
     link: str | None = None
     """To the message, for the record."""
+    place: Place | None = None
+    """Where this conversation is now, when the platform must be told that to post there."""

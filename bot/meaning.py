@@ -8,7 +8,7 @@ from bot.act import Act
 from bot.cards import About, Card
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Context
-from bot.incoming import Filled, Incoming, Pressed, Reacted, Text, Unreacted
+from bot.incoming import Captured, Filled, Incoming, Pressed, Reacted, Text, Unreacted
 from bot.outbox import Post
 from bot.pending import Pending
 from bot.ports.municipality import Municipality
@@ -30,6 +30,8 @@ class Meaning:
     """True for a button, a form or a reaction on that card."""
     pending: Pending | None = None
     """The half-said act that this completes."""
+    whole: bool = False
+    """True when the whole form of the act is to be shown, filled in as far as it is known."""
 
 
 def of(incoming: Incoming, work: Work, municipality: Municipality, context: Context) -> Meaning | None:
@@ -41,7 +43,11 @@ def of(incoming: Incoming, work: Work, municipality: Municipality, context: Cont
         return _reaction(said, work, context)
     if isinstance(said, Pressed):
         return _pressed(said, work, context)
-    return _filled(said, work, municipality, context)
+    if isinstance(said, Filled):
+        return _filled(said, work, municipality, context)
+    if isinstance(said, Captured):
+        return Meaning(act=Act(intent="capture", slots={"text": said.text, "source": incoming.link}), explicit=True)
+    return None
 
 
 def known(municipality: Municipality, context: Context) -> Known:
@@ -102,7 +108,7 @@ def _reaction(said: Reacted | Unreacted, work: Work, context: Context) -> Meanin
 
 def _pressed(said: Pressed, work: Work, context: Context) -> Meaning:
     if said.act is not None:
-        if said.act.intent not in CATALOGUE and said.act.intent not in {"form.drop", "post.resend"}:
+        if said.act.intent not in CATALOGUE and said.act.intent not in {"form.drop", "form.open", "post.resend"}:
             raise StaleButton
         return Meaning(act=said.act, explicit=True)
     for post in _posts(said.post or "", work, context):

@@ -27,6 +27,13 @@ class Guest(Refusal):
 
 
 @dataclass(unsafe_hash=True)
+class NotConfirmed(Refusal):
+    """This account was linked by e-mail and nobody vouched for it yet; `who` may (ids of people)."""
+
+    who: tuple[str, ...] = ()
+
+
+@dataclass(unsafe_hash=True)
 class LeftService(Refusal):
     """This person no longer works here."""
 

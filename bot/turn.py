@@ -7,20 +7,20 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot import asking, meaning
+from bot import asking, desks, meaning, who
 from bot.act import Act
 from bot.cards import Card
 from bot.codec import to_plain
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Command, Context, Missing, Result, Slots
 from bot.core import Core
-from bot.domain.person import Account, Person
-from bot.incoming import Incoming
+from bot.domain.person import Person
+from bot.incoming import Deactivated, Incoming, Opened
 from bot.journal import Entry
 from bot.meaning import Meaning
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
-from bot.refusals import Guest, LeftService, NotKnown, Refusal, StaleButton
+from bot.refusals import Refusal, StaleButton
 from bot.replan import replan
 from bot.said.common import FormDropped, NotReached, Refused, SentAgain, WentWrong
 from bot.understanding.bind import bind
@@ -38,6 +38,7 @@ class Turn:
         self._incoming = incoming
         self._now: datetime = core.clock.now()
         self._person: Person | None = None
+        self._confirmed = True
         self._meaning: Meaning | None = None
 
     @property
@@ -47,22 +48,34 @@ class Turn:
 
     def first_time(self, work: Work) -> bool:
         address = self._incoming.address
-        return work.inbox.first_time(address.platform, address.tenant, self._incoming.event_id, self._now)
+        if not work.inbox.first_time(address.platform, address.tenant, self._incoming.event_id, self._now):
+            return False
+        if self._incoming.place is not None:
+            work.places.save(self._incoming.place)
+        return True
 
     def take(self, work: Work) -> Card | None:
         """Does the act. Raises: Refusal, Missing, Unknown, AlreadySettled, Conflict."""
         municipality = work.municipality(self._incoming.organisation)
-        self._person = person = self._who(municipality)
         voice = self._voice(work, municipality)
+        if isinstance(self._incoming.said, Deactivated):
+            self._person = who.unlink(self._incoming, municipality)
+            self._note_account(municipality, "account.unlink")
+            return None
+        person = self._recognise(municipality, voice)
         context = self._context(municipality, person)
         self._meaning = meant = meaning.of(self._incoming, work, municipality, context)
         if meant is None:
-            self._note_link(municipality, person)
+            if isinstance(self._incoming.said, Opened):
+                desks.show(work, municipality, voice, self._incoming.address, person, context.today)
+            self._note_account(municipality)
             return None
         context = replace(context, about=meant.about, about_is_explicit=meant.explicit)
         if meant.act.intent == "form.drop":
             asking.drop(work, municipality, voice, person, self._incoming, meant.pending)
             self._answer(voice, Result(said=FormDropped(), private=True))
+        elif meant.act.intent == "form.open":
+            return self._reopen(meant, context, municipality, voice)
         elif meant.act.intent == "post.resend":
             self._resend(work, meant.act, person)
             self._answer(voice, Result(said=SentAgain(), private=True))
@@ -70,16 +83,24 @@ class Turn:
             command = CATALOGUE[meant.act.intent]
             slots = self._bound(command, meant, context, municipality)
             result = command.handle(slots, context, municipality)
+            if result.then is not None:
+                self._meaning = Meaning(act=result.then, explicit=True, pending=meant.pending, whole=True)
+                raise Missing
             self._keep(work, municipality, voice, command, slots, result)
             if meant.pending:
                 asking.done(work, municipality, voice, meant.pending)
             self._speak(voice, municipality, result)
+            desks.refresh(municipality, voice, context.today)
         return None
 
     def explain(self, work: Work, why: Refusal | Missing | str) -> Card | None:
         """After a rollback: says why nothing was done, or asks for what is missing."""
         municipality = work.municipality(self._incoming.organisation)
         voice = self._voice(work, municipality)
+        if self._person:
+            # The first transaction may have linked the account, and was rolled back.
+            self._recognise(municipality, voice)
+            self._note_account(municipality)
         if isinstance(why, Missing) and self._person and self._meaning:
             context = self._context(municipality, self._person)
             return asking.ask(work, municipality, voice, self._incoming, context, self._meaning, why)
@@ -90,22 +111,22 @@ class Turn:
             self._answer(voice, Result(said=WentWrong(reference=str(why)), private=True))
         return None
 
-    def _who(self, municipality: Municipality) -> Person:
-        sender, address = self._incoming.sender, self._incoming.address
-        if sender.guest:
-            raise Guest
-        person = municipality.people.find(sender.person) if sender.person else None
-        person = person or municipality.people.by_account(address.platform, address.tenant, sender.user)
-        if person is None:
-            candidates = municipality.people.by_email(sender.email) if sender.email else ()
-            if len(candidates) != 1:
-                raise NotKnown(sender.email)
-            account = Account(platform=address.platform, tenant=address.tenant, user=sender.user)
-            person = replace(candidates[0], accounts=(*candidates[0].accounts, account))
-            municipality.people.save(person)
-        if not person.in_service(self._today(municipality)):
-            raise LeftService
-        return person
+    def _recognise(self, municipality: Municipality, voice: Voice) -> Person:
+        """Raises: Guest, NotKnown, LeftService."""
+        self._person, self._confirmed = who.recognise(self._incoming, municipality, voice, self._today(municipality))
+        return self._person
+
+    def _reopen(self, meant: Meaning, context: Context, municipality: Municipality, voice: Voice) -> Card | None:
+        """The form of a half-said act once more, for a platform that shows forms apart from posts."""
+        pending = municipality.pending.get(str(meant.act.slots.get("form", "")))
+        if pending is None or pending.person != context.person.id or pending.until < context.now:
+            raise StaleButton
+        command, known = CATALOGUE[pending.act.intent], meaning.known(municipality, context)
+        _, faults = bind(command.slots, pending.act.slots, known)
+        missing = Missing(*((name, None if fault == "required" else fault) for name, fault in faults.items()))
+        again = Meaning(act=pending.act, pending=pending)
+        card = asking.form_of(pending.id, again, missing, municipality, voice, context.person)
+        return card if self._incoming.shows_forms else None
 
     def _context(self, municipality: Municipality, person: Person) -> Context:
         organisation = municipality.organisation
@@ -113,6 +134,7 @@ class Turn:
         return Context(
             organisation=organisation,
             person=person,
+            confirmed=self._confirmed,
             language=language_of(person, organisation.language_default),
             now=self._now,
             today=self._today(municipality),
@@ -155,15 +177,15 @@ class Turn:
                     on_behalf_of=result.on_behalf_of,
                 )
             )
-        elif self._person:
-            self._note_link(municipality, self._person)
+        else:
+            self._note_account(municipality)
         replan(work, municipality, changed, self._now)
         for reminder in result.remind:
             work.reminders.add(municipality.key, reminder)
 
-    def _note_link(self, municipality: Municipality, person: Person) -> None:
-        if municipality.changed:
-            municipality.journal.note(self._entry("account.link", person.id, Slots()))
+    def _note_account(self, municipality: Municipality, intent: str = "account.link") -> None:
+        if municipality.changed and self._person:
+            municipality.journal.note(self._entry(intent, self._person.id, Slots()))
 
     def _note_refusal(self, municipality: Municipality, refusal: Refusal) -> None:
         act = self._meaning.act if self._meaning else None
@@ -205,17 +227,8 @@ class Turn:
             voice.redraw(subject, said)
         said_here = False
         for trajectory, said in result.announce:
-            for link in municipality.trajectories.get(trajectory).conversations:
-                address = replace(
-                    self._incoming.address,
-                    platform=link.platform,
-                    tenant=link.tenant,
-                    conversation=link.conversation,
-                    thread=link.thread,
-                    private_to=None,
-                )
-                said_here = said_here or (address == self._incoming.address and said == result.said)
-                voice.post(address, voice.card(said, None), asked_by=me)
+            places = voice.announce(municipality.trajectories.get(trajectory), said, asked_by=me)
+            said_here = said_here or (said == result.said and self._incoming.address in places)
         if not said_here:
             self._answer(voice, result)
         for address, said in result.answer_at:

@@ -12,9 +12,11 @@ from bot.cards import Card
 from bot.core import Core
 from bot.domain.organisation import AddressForm, Language
 from bot.domain.person import BOARD_ROLES, Person
+from bot.domain.trajectory import Trajectory
 from bot.outbox import Post, PostState
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
+from bot.said.status import DeskShown
 from bot.said.union import Said
 from bot.texts.card import card_of
 from bot.texts.translator import Translator
@@ -69,11 +71,21 @@ class Voice:
 
     def tell(self, person: Person, said: Said, *, asked_by: str | None = None, weighty: bool = False) -> bool:
         """Queues a post to one person directly; False when nobody knows how to reach them."""
-        address = self.core.directory.direct(self.municipality.key, person)
-        if address is None:
+        ways = self.core.directory.ways(self.municipality.key, person)
+        if not ways:
             return False
-        self.post(address, self.card(said, person), person=person, asked_by=asked_by, weighty=weighty)
+        self.post(ways[0], self.card(said, person), person=person, asked_by=asked_by, weighty=weighty)
         return True
+
+    def announce(self, trajectory: Trajectory, said: Said, *, asked_by: str | None = None) -> tuple[Address, ...]:
+        """Queues it, word for word the same, in every conversation linked to the trajectory; returns where."""
+        places = tuple(
+            Address(platform=link.platform, tenant=link.tenant, conversation=link.conversation, thread=link.thread)
+            for link in trajectory.conversations
+        )
+        for address in places:
+            self.post(address, self.card(said, None), asked_by=asked_by)
+        return places
 
     def redraw(self, subject: str, said: Said) -> int:
         """Queues the new face of every place that shows the subject's card, and returns how many there are."""
@@ -81,6 +93,16 @@ class Voice:
         for post in posts:
             self.update(post, self.card(said, self.municipality.people.find(post.person) if post.person else None))
         return len(posts)
+
+    def has_desk(self, person: Person) -> bool:
+        """True when the person's desk stands somewhere."""
+        return bool(self.work.outbox.about(self.municipality.key, f"desk:{person.id}"))
+
+    def desk(self, person: Person, said: DeskShown) -> None:
+        """Queues the new face of the person's desk, in the newest post of each place where it stands."""
+        newest = {post.address: post for post in self.work.outbox.about(self.municipality.key, f"desk:{person.id}")}
+        for post in newest.values():
+            self.update(post, self.card(said, person))
 
     def update(self, post: Post, card: Card) -> None:
         """Queues the new face of one post."""

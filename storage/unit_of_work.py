@@ -13,6 +13,7 @@ from bot.errors import Conflict
 from storage.repositories.inbox import SqlInbox
 from storage.repositories.municipality import SqlMunicipality
 from storage.repositories.outbox import SqlOutbox
+from storage.repositories.platforms import SqlInstallations, SqlPlaces
 from storage.repositories.reminders import SqlReminders
 from storage.tables.organisation_row import OrganisationRow
 
@@ -30,6 +31,8 @@ class SqlWork:
         self.inbox = SqlInbox(connection)
         self.outbox = SqlOutbox(connection)
         self.reminders = SqlReminders(connection)
+        self.installations = SqlInstallations(connection)
+        self.places = SqlPlaces(connection)
 
     def municipality(self, key: str) -> SqlMunicipality:
         if key not in self._municipalities:

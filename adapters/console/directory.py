@@ -10,8 +10,8 @@ from bot.domain.person import Person
 class ConsoleDirectory:
     """The direct conversation with each person."""
 
-    def direct(self, organisation: str, person: Person) -> Address | None:
-        return direct_to(person.id)
+    def ways(self, organisation: str, person: Person) -> tuple[Address, ...]:
+        return (direct_to(person.id),)
 
 
 def direct_to(user: str) -> Address:

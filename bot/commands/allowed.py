@@ -8,15 +8,17 @@ from bot.domain.person import Person
 from bot.domain.rights import Right, approvers, may
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Municipality
-from bot.refusals import NotAllowed
+from bot.refusals import NotAllowed, NotConfirmed
 
 _NAMED = 3
 """How many people a refusal names who may do it instead."""
 
 
 def require(context: Context, municipality: Municipality, right: Right, trajectory: Trajectory | None = None) -> None:
-    """Raises: NotAllowed, with the ids of some people who may."""
+    """Raises: NotAllowed, with the ids of some people who may; NotConfirmed."""
     if may(context.person, right, trajectory):
+        if right is Right.ADMINISTER:
+            require_confirmed(context, municipality)
         return
     others = [
         person.id
@@ -24,6 +26,21 @@ def require(context: Context, municipality: Municipality, right: Right, trajecto
         if person.in_service(context.today) and may(person, right, trajectory)
     ]
     raise NotAllowed(right, tuple(others[:_NAMED]) if len(others) <= _NAMED or trajectory else ())
+
+
+def require_confirmed(context: Context, municipality: Municipality) -> None:
+    """A profile's e-mail can be changed, so who decides or administers is vouched for first. Raises: NotConfirmed."""
+    if not context.confirmed:
+        raise NotConfirmed(administrators(context, municipality))
+
+
+def administrators(context: Context, municipality: Municipality) -> tuple[str, ...]:
+    """The functional administrators in service, but the speaker."""
+    return tuple(
+        person.id
+        for person in municipality.people.all()
+        if person.administrator and person.in_service(context.today) and person.id != context.person.id
+    )
 
 
 def approvers_now(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.commands import (
+    capture,
     commitments,
     contacts,
     decisions,
+    desk,
     messages,
     people,
     publication,
@@ -22,6 +24,8 @@ CATALOGUE: dict[str, Command] = {
     command.intent: command
     for family in (
         status.COMMANDS,
+        desk.COMMANDS,
+        capture.COMMANDS,
         messages.COMMANDS,
         publication.COMMANDS,
         valid_message.COMMANDS,

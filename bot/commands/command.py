@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.act import Act
 from bot.address import Address
 from bot.cards import About
 from bot.domain.organisation import Language, Organisation
@@ -80,6 +81,8 @@ class Context:
 
     organisation: Organisation
     person: Person
+    confirmed: bool = True
+    """False when the account was linked by e-mail and nobody vouched for it yet."""
     language: Language
     now: datetime
     """Aware, UTC."""
@@ -126,6 +129,10 @@ class Result:
     on_behalf_of: str | None = None
     subject: str | None = None
     """The item the record row is about, when it is not the first that was saved."""
+    then: Act | None = None
+    """What comes next: its whole form is shown, filled in as far as it is known."""
+    desk: bool = False
+    """True when the answer is the speaker's desk: it is kept up to date where it stands."""
 
 
 class Missing(Exception):
@@ -150,6 +157,8 @@ class Command:
     slots: tuple[Slot, ...] = ()
     changes: bool = True
     """True when it writes: then a refusal is a row of the record too."""
+    whole_form: bool = False
+    """True when all its questions are shown as soon as one is asked."""
     check: Callable[[Slots, Context, Municipality], None] | None = None
     """Refuses early: called before missing slots are asked for, with those that are there."""
 

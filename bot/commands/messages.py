@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.allowed import approvers_now, require
+from bot.commands.allowed import approvers_now, require, require_confirmed
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots, Tell, trajectory_of
 from bot.domain.message import Message, MessageKind, MessageStatus
 from bot.domain.reminder_plan import approval_term
@@ -176,6 +176,7 @@ def _may_decide(
         raise OwnText(message.id, approvers)
     if context.person.id not in approvers:
         raise NotApprover(message.id, approvers)
+    require_confirmed(context, municipality)
     if message.status is MessageStatus.DRAFT:
         raise NotSubmitted(message.id, message.version)
     if message.status is not MessageStatus.SUBMITTED:

@@ -33,6 +33,7 @@ _FOR_ALL = (
     "status.show",
     "message.show",
     "open.show",
+    "desk.show",
     "question.ask",
     "portfolio.overview",
     "commitment.list",

@@ -52,6 +52,12 @@ def status_of(trajectory: Trajectory, today: date, municipality: Municipality, *
 
 def _overview(slots: Slots, context: Context, municipality: Municipality) -> Result:
     person = municipality.people.get(slots.maybe("person") or context.person.id)
+    lines = lines_of(person, context.today, municipality)
+    return Result(said=OverviewShown(person=person.id, own=person.id == context.person.id, lines=lines), private=True)
+
+
+def lines_of(person: Person, today: date, municipality: Municipality) -> tuple[TrajectoryLine, ...]:
+    """A line for each trajectory in which the person has a place, but the closed ones."""
     lines = []
     for trajectory in municipality.trajectories.all():
         if not place_in(person, trajectory) or trajectory.status is TrajectoryStatus.CLOSED:
@@ -63,16 +69,14 @@ def _overview(slots: Slots, context: Context, municipality: Municipality) -> Res
                 slug=trajectory.slug,
                 title=trajectory.title,
                 phase=trajectory.phase,
-                late=sum(commitment.overdue(context.today) for commitment in commitments),
+                late=sum(commitment.overdue(today) for commitment in commitments),
                 questions=sum(question.is_open for question in municipality.questions.of(trajectory.id)),
                 waiting=sum(
                     message.status is MessageStatus.SUBMITTED for message in municipality.messages.of(trajectory.id)
                 ),
             )
         )
-    return Result(
-        said=OverviewShown(person=person.id, own=person.id == context.person.id, lines=tuple(lines)), private=True
-    )
+    return tuple(lines)
 
 
 def _open(slots: Slots, context: Context, municipality: Municipality) -> Result:

@@ -42,12 +42,13 @@ _ALL_WEEK = (Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.THU, Weekday.FRI)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A person's account on a chat platform; `confirmed` once the functional administrator vouched for it."""
+    """A person's account on a chat platform."""
 
     platform: str
     tenant: str
     user: str
-    confirmed: bool = False
+    confirmed: bool = True
+    """False from when it was linked by e-mail until the functional administrator vouched for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

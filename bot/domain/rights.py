@@ -138,6 +138,11 @@ def approvers(
     )
 
 
-def board_member(person: Person) -> bool:
-    """True for a member of the executive board."""
-    return person.role in BOARD_ROLES
+def decides(person: Person, organisation: Organisation) -> bool:
+    """True for who may approve somewhere, also as a deputy, and who administers: their accounts are vouched for."""
+    return (
+        person.role in BOARD_ROLES
+        or bool(person.approves_for)
+        or person.administrator
+        or any(deputy.by == person.id for deputy in organisation.deputies)
+    )

@@ -9,10 +9,10 @@ from bot.domain.person import Person
 
 
 class Directory(Protocol):
-    """Knows the direct conversation between the bot and a person."""
+    """Knows the direct conversations between the bot and a person."""
 
-    def direct(self, organisation: str, person: Person) -> Address | None:
-        """Where a post reaches this person alone; None when no platform of this installation knows them.
+    def ways(self, organisation: str, person: Person) -> tuple[Address, ...]:
+        """Where a post reaches this person alone, the best way first; empty when no platform knows them.
 
         Called within a transaction: it answers from what it holds or from the person's accounts, not the network.
         """

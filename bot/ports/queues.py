@@ -26,7 +26,7 @@ class Outbox(Protocol):
     """Posts, from queued to sent."""
 
     def queue(self, post: Post) -> None:
-        """Adds a post; it gets the next number."""
+        """Adds a post; it gets the next number. An update takes the place of one of the same post that still waits."""
         ...
 
     def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.domain.organisation import Organisation
 from bot.ports.municipality import Municipality
+from bot.ports.platforms import Installations, Places
 from bot.ports.queues import Inbox, Outbox, Reminders
 
 
@@ -26,6 +27,16 @@ class Work(Protocol):
     @property
     def reminders(self) -> Reminders:
         """The due moments of all organisations."""
+        ...
+
+    @property
+    def installations(self) -> Installations:
+        """The tenants in which Lijn is installed."""
+        ...
+
+    @property
+    def places(self) -> Places:
+        """Where conversations are."""
         ...
 
     def municipality(self, key: str) -> Municipality:

@@ -86,4 +86,15 @@ class NotReached:
     people: tuple[str, ...]
 
 
-CommonSaid = Refused | WentWrong | FormShown | FormDropped | FormDone | PostFailed | SentAgain | NotReached
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotReachable:
+    """A reminder or request cannot reach this person on any platform; said where the trajectory's people read."""
+
+    person: str
+    what: str
+    """The id of what waits: C-104."""
+
+
+CommonSaid = (
+    Refused | WentWrong | FormShown | FormDropped | FormDone | PostFailed | SentAgain | NotReached | NotReachable
+)

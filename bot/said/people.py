@@ -34,6 +34,14 @@ class PersonConfirmed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AccountToConfirm:
+    """Someone who decides wrote from a new account; somebody must say whether it is theirs."""
+
+    person: str
+    platform: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLeaves:
     """The last day in service is noted, with what is still open."""
 
@@ -119,6 +127,7 @@ PeopleSaid = (
     PeopleListed
     | PersonAdded
     | PersonConfirmed
+    | AccountToConfirm
     | PersonLeaves
     | DeputySet
     | DeputyRemoved

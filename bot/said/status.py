@@ -78,4 +78,13 @@ class OpenShown:
     """(trajectory id, title) of the trajectories named."""
 
 
-StatusSaid = StatusShown | OverviewShown | OpenShown
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskShown:
+    """All that waits for a person, with their trajectories; `live` when it is kept up to date where it stands."""
+
+    open: OpenShown
+    lines: tuple[TrajectoryLine, ...] = ()
+    live: bool = True
+
+
+StatusSaid = StatusShown | OverviewShown | OpenShown | DeskShown

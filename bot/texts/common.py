@@ -11,6 +11,7 @@ from bot.said.common import (
     FormDone,
     FormDropped,
     FormShown,
+    NotReachable,
     NotReached,
     PostFailed,
     Refused,
@@ -49,6 +50,15 @@ def card(said: CommonSaid, _: Translator) -> Card:
                 text=_(
                     "I cannot reach {people} in the chat yet. Tell them yourself, and ask them to write to me once.",
                     people=_.listed([_.person(person) for person in said.people]),
+                )
+            )
+        case NotReachable():
+            return Card(
+                text=_(
+                    "{person} cannot be reached in the chat now, and something is waiting: {what}."
+                    " Please tell {person} yourself.",
+                    person=_.person(said.person),
+                    what=said.what,
                 )
             )
         case unreachable:

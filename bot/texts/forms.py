@@ -23,6 +23,8 @@ def card(form: FormAsked, _: Translator) -> Card:
         text += "\n\n" + "\n".join(f"- {field.label}: {field.error}" for field in faulty)
     elif len(fields) == 1:
         text = _question(form.fields[0], fields[0], _)
+    elif not missing:
+        text = _("Look whether this is right, and save it.")
     else:
         text = _("I still need: {fields}.", fields=_.listed([label.lower() for label in missing]))
     return Card(
@@ -72,6 +74,7 @@ def _field(asked: FieldAsked, _: Translator) -> Field:
 
 def _label(name: str, _: Translator) -> str:
     return {
+        "becomes": _("Record as"),
         "trajectory": _("Trajectory"),
         "kind": _("Kind"),
         "title": _("Title"),

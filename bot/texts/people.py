@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import assert_never
 
-from bot.cards import Card
+from bot.act import Act
+from bot.cards import Button, Card
 from bot.domain.organisation import Deputy
 from bot.domain.person import Person
 from bot.said.people import (
+    AccountToConfirm,
     AddressFormSet,
     AdministratorAllowed,
     ApprovalAllowed,
@@ -42,6 +44,16 @@ def card(said: PeopleSaid, _: Translator) -> Card:
             return helping.card(said, _)
         case RecordListed():
             return helping.record(said, _)
+        case AccountToConfirm():
+            confirm = Act(intent="person.confirm", slots={"person": said.person})
+            return Card(
+                text=_(
+                    "{person} wrote to me from a new account ({platform}). Is it really this person? Ask, and then confirm.",
+                    person=_.person(said.person),
+                    platform=said.platform.capitalize(),
+                ),
+                buttons=(Button(label=_("Confirm"), act=confirm),),
+            )
         case _other:
             return Card(text=_sentence(_other, _))
 

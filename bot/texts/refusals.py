@@ -16,6 +16,7 @@ from bot.refusals import (
     NotAllowed,
     NotApproved,
     NotApprover,
+    NotConfirmed,
     NotKnown,
     NotSubmitted,
     NotUnderstood,
@@ -62,6 +63,15 @@ def _not_known(refusal: NotKnown, _: Translator) -> str:
 
 def _guest(refusal: Guest, _: Translator) -> str:
     return _("You are a guest here. I only answer people of the municipality itself. Ask your contact person there.")
+
+
+def _not_confirmed(refusal: NotConfirmed, _: Translator) -> str:
+    first = _(
+        "This account is new to me. Before you decide here, the functional administrator must confirm that it is yours."
+    )
+    if not refusal.who:
+        return first
+    return first + " " + _("Ask {people}.", people=_.listed([_.person(person) for person in refusal.who]))
 
 
 def _left(refusal: LeftService, _: Translator) -> str:
@@ -191,6 +201,7 @@ def _only_in_channel(refusal: OnlyInChannel, _: Translator) -> str:
 _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
     NotKnown: _not_known,
     Guest: _guest,
+    NotConfirmed: _not_confirmed,
     LeftService: _left,
     NotAllowed: _not_allowed,
     NoSuch: _no_such,

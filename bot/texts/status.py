@@ -9,7 +9,7 @@ from bot.act import Act
 from bot.cards import About, Button, Card, Fact
 from bot.domain.commitment import Commitment
 from bot.domain.question import Question
-from bot.said.status import OpenShown, OverviewShown, StatusSaid, StatusShown, TrajectoryLine
+from bot.said.status import DeskShown, OpenShown, OverviewShown, StatusSaid, StatusShown, TrajectoryLine
 from bot.texts import words
 from bot.texts.translator import Translator
 
@@ -29,6 +29,8 @@ def card(said: StatusSaid, _: Translator) -> Card:
             return _overview(said, _)
         case OpenShown():
             return _open(said, _)
+        case DeskShown():
+            return _desk(said, _)
         case unreachable:
             assert_never(unreachable)
 
@@ -236,6 +238,21 @@ def _open(said: OpenShown, _: Translator) -> Card:
         if not said.digest
     ]
     return Card(title=title, text=note + "\n".join(shown), buttons=tuple(buttons))
+
+
+def _desk(said: DeskShown, _: Translator) -> Card:
+    """What waits, then the trajectories; without the buttons of the list that the desk would soon outgrow."""
+    waiting = _open(said.open, _)
+    lines = [f"- {line.title} ({line.slug}): {_overview_line(line, _)}" for line in said.lines[:_LISTED]]
+    text = waiting.text
+    if lines:
+        text += "\n\n" + _("My trajectories") + "\n\n" + "\n".join(lines)
+    return Card(
+        title=_("My desk"),
+        text=text,
+        buttons=waiting.buttons,
+        about=About(subject=f"desk:{said.open.person}", live=said.live),
+    )
 
 
 def _open_title(said: OpenShown, _: Translator) -> str:

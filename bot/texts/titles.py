@@ -8,6 +8,7 @@ from bot.texts.translator import Translator
 def title(intent: str, _: Translator) -> str:
     """The title of the form that completes an act."""
     return {
+        "capture": _("Record this message"),
         "question.ask": _("Ask a question"),
         "question.resident": _("Question of a resident"),
         "question.answer": _("Answer a question"),

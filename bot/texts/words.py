@@ -40,6 +40,9 @@ def option(code: str, _: Translator) -> str:
         "college_decision": _("college decision"),
         "council_decision": _("council decision"),
         "mandated_decision": _("mandated decision"),
+        "question": _("question"),
+        "input": _("input of residents"),
+        "lesson": _("lesson"),
         # council
         "none": _("no role"),
         "informed": _("is informed"),

@@ -7,6 +7,7 @@ from bot.domain.organisation import Language
 _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("status.show", "status lindekwartier", "status lindekwartier"),
     ("portfolio.overview", "mijn trajecten", "my trajectories"),
+    ("desk.show", "mijn overzicht", "my desk"),
     ("open.show", "wat staat er voor mij open", "what is open for me"),
     ("message.show", "wat mag ik zeggen over lindekwartier", "what may I say about lindekwartier"),
     (

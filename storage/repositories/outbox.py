@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, Table, delete, exists, func, insert, or_, select, update
 
 from bot.address import Address
 from bot.cards import Card
@@ -38,6 +38,9 @@ class SqlOutbox:
             )
         )
         if post.updates is not None:
+            # A newer face makes one that still waits pointless.
+            older = (_TABLE.c.updates == post.updates, _TABLE.c.state == PostState.QUEUED.value, _TABLE.c.id != post.id)
+            self._connection.execute(delete(_TABLE).where(*older))
             self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.updates).values(subject=subject))
 
     def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:

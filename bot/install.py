@@ -1,0 +1,49 @@
+"""The administrator's door for platforms: which tenant belongs to whom, and where its conversations are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.installation import Installation
+from bot.place import Place
+from bot.ports.unit_of_work import UnitOfWork
+
+
+def install(store: UnitOfWork, installation: Installation) -> None:
+    """Adds the tenant, or takes its new tokens; one that was removed is back."""
+    with store.write() as work:
+        work.installations.save(installation)
+
+
+def uninstall(store: UnitOfWork, platform: str, tenant: str, at: datetime) -> None:
+    """Forgets the tokens of a tenant and posts nothing there any more; the record stays."""
+    with store.write() as work:
+        found = work.installations.get(platform, tenant)
+        if found is not None and found.removed_at is None:
+            work.installations.save(replace(found, sealed=None, removed_at=at))
+
+
+def installation(store: UnitOfWork, platform: str, tenant: str) -> Installation | None:
+    """What is installed there now; None for an unknown tenant and one that was removed."""
+    with store.read() as work:
+        found = work.installations.get(platform, tenant)
+    return found if found is not None and found.removed_at is None else None
+
+
+def installations(store: UnitOfWork, platform: str) -> tuple[Installation, ...]:
+    """All that is installed on a platform now."""
+    with store.read() as work:
+        return tuple(found for found in work.installations.all(platform) if found.removed_at is None)
+
+
+def note_place(store: UnitOfWork, place: Place) -> None:
+    """Notes where a conversation is, or that nothing can be posted there any more."""
+    with store.write() as work:
+        work.places.save(place)
+
+
+def place(store: UnitOfWork, platform: str, tenant: str, conversation: str) -> Place | None:
+    """Where a conversation is, as last heard."""
+    with store.read() as work:
+        return work.places.get(platform, tenant, conversation)

@@ -1,0 +1,24 @@
+"""A tenant of a platform in which Lijn is installed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installation:
+    """A workspace or tenant, and the organisation it belongs to; unique by platform and tenant."""
+
+    platform: str
+    tenant: str
+    organisation: str
+    name: str | None = None
+    """What people call the workspace."""
+    bot_user: str | None = None
+    """The platform's id of Lijn in it."""
+    sealed: str | None = None
+    """The platform's tokens, encrypted by `Secrets`; None when the settings hold them."""
+    installed_at: datetime
+    removed_at: datetime | None = None
+    """When it was uninstalled or its token revoked: nothing is posted there, the record stays."""
