@@ -242,7 +242,8 @@ def verify(store: UnitOfWork, key: str) -> tuple[int, str | None]:
                 if fault := broken(row, number + 1, previous):
                     return number, fault
                 number, previous = row.number, row.digest
-    return number, None
+        # Rows cut off the end break no chain; the counter knows how far it went.
+        return number, f"row {number + 1} is missing" if journal.last_number() > number else None
 
 
 def overview(store: UnitOfWork, clock: Clock, key: str) -> dict[str, int]:

@@ -1,9 +1,17 @@
-"""A PostgreSQL for tests: the one that is given, or one of our own that ends with the tests."""
+"""Databases for tests: migrated once in each process, then copied or emptied."""
 
 import atexit
 import os
+import shutil
 import tempfile
 from functools import cache
+from pathlib import Path
+
+from sqlalchemy import Engine, text
+
+from storage import migrate
+from storage.engine import create_engine
+from storage.tables.everything import METADATA
 
 
 @cache
@@ -18,3 +26,63 @@ def postgres_url() -> str:
     server = get_server(folder, cleanup_mode="delete")
     atexit.register(server.cleanup)
     return server.get_uri()
+
+
+def schema_url(schema: str) -> str:
+    """The address of one schema of that server."""
+    url = postgres_url()
+    return f"{url}{'&' if '?' in url else '?'}options=-csearch_path%3D{schema}"
+
+
+def make_schema(schema: str) -> None:
+    """An empty schema, in place of an earlier one by that name."""
+    admin = create_engine(postgres_url())
+    with admin.begin() as connection:
+        connection.execute(text(f'DROP SCHEMA IF EXISTS "{schema}" CASCADE'))
+        connection.execute(text(f'CREATE SCHEMA "{schema}"'))
+    admin.dispose()
+
+
+def drop_schema(schema: str) -> None:
+    """The schema with all that is in it."""
+    admin = create_engine(postgres_url())
+    with admin.begin() as connection:
+        connection.execute(text(f'DROP SCHEMA IF EXISTS "{schema}" CASCADE'))
+    admin.dispose()
+
+
+@cache
+def migrated_postgres() -> Engine:
+    """A migrated schema of this process; whoever uses it empties it first."""
+    schema = f"tests_{os.getpid()}"
+    make_schema(schema)
+    engine = create_engine(schema_url(schema))
+    migrate.upgrade(engine)
+    atexit.register(drop_schema, schema)
+    atexit.register(engine.dispose)
+    return engine
+
+
+def empty(engine: Engine) -> None:
+    """No rows are left, and numbers begin anew."""
+    names = ", ".join(f'"{table.name}"' for table in METADATA.sorted_tables)
+    with engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
+
+
+@cache
+def _migrated_sqlite() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="lijn-sqlite-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "template.db"
+    engine = create_engine(f"sqlite:///{path}")
+    migrate.upgrade(engine)
+    engine.dispose()
+    return path
+
+
+def migrated_sqlite(folder: Path) -> Engine:
+    """A migrated, empty database in a file of its own."""
+    path = folder / "lijn.db"
+    shutil.copyfile(_migrated_sqlite(), path)
+    return create_engine(f"sqlite:///{path}")

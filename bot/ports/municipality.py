@@ -159,6 +159,10 @@ class Journal(Protocol):
         """The last rows, of one trajectory or of all, newest first."""
         ...
 
+    def last_number(self) -> int:
+        """The number that was given out last, also when its row is gone; nought when there was none."""
+        ...
+
 
 class Imports(Protocol):
     """What items looked like when they were imported, and what their file said beside them."""

@@ -21,8 +21,9 @@ class SqlInbox:
     def first_time(self, platform: str, tenant: str, event_id: str, at: datetime) -> bool:
         dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
         values = {"platform": platform, "tenant": tenant, "event_id": event_id, "at": at}
-        done = self._connection.execute(dialect.insert(_TABLE).values(**values).on_conflict_do_nothing())
-        return bool(done.rowcount)
+        # psycopg tells no row count of an insert: what came back tells whether it was done.
+        noted = dialect.insert(_TABLE).values(**values).on_conflict_do_nothing().returning(_TABLE.c.event_id)
+        return self._connection.execute(noted).first() is not None
 
     def forget_before(self, moment: datetime) -> int:
         return int(self._connection.execute(delete(_TABLE).where(_TABLE.c.at < moment)).rowcount)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import RowMapping, Table, insert, select
 
 from bot.journal import FIRST, Entry, JournalRow, content_digest, row_digest
-from storage.repositories.counters import locked_number, set_number
+from storage.repositories.counters import locked_number, number_of, set_number
 from storage.repositories.session import Session
 from storage.tables.record_row import RecordRow
 from storage.tables.record_words_row import RecordWordsRow
@@ -76,6 +76,9 @@ class SqlJournal:
     def newest(self, limit: int, trajectory: str | None = None) -> tuple[JournalRow, ...]:
         where = () if trajectory is None else (_ROWS.c.trajectory == trajectory,)
         return self._rows(*where, order=_ROWS.c.number.desc(), limit=limit)
+
+    def last_number(self) -> int:
+        return number_of(self._session, "record")
 
     def _rows(self, *where: Any, order: Any, limit: int) -> tuple[JournalRow, ...]:
         joined = _ROWS.outerjoin(

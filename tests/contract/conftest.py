@@ -5,37 +5,51 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 
-from storage import migrate
+from bot.domain.organisation import Organisation
 from storage.engine import create_engine
 from storage.unit_of_work import SqlUnitOfWork
-from tests.databases import postgres_url
+from tests.databases import drop_schema, empty, make_schema, migrated_postgres, migrated_sqlite, schema_url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """An empty, migrated database."""
+    """A migrated database without rows."""
+    if request.param == "postgres":
+        made = migrated_postgres()
+        empty(made)
+        yield made
+        return
+    made = migrated_sqlite(tmp_path)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def bare_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A database without tables."""
     if request.param == "sqlite":
-        made = create_engine(f"sqlite:///{tmp_path}/lijn.db")
-        migrate.upgrade(made)
+        made = create_engine(f"sqlite:///{tmp_path}/bare.db")
         yield made
         made.dispose()
         return
-    url = postgres_url()
-    schema = f"t{os.getpid()}_{abs(hash(request.node.nodeid))}"
-    admin = create_engine(url)
-    with admin.begin() as connection:
-        connection.execute(text(f'CREATE SCHEMA "{schema}"'))
-    made = create_engine(f"{url}{'&' if '?' in url else '?'}options=-csearch_path%3D{schema}")
-    migrate.upgrade(made)
+    schema = f"bare_{os.getpid()}"
+    make_schema(schema)
+    made = create_engine(schema_url(schema))
     yield made
     made.dispose()
-    with admin.begin() as connection:
-        connection.execute(text(f'DROP SCHEMA "{schema}" CASCADE'))
-    admin.dispose()
+    drop_schema(schema)
 
 
 @pytest.fixture
 def store(engine: Engine) -> SqlUnitOfWork:
     return SqlUnitOfWork(engine)
+
+
+@pytest.fixture
+def home(store: SqlUnitOfWork) -> str:
+    """The key of an organisation without anything."""
+    with store.write() as work:
+        work.found(Organisation(key="rijnveste", name="gemeente Rijnveste"))
+    return "rijnveste"
