@@ -48,7 +48,9 @@ class SqlTrajectories(SqlThings[Trajectory]):
         super().save(value)
         of_value = (_LINKS.c.organisation == self._session.organisation, _LINKS.c.trajectory == value.id)
         self._run(delete(_LINKS).where(*of_value))
-        links = {(link.platform, link.tenant, link.conversation, link.thread or ""): link for link in value.conversations}
+        links = {
+            (link.platform, link.tenant, link.conversation, link.thread or ""): link for link in value.conversations
+        }
         for link in links.values():
             self._run(
                 insert(_LINKS).values(

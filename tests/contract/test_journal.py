@@ -71,9 +71,13 @@ def test_rows_come_in_parts_and_newest_first_by_trajectory(record: SqlUnitOfWork
 
 
 def test_a_transaction_that_fails_leaves_no_gap(record: SqlUnitOfWork, home: str) -> None:
-    with pytest.raises(RuntimeError), record.write() as work:
-        work.municipality(home).journal.note(entry(7))
-        raise RuntimeError
+    def fails() -> None:
+        with record.write() as work:
+            work.municipality(home).journal.note(entry(7))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails()
     with record.write() as work:
         work.municipality(home).journal.note(entry(8))
     with record.read() as work:

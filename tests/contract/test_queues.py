@@ -186,9 +186,13 @@ def test_an_event_is_new_once_in_its_tenant_until_it_is_forgotten(store: SqlUnit
 
 
 def test_an_event_of_a_transaction_that_failed_is_new_again(store: SqlUnitOfWork) -> None:
-    with pytest.raises(RuntimeError), store.write() as work:
-        work.inbox.first_time("slack", "T1", "Ev1", NOW)
-        raise RuntimeError
+    def fails() -> None:
+        with store.write() as work:
+            work.inbox.first_time("slack", "T1", "Ev1", NOW)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails()
     with store.write() as work:
         assert work.inbox.first_time("slack", "T1", "Ev1", NOW)
 

@@ -11,7 +11,7 @@ from bot.domain.commitment import Commitment, CommitmentKind
 from bot.domain.message import Message, MessageKind
 from bot.domain.organisation import Deputy, Organisation
 from bot.domain.person import BOARD_ROLES, Person, Role
-from bot.domain.rights import RIGHTS, Right, approvers, board_member, may, may_settle, place_in
+from bot.domain.rights import RIGHTS, Right, approvers, decides, may, may_settle, place_in
 from bot.domain.trajectory import Advisers, ContactPoint, Topic, Trajectory
 
 DAY = date(2026, 11, 23)
@@ -145,7 +145,11 @@ def test_who_wrote_or_last_changed_a_text_is_never_among_its_approvers(
     assert len(set(found)) == len(found)
 
 
-def test_members_of_the_board() -> None:
-    assert board_member(HOLDER)
-    assert not board_member(LEAD)
+def test_who_decides_somewhere_is_vouched_for() -> None:
+    assert decides(HOLDER, home())
+    assert not decides(LEAD, home())
+    assert decides(replace(ADVISER, approves_for=("p01",)), home())
+    assert decides(replace(LEAD, administrator=True), home())
+    assert decides(LEAD, home(Deputy(for_="p01", by="p05")))
+    assert not decides(LEAD, home(Deputy(for_="p05", by="p01")))
     assert {Role.ALDERMAN, Role.MAYOR} <= BOARD_ROLES
