@@ -1,0 +1,61 @@
+"""Looks into a payload that may have any shape."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+Payload = dict[str, Any]
+
+
+def at(payload: Any, *path: str | int) -> Any:
+    """What stands there, or None."""
+    for step in path:
+        if isinstance(payload, dict) and isinstance(step, str):
+            payload = payload.get(step)
+        elif isinstance(payload, list) and isinstance(step, int) and step < len(payload):
+            payload = payload[step]
+        else:
+            return None
+    return payload
+
+
+def text(payload: Any, *path: str | int) -> str:
+    """The text that stands there, or an empty one."""
+    found = at(payload, *path)
+    return whole(found) if isinstance(found, str) else ""
+
+
+def whole(words: str) -> str:
+    """Half characters cannot be stored: they become a question mark."""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "")
+
+
+def moment(ts: str, otherwise: datetime) -> datetime:
+    """The moment in a message's ts, as in 1606810819.000800."""
+    try:
+        return datetime.fromtimestamp(float(ts), UTC)
+    except (ValueError, OverflowError, OSError):
+        return otherwise
+
+
+def tenant_of(payload: Payload) -> str | None:
+    """The workspace in which Lijn got this: the installed one, not that of a stranger who speaks in a shared channel."""
+    candidates = (
+        text(payload, "view", "app_installed_team_id"),
+        text(payload, "authorizations", 0, "team_id"),
+        text(payload, "team_id"),
+        text(payload, "team", "id"),
+        text(payload, "event", "team"),
+        text(payload, "user", "team_id"),
+        text(payload, "view", "team_id"),
+    )
+    return next((candidate for candidate in candidates if candidate), None)
+
+
+def kind_of(payload: Payload) -> str:
+    """The type of an event, `command` for a slash command, or the type of an interaction."""
+    if "command" in payload:
+        return "command"
+    outer = text(payload, "type")
+    return text(payload, "event", "type") if outer == "event_callback" else outer

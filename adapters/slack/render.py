@@ -1,0 +1,157 @@
+"""Card -> the blocks of a message or of the App Home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from adapters.slack.cut import pieces, shortened
+from adapters.slack.markup import escaped, literal, needs_escape
+from bot.cards import Button, Card, Fact, Moment
+
+Block = dict[str, Any]
+
+_SECTION = 3000
+_MESSAGE = 11_000
+"""Characters of all blocks together; Slack refuses somewhere above 13,000 with msg_blocks_too_long."""
+_FALLBACK = 3900
+_TITLE = 150
+_LABEL = 75
+_VALUE = 2000
+_FACTS = 10
+_FACT = 2000
+_BUTTONS = 25
+
+FORM_BUTTON = "lijn_form"
+"""The action of the button that opens a form; every other button of ours is lijn_ and a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is posted: text for notifications and screen readers, blocks for the eye, and what comes in its thread."""
+
+    text: str
+    blocks: list[Block]
+    more: tuple[tuple[str, list[Block]], ...] = ()
+
+
+def message(card: Card) -> Message:
+    """The card as a message; a text longer than Slack takes goes on in the thread."""
+    first, *rest = pieces(card.text, _MESSAGE) or [""]
+    more = tuple((fallback(part), body(part, card.moments)) for part in rest)
+    return Message(text=fallback(_fallback_text(card)), blocks=blocks(card, first), more=more)
+
+
+def blocks(card: Card, text: str | None = None) -> list[Block]:
+    """Title, text, facts and buttons."""
+    found: list[Block] = []
+    if card.title:
+        found.append(_title(card.title))
+    found += body(card.text if text is None else text, card.moments)
+    for start in range(0, len(card.facts), _FACTS):
+        found.append({"type": "section", "fields": [_fact(fact) for fact in card.facts[start : start + _FACTS]]})
+    buttons = _buttons(card)
+    if buttons:
+        found.append({"type": "actions", "elements": buttons[:_BUTTONS]})
+    return found
+
+
+def body(text: str, moments: tuple[Moment, ...]) -> list[Block]:
+    """Plain words as sections; those that name a moment show it in the reader's own zone."""
+    found: list[Block] = []
+    for group, dated in _groups(_bulleted(text), moments):
+        for piece in pieces(group, _SECTION // 2 if dated else _SECTION):
+            found.append({"type": "section", "text": _text(piece, moments if dated else ())})
+    return found
+
+
+def fallback(text: str) -> str:
+    """The text of a message: what a notification and a screen reader say."""
+    return escaped(shortened(text, _FALLBACK))
+
+
+def plain_text(text: str, longest: int) -> Block:
+    """Words in which Slack looks for nothing."""
+    return {"type": "plain_text", "text": shortened(text, longest) or "–", "emoji": False}
+
+
+def _fallback_text(card: Card) -> str:
+    # The buttons are drawn as buttons; named here as well, a notification that is read aloud says what can be done.
+    labels = " · ".join(f"[{button.label}]" for button in card.buttons)
+    plain = shortened(card.plain(), _FALLBACK - len(labels) - 2)
+    return "\n\n".join(part for part in (plain, labels) if part)
+
+
+def _title(title: str) -> Block:
+    if needs_escape(title):
+        return {"type": "section", "text": {"type": "mrkdwn", "text": f"*{_bold(title)}*", "verbatim": True}}
+    return {"type": "header", "text": plain_text(title, _TITLE)}
+
+
+def _bold(text: str) -> str:
+    return literal(shortened(text, _TITLE))
+
+
+def _text(text: str, moments: tuple[Moment, ...]) -> Block:
+    if not moments and not needs_escape(text):
+        return {"type": "plain_text", "text": text, "emoji": False}
+    shown = literal(text)
+    for moment in moments:
+        shown = shown.replace(literal(moment.text), _date(moment))
+    return {"type": "mrkdwn", "text": shown, "verbatim": True}
+
+
+def _date(moment: Moment) -> str:
+    # Numbers only: Slack has no Dutch months. An older client shows the text as the organisation says it.
+    unix = int(moment.at.timestamp())
+    return f"<!date^{unix}^{{date_num}} {{time}}|{escaped(moment.text).replace('|', '')}>"
+
+
+def _groups(text: str, moments: tuple[Moment, ...]) -> Iterator[tuple[str, bool]]:
+    """Paragraphs, joined with their neighbours as long as they are of one kind: with or without a moment."""
+    group: list[str] = []
+    kind = False
+    for paragraph in (part for part in text.split("\n\n") if part.strip()):
+        dated = any(moment.text in paragraph for moment in moments)
+        if group and dated != kind:
+            yield "\n\n".join(group), kind
+            group = []
+        group.append(paragraph)
+        kind = dated
+    if group:
+        yield "\n\n".join(group), kind
+
+
+def _bulleted(text: str) -> str:
+    return "\n".join(f"•  {line[2:]}" if line.startswith("- ") else line for line in text.split("\n"))
+
+
+def _fact(fact: Fact) -> Block:
+    value = literal(shortened(fact.value, _FACT // 2))
+    return {"type": "mrkdwn", "text": f"*{literal(fact.label)}*\n{value}", "verbatim": True}
+
+
+def _buttons(card: Card) -> list[Block]:
+    found = []
+    if card.form:
+        found.append(_button(card.form.title, card.form.id, FORM_BUTTON, primary=True))
+    found += [
+        _button(button.label, button.label, f"lijn_{number}", primary=button.primary)
+        for number, button in enumerate(_unique(card.buttons))
+    ]
+    return found
+
+
+def _unique(buttons: tuple[Button, ...]) -> list[Button]:
+    return list({button.label: button for button in buttons}.values())
+
+
+def _button(label: str, value: str, action: str, *, primary: bool) -> Block:
+    button: Block = {
+        "type": "button",
+        "action_id": action,
+        "text": plain_text(label, _LABEL),
+        "value": value[:_VALUE],
+    }
+    return {**button, "style": "primary"} if primary else button
