@@ -17,6 +17,8 @@ from bot.said.common import NotReachable, PostFailed
 from bot.voice import Voice
 
 _LEASE = timedelta(seconds=60)
+_LOOK_AFTER = timedelta(seconds=5)
+"""A cut line may hold up the post it carried for a moment."""
 _FIRST_WAIT = timedelta(seconds=2)
 _LONGEST_WAIT = timedelta(minutes=15)
 _GIVE_UP_AFTER = timedelta(hours=24)
@@ -74,6 +76,9 @@ def _after(post: Post, failed: DeliveryFailed, now: datetime) -> Post:
     attempts = post.attempts + 1
     tried = replace(post, attempts=attempts, reason=failed.reason)
     if failed.fate_unknown:
+        if post.state is PostState.QUEUED and post.updates is None:
+            # Soon it is looked up where the platform lets us, as after a crash.
+            return replace(post, state=PostState.SENDING, next_at=now + _LOOK_AFTER, reason=failed.reason)
         if post.updates is not None or (post.weighty and attempts < _LOST_TWICE):
             # An update said twice is the same; a reminder or a request for approval is worse lost than said twice.
             return _wait(tried, now, _FIRST_WAIT)
@@ -104,7 +109,9 @@ def _other_way(core: Core, post: Post) -> bool:
         municipality = work.municipality(post.organisation)
         person = municipality.people.find(post.person)
         ways = core.directory.ways(post.organisation, person) if person else ()
-        left = ways[ways.index(post.address) + 1 :] if post.address in ways else ()
+        # What only this person may see, among others, is told directly when it cannot be shown there.
+        private = ways if post.address.private_to is not None else ()
+        left = ways[ways.index(post.address) + 1 :] if post.address in ways else private
         if left:
             again = replace(post, id=uuid.uuid4().hex, address=left[0], at=now, next_at=now)
             work.outbox.queue(replace(again, state=PostState.QUEUED, attempts=0, reason=None))

@@ -102,6 +102,8 @@ class Incoming:
     said: Saying
     shows_forms: bool = False
     """True when the platform waits for the answer and can show a form in it."""
+    overheard: bool = False
+    """Said in a thread without a word to the bot: heard where the bot has a post, answered when understood."""
     link: str | None = None
     """To the message, for the record."""
     place: Place | None = None

@@ -62,6 +62,8 @@ class Turn:
             self._person = who.unlink(self._incoming, municipality)
             self._note_account(municipality, "account.unlink")
             return None
+        if self._incoming.overheard and not work.outbox.speaks_in(self._incoming.address):
+            return None
         person = self._recognise(municipality, voice)
         context = self._context(municipality, person)
         self._meaning = meant = meaning.of(self._incoming, work, municipality, context)
@@ -95,6 +97,8 @@ class Turn:
 
     def explain(self, work: Work, why: Refusal | Missing | str) -> Card | None:
         """After a rollback: says why nothing was done, or asks for what is missing."""
+        if self._incoming.overheard and self._meaning is None:
+            return None
         municipality = work.municipality(self._incoming.organisation)
         voice = self._voice(work, municipality)
         if self._person:

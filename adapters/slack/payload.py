@@ -40,7 +40,7 @@ def moment(ts: str, otherwise: datetime) -> datetime:
 
 
 def tenant_of(payload: Payload) -> str | None:
-    """The workspace in which Lijn got this: the installed one, not that of a stranger who speaks in a shared channel."""
+    """The workspace in which Lijn got this: the installed one, not a stranger's in a shared channel."""
     candidates = (
         text(payload, "view", "app_installed_team_id"),
         text(payload, "authorizations", 0, "team_id"),

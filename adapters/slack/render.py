@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from adapters.slack.cut import pieces, shortened
 from adapters.slack.markup import escaped, literal, needs_escape
 from bot.cards import Button, Card, Fact, Moment
+from bot.codec import to_plain
 
 Block = dict[str, Any]
 
@@ -22,6 +24,8 @@ _VALUE = 2000
 _FACTS = 10
 _FACT = 2000
 _BUTTONS = 25
+_HOME = 100
+"""Blocks of a view."""
 
 FORM_BUTTON = "lijn_form"
 """The action of the button that opens a form; every other button of ours is lijn_ and a number."""
@@ -43,7 +47,12 @@ def message(card: Card) -> Message:
     return Message(text=fallback(_fallback_text(card)), blocks=blocks(card, first), more=more)
 
 
-def blocks(card: Card, text: str | None = None) -> list[Block]:
+def home(card: Card) -> Block:
+    """The card as a person's App Home."""
+    return {"type": "home", "blocks": blocks(card, shortened(card.text, _MESSAGE), at_home=True)[:_HOME]}
+
+
+def blocks(card: Card, text: str | None = None, *, at_home: bool = False) -> list[Block]:
     """Title, text, facts and buttons."""
     found: list[Block] = []
     if card.title:
@@ -51,9 +60,9 @@ def blocks(card: Card, text: str | None = None) -> list[Block]:
     found += body(card.text if text is None else text, card.moments)
     for start in range(0, len(card.facts), _FACTS):
         found.append({"type": "section", "fields": [_fact(fact) for fact in card.facts[start : start + _FACTS]]})
-    buttons = _buttons(card)
-    if buttons:
-        found.append({"type": "actions", "elements": buttons[:_BUTTONS]})
+    buttons = _buttons(card, at_home=at_home)
+    for start in range(0, len(buttons), _BUTTONS):
+        found.append({"type": "actions", "elements": buttons[start : start + _BUTTONS]})
     return found
 
 
@@ -61,8 +70,9 @@ def body(text: str, moments: tuple[Moment, ...]) -> list[Block]:
     """Plain words as sections; those that name a moment show it in the reader's own zone."""
     found: list[Block] = []
     for group, dated in _groups(_bulleted(text), moments):
-        for piece in pieces(group, _SECTION // 2 if dated else _SECTION):
-            found.append({"type": "section", "text": _text(piece, moments if dated else ())})
+        shown = moments if dated else ()
+        parts = pieces(group, _SECTION // 2 if dated else _SECTION)
+        found += [{"type": "section", "text": _text(part, shown)} for part in parts]
     return found
 
 
@@ -132,15 +142,19 @@ def _fact(fact: Fact) -> Block:
     return {"type": "mrkdwn", "text": f"*{literal(fact.label)}*\n{value}", "verbatim": True}
 
 
-def _buttons(card: Card) -> list[Block]:
+def _buttons(card: Card, *, at_home: bool) -> list[Block]:
     found = []
     if card.form:
         found.append(_button(card.form.title, card.form.id, FORM_BUTTON, primary=True))
     found += [
-        _button(button.label, button.label, f"lijn_{number}", primary=button.primary)
+        _button(button.label, _act(button) if at_home else button.label, f"lijn_{number}", primary=button.primary)
         for number, button in enumerate(_unique(card.buttons))
     ]
     return found
+
+
+def _act(button: Button) -> str:
+    return json.dumps(to_plain(button.act), ensure_ascii=False)
 
 
 def _unique(buttons: tuple[Button, ...]) -> list[Button]:

@@ -59,7 +59,14 @@ class Outbox(Protocol):
         ...
 
     def newest_about(self, address: Address, *, asks_approval: bool = False) -> Post | None:
-        """The newest post in this conversation (and thread, and private place) that is about something."""
+        """The newest post in this conversation (and thread, and private place) that is about something.
+
+        A thread begins with the post it hangs under.
+        """
+        ...
+
+    def speaks_in(self, address: Address) -> bool:
+        """True when a post stands in this thread, or the thread hangs under one."""
         ...
 
     def in_state(self, *states: PostState, organisation: str | None = None, limit: int = 100) -> tuple[Post, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from babel.messages.pofile import read_po
 
+from bot.cards import Moment
 from bot.domain.organisation import AddressForm, Language
 
 _LOCALE = Path(__file__).parent / "locale"
@@ -31,6 +32,8 @@ class Translator:
     zone: ZoneInfo
     names: Callable[[str], str | None]
     """A person's name by id."""
+    said: list[Moment] = field(default_factory=list, compare=False)
+    """The moments that were put into words."""
 
     def __call__(self, sentence: str, /, **holes: object) -> str:
         """The sentence with its holes filled; people's words in a hole stay as they are."""
@@ -53,7 +56,9 @@ class Translator:
         """Say: vrijdag 11 december 2026 om 17:00, in the organisation's zone."""
         _, local = self, moment.astimezone(self.zone)
         time = format_time(local, "HH:mm", locale=self._locale)
-        return _("{day} at {time}", day=self.day(local.date()), time=time)
+        text = _("{day} at {time}", day=self.day(local.date()), time=time)
+        self.said.append(Moment(text=text, at=moment))
+        return text
 
     def person(self, id: str | None) -> str:
         """A name; for nobody 'niemand'."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, Table, and_, delete, exists, func, insert, or_, select, update
 
 from bot.address import Address
 from bot.cards import Card
@@ -114,7 +114,7 @@ class SqlOutbox:
             _TABLE.c.platform == address.platform,
             _TABLE.c.tenant == address.tenant,
             _TABLE.c.conversation == address.conversation,
-            _TABLE.c.thread.is_(None) if address.thread is None else _TABLE.c.thread == address.thread,
+            _in_thread(address.thread),
             or_(_TABLE.c.private_to.is_(None), _TABLE.c.private_to == address.private_to),
             _TABLE.c.about_any.is_(True),
         )
@@ -123,6 +123,15 @@ class SqlOutbox:
         if asks_approval:
             found = tuple(post for post in found if post.card.about and post.card.about.asks_approval)
         return found[0] if found else None
+
+    def speaks_in(self, address: Address) -> bool:
+        statement = select(_TABLE.c.id).where(
+            _TABLE.c.platform == address.platform,
+            _TABLE.c.tenant == address.tenant,
+            _TABLE.c.conversation == address.conversation,
+            _in_thread(address.thread),
+        )
+        return self._connection.execute(statement.limit(1)).first() is not None
 
     def in_state(self, *states: PostState, organisation: str | None = None, limit: int = 100) -> tuple[Post, ...]:
         statement = select(_TABLE).where(_TABLE.c.state.in_([state.value for state in states]))
@@ -139,6 +148,12 @@ class SqlOutbox:
 
     def _posts(self, statement: Any) -> tuple[Post, ...]:
         return tuple(_post(row) for row in self._connection.execute(statement).mappings())
+
+
+def _in_thread(thread: str | None) -> Any:
+    if thread is None:
+        return _TABLE.c.thread.is_(None)
+    return or_(_TABLE.c.thread == thread, and_(_TABLE.c.thread.is_(None), _TABLE.c.reference == thread))
 
 
 _ADDRESS = ("platform", "tenant", "conversation", "thread", "private_to")

@@ -1,0 +1,96 @@
+"""Commands, buttons, shortcuts and modals -> Incoming; pure."""
+
+from __future__ import annotations
+
+import json
+
+from adapters.slack import forms, markup
+from adapters.slack.heard import Heard, incoming, placed, thread_of
+from adapters.slack.payload import Payload, at, text
+from adapters.slack.render import FORM_BUTTON
+from adapters.slack.workspace import PLATFORM
+from bot.act import Act
+from bot.address import Address
+from bot.incoming import Captured, Filled, Incoming, Pressed, Text
+
+SHORTCUT = "leg_vast"
+"""The message shortcut 'Leg vast'."""
+
+
+def command(payload: Payload, heard: Heard) -> Incoming | None:
+    """A slash command: only who typed it sees it, and its answer."""
+    channel, event = text(payload, "channel_id"), text(payload, "trigger_id")
+    if not channel or not event:
+        return None
+    words = markup.to_plain(text(payload, "text"), heard.names(), heard.workspace.bot_user)
+    return incoming(payload, heard, Text(words or "help"), event, channel, private=True, shows_forms=True)
+
+
+def pressed(payload: Payload, heard: Heard) -> Incoming | None:
+    """A button on a card, or at home."""
+    action, value = text(payload, "actions", 0, "action_id"), text(payload, "actions", 0, "value")
+    event = text(payload, "trigger_id") or text(payload, "actions", 0, "action_ts")
+    if not action.startswith("lijn_") or not value or not event:
+        return None
+    if text(payload, "container", "type") == "view":
+        if text(payload, "view", "type") != "home":
+            return None
+        # What is pressed at home is answered in the direct conversation, so the button itself carries its act.
+        act = home_act(value)
+        return incoming(payload, heard, Pressed("", None, act), event, "D", shows_forms=True) if act else None
+    channel = text(payload, "channel", "id") or text(payload, "container", "channel_id")
+    ts = text(payload, "container", "message_ts") or text(payload, "message", "ts")
+    if not channel or not ts:
+        return None
+    act = Act(intent="form.open", slots={"form": value}) if action == FORM_BUTTON else None
+    reference = ephemeral(ts) if at(payload, "container", "is_ephemeral") is True else ts
+    thread = text(payload, "container", "thread_ts") or text(payload, "message", "thread_ts")
+    said = Pressed(value, reference, act)
+    return incoming(
+        payload, heard, said, event, channel, thread=thread if thread != ts else None, ts=ts, shows_forms=True
+    )
+
+
+def captured(payload: Payload, heard: Heard) -> Incoming | None:
+    """The shortcut on somebody's message."""
+    channel, ts, event = text(payload, "channel", "id"), text(payload, "message", "ts"), text(payload, "trigger_id")
+    if text(payload, "callback_id") != SHORTCUT or not channel or not event:
+        return None
+    said = Captured(markup.to_plain(text(payload, "message", "text"), heard.names(), heard.workspace.bot_user))
+    thread = thread_of(payload.get("message"))
+    return incoming(payload, heard, said, event, channel, thread=thread, ts=ts, private=True, shows_forms=True)
+
+
+def filled(payload: Payload, heard: Heard) -> Incoming | None:
+    """A modal that was sent in."""
+    view, state = payload.get("view"), at(payload, "view", "state", "values")
+    asked = _json(text(view, "private_metadata"))
+    form, conversation = text(asked, "form"), text(asked, "conversation")
+    event = text(payload, "trigger_id") or f"{text(view, 'id')}:{text(view, 'hash')}"
+    if text(view, "callback_id") != forms.CALLBACK or not form or not conversation or not isinstance(state, dict):
+        return None
+    said = Filled(forms.values(state), form=form)
+    thread, to = text(asked, "thread") or None, text(asked, "to") or None
+    address = Address(
+        platform=PLATFORM, tenant=heard.workspace.tenant, conversation=conversation, thread=thread, private_to=to
+    )
+    return placed(payload, heard, said, event, address, shows_forms=True)
+
+
+def home_act(value: str) -> Act | None:
+    """The act in a button of the App Home, as render.py put it there."""
+    given = _json(value)
+    slots = at(given, "slots")
+    return Act(intent=text(given, "intent"), slots=slots) if text(given, "intent") and isinstance(slots, dict) else None
+
+
+def ephemeral(ts: str) -> str:
+    """The reference of a post that one person sees."""
+    return f"e:{ts}"
+
+
+def _json(given: str) -> object:
+    try:
+        return json.loads(given) if given else None
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,67 @@
+"""About one post a second in each channel, with room for a short burst."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.errors import DeliveryFailed
+
+
+@dataclass(slots=True)
+class _Bucket:
+    left: float
+    at: float
+
+
+class Pace:
+    """Holds back before Slack does. Source: docs.slack.dev/apis/web-api/rate-limits, read 2026-11.
+
+    A short wait is waited; a longer one, or one that adds up, is left to the outbox, so that other channels go on.
+    """
+
+    def __init__(
+        self,
+        *,
+        burst: int = 3,
+        patience: float = 1.0,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._burst = burst
+        self._patience = patience
+        self._clock = clock
+        self._sleep = sleep
+        self._buckets: dict[tuple[str, str], _Bucket] = {}
+        self._waited_until = 0.0
+
+    def take(self, tenant: str, channel: str) -> None:
+        """Waits until the channel can take a post. Raises: DeliveryFailed when that is not soon."""
+        now = self._clock()
+        bucket = self._buckets.get((tenant, channel))
+        if bucket is None:
+            self._forget(now)
+            bucket = self._buckets[tenant, channel] = _Bucket(self._burst, now)
+        bucket.left = min(self._burst, bucket.left + now - bucket.at)
+        bucket.at = now
+        if bucket.left < 1:
+            wait = 1 - bucket.left
+            if wait > self._patience or now < self._waited_until:
+                raise DeliveryFailed("paced", timedelta(seconds=wait))
+            self._sleep(wait)
+            # One wait, then half a second in which nobody else waits: a batch of many channels is not held up.
+            bucket.at = self._clock()
+            bucket.left = 1
+            self._waited_until = bucket.at + self._patience / 2
+        bucket.left -= 1
+
+    def hold(self, tenant: str, channel: str, span: timedelta) -> None:
+        """Slack asked for a pause in this channel."""
+        self._buckets[tenant, channel] = _Bucket(1 - span.total_seconds(), self._clock())
+
+    def _forget(self, now: float) -> None:
+        """Channels in which nothing was posted for long are as good as new."""
+        if len(self._buckets) > 1000:
+            self._buckets = {key: bucket for key, bucket in self._buckets.items() if now - bucket.at < 60}
