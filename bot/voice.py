@@ -88,10 +88,15 @@ class Voice:
         return places
 
     def redraw(self, subject: str, said: Said) -> int:
-        """Queues the new face of every place that shows the subject's card, and returns how many there are."""
+        """Queues the new face of every place that shows the subject's card, and returns how many there are.
+
+        A post that showed one version never shows another: a thumb on it could otherwise mean a text nobody read.
+        """
         posts = self.work.outbox.about(self.municipality.key, subject)
         for post in posts:
-            self.update(post, self.card(said, self.municipality.people.find(post.person) if post.person else None))
+            card = self.card(said, self.municipality.people.find(post.person) if post.person else None)
+            if _version(card) in {None, _version(post.card)}:
+                self.update(post, card)
         return len(posts)
 
     def has_desk(self, person: Person) -> bool:
@@ -123,6 +128,10 @@ class Voice:
     def _name(self, id: str) -> str | None:
         person = self.municipality.people.find(id)
         return person.name if person else None
+
+
+def _version(card: Card) -> int | None:
+    return card.about.version if card.about else None
 
 
 def language_of(reader: Person | None, default: Language) -> Language:

@@ -31,7 +31,7 @@ def output(shown: Shown) -> dict[str, Any]:
     """One thing posted or changed, as programs read it."""
     address = shown.address
     direct = address.conversation.startswith("dm:")
-    to = address.conversation.removeprefix("dm:") if direct else address.private_to
+    to = address.private_to or (address.conversation.removeprefix("dm:") if direct else None)
     return {
         "id": shown.id,
         "to": to,

@@ -51,7 +51,7 @@ class Session:
         person = self._person(line.speaker)
         user = person or line.speaker
         address = self._address(line, user)
-        posts = self._posts(line.on, address) if line.on is not None else ()
+        posts = self._posts(line.on) if line.on is not None else ()
         if posts:
             # A post may be named from anywhere that its reader looks: it is the post that knows where it stands.
             address = replace(posts[-1].address, private_to=None)
@@ -63,7 +63,8 @@ class Session:
                 at=self.clock.now(),
                 sender=Sender(user=user, email=line.speaker if "@" in line.speaker else None, person=person),
                 address=address,
-                direct=address.conversation.startswith("dm:"),
+                # Who reaches into somebody else's conversation is answered alone.
+                direct=address.conversation == direct_to(user).conversation,
                 said=_on_the_post(line.said, posts),
             ),
         )
@@ -107,14 +108,11 @@ class Session:
                 raise BadLine(f"there is no channel {line.where[:40]}; where is dm, a slug, or a name after #")
         return Address(platform=PLATFORM, tenant=TENANT, conversation=line.where, thread=line.thread)
 
-    def _posts(self, reference: str, address: Address) -> tuple[Post, ...]:
+    def _posts(self, reference: str) -> tuple[Post, ...]:
         with self._store.read() as work:
             found = work.outbox.named(PLATFORM, TENANT, original_of(reference))
         if not found:
             raise BadLine(f"there is no post {reference[:40]}")
-        seen = found[-1].address.conversation
-        if seen.startswith("dm:") and address.conversation.startswith("dm:") and seen != address.conversation:
-            raise BadLine(f"there is no post {reference[:40]} here")
         return found
 
     def _last_number(self) -> int:
