@@ -183,6 +183,13 @@ def export_municipality(store: UnitOfWork, key: str) -> dict[str, Any]:
         return writing.write(work.municipality(key))
 
 
+def replan_everything(store: UnitOfWork, key: str, now: datetime) -> None:
+    """Makes all reminders of an organisation anew, as seen from this moment; what was said stays said."""
+    with store.write() as work:
+        municipality = work.municipality(key)
+        replan(work, municipality, [("organisation", key)], now)
+
+
 def link_conversations(store: UnitOfWork, key: str, make: type[Conversation], platform: str, tenant: str) -> None:
     """Links each trajectory to a conversation of its slug on a platform that has one for each (the console)."""
     with store.write() as work:

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from bot.commands.status import open_for
 from bot.core import Core
 from bot.domain.message import Message, MessageStatus
-from bot.domain.office_hours import opening
+from bot.domain.office_hours import local_day, morning, opening
 from bot.domain.person import BOARD_ROLES, Person
 from bot.domain.reminder import Reminder, Step
 from bot.domain.reminder_plan import daily_items, is_late, latest_only, needed_by, next_daily
+from bot.domain.trajectory import Trajectory
 from bot.domain.working_days import WorkingDays
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
@@ -58,9 +59,12 @@ class _Reminding:
         if person is None or not person.in_service(self._today):
             return
         days = WorkingDays(self._organisation.calendar, person.working_days)
-        opens = opening(self._now, self._organisation.calendar, days)
+        calendar = self._organisation.calendar
+        opens = opening(self._now, calendar, days)
         if opens > self._now and reminder.step is not Step.TERM:
-            self._work.reminders.add(self._municipality.key, replace(reminder, at=opens))
+            # With the list of that morning, so that nobody gets two.
+            at = max(opens, morning(local_day(opens, calendar), calendar))
+            self._work.reminders.add(self._municipality.key, replace(reminder, at=at))
             return
         late = is_late(reminder, self._now)
         if reminder.step is Step.DAILY:
@@ -107,10 +111,7 @@ class _Reminding:
         if message := self._municipality.messages.find(subject):
             trajectory = self._municipality.trajectories.get(message.trajectory)
             if step is Step.TERM:
-                waits = message.status is MessageStatus.SUBMITTED
-                return (
-                    TermOver(message=message, reader_is_approver=person.id not in _askers(message)) if waits else None
-                )
+                return self._term_over(message, trajectory, person)
             if step is Step.BEFORE and message.status is not MessageStatus.SUBMITTED:
                 return None
             return ApprovalAsked(
@@ -123,6 +124,16 @@ class _Reminding:
             )
         about = self._municipality.trajectories.find(subject)
         return TrajectoryReminder(trajectory=about, late=late) if about else None
+
+    def _term_over(self, message: Message, trajectory: Trajectory, person: Person) -> Said | None:
+        """Takes the buttons off the request, and says so."""
+        if message.status is not MessageStatus.SUBMITTED:
+            return None
+        over = ApprovalAsked(
+            message=message, slug=trajectory.slug, title=trajectory.title, asked_by=message.submitted_by, expired=True
+        )
+        self._voice.redraw(message.id, over)
+        return TermOver(message=message, reader_is_approver=person.id not in _askers(message))
 
     def _title(self, trajectory: str | None) -> str | None:
         found = self._municipality.trajectories.find(trajectory) if trajectory else None

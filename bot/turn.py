@@ -154,6 +154,8 @@ class Turn:
     def _bound(self, command: Command, meant: Meaning, context: Context, municipality: Municipality) -> Slots:
         known = meaning.known(municipality, context)
         slots, faults = bind(command.slots, meant.act.slots, known)
+        # What was implied, the trajectory of a channel, stands in the form that asks for the rest.
+        self._meaning = replace(meant, act=meant.act.with_slots(**to_plain(dict(slots))))
         if command.check is not None:
             command.check(slots, context, municipality)
         if faults:
@@ -227,8 +229,8 @@ class Turn:
 
     def _speak(self, voice: Voice, municipality: Municipality, result: Result) -> None:
         me = self._person.id if self._person else None
-        for subject, said in result.redraw:
-            voice.redraw(subject, said)
+        for subject, face in result.redraw:
+            voice.redraw(subject, face)
         said_here = False
         for trajectory, said in result.announce:
             places = voice.announce(municipality.trajectories.get(trajectory), said, asked_by=me)

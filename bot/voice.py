@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.address import Address
 from bot.cards import Card
+from bot.commands.command import Face
 from bot.core import Core
 from bot.domain.organisation import AddressForm, Language
 from bot.domain.person import BOARD_ROLES, Person
@@ -87,14 +88,15 @@ class Voice:
             self.post(address, self.card(said, None), asked_by=asked_by)
         return places
 
-    def redraw(self, subject: str, said: Said) -> int:
+    def redraw(self, subject: str, face: Face) -> int:
         """Queues the new face of every place that shows the subject's card, and returns how many there are.
 
         A post that showed one version never shows another: a thumb on it could otherwise mean a text nobody read.
         """
         posts = self.work.outbox.about(self.municipality.key, subject)
         for post in posts:
-            card = self.card(said, self.municipality.people.find(post.person) if post.person else None)
+            reader = self.municipality.people.find(post.person) if post.person else None
+            card = self.card(face(post.person) if callable(face) else face, reader)
             if _version(card) in {None, _version(post.card)}:
                 self.update(post, card)
         return len(posts)

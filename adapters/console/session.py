@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from adapters.console.clock import SteppedClock
 from adapters.console.directory import ConsoleDirectory, direct_to
@@ -12,7 +12,7 @@ from adapters.console.read import PLATFORM, TENANT, BadLine, Line, Moved
 from adapters.console.render import values_of
 from adapters.console.send import ConsoleMessenger, Shown, number_of, original_of
 from bot.address import Address
-from bot.administer import link_conversations
+from bot.administer import link_conversations, replan_everything
 from bot.core import Core
 from bot.deliver import deliver
 from bot.domain.trajectory import Conversation
@@ -25,6 +25,9 @@ from bot.remind import remind
 _BATCHES = 10_000
 """More than anything due in one moment; a guard against a fault of ours that would never end."""
 
+_REAL = timedelta(minutes=1)
+"""A clock nearer to the real one than this tells the real time."""
+
 
 class Session:
     """One terminal on one organisation's record."""
@@ -33,6 +36,9 @@ class Session:
         self._store = store
         self._organisation = organisation
         link_conversations(store, organisation, Conversation, PLATFORM, TENANT)
+        if abs(now - datetime.now(UTC)) > _REAL:
+            # The clock stands elsewhere than the one that planned: what is to come is seen from here.
+            replan_everything(store, organisation, now)
         self._messenger = ConsoleMessenger(last=self._last_number())
         self.clock = SteppedClock(now)
         self._core = Core(

@@ -8,6 +8,7 @@ from bot.commands import (
     contacts,
     decisions,
     desk,
+    helping,
     messages,
     people,
     publication,
@@ -37,6 +38,7 @@ CATALOGUE: dict[str, Command] = {
         reminders.COMMANDS,
         people.COMMANDS,
         settings.COMMANDS,
+        helping.COMMANDS,
     )
     for command in family
 }

@@ -109,6 +109,10 @@ class Tell:
     weighty: bool = False
 
 
+Face = Said | Callable[[str | None], Said]
+"""What a card says now, to everyone or to each reader (a person's id; None in a channel)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What a command gives back; the door saves it all together with what was changed."""
@@ -122,7 +126,7 @@ class Result:
     """What goes back to another place (where a question was asked)."""
     announce: tuple[tuple[str, Said], ...] = ()
     """(trajectory id, what is said) in all its linked conversations, word for word the same."""
-    redraw: tuple[tuple[str, Said], ...] = ()
+    redraw: tuple[tuple[str, Face], ...] = ()
     """(subject, its card now): every place where a card about the subject stands is changed to it."""
     remind: tuple[Reminder, ...] = ()
     """Moments at which someone wants to be reminded."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rapidfuzz import fuzz
@@ -12,10 +14,10 @@ from bot.commands.status import by_day
 from bot.domain.calendar import Calendar
 from bot.domain.commitment import Commitment, CommitmentKind, CommitmentStatus
 from bot.domain.person import BOARD_ROLES
-from bot.domain.rights import Right
+from bot.domain.rights import Right, may_settle
 from bot.domain.working_days import WorkingDays
 from bot.ports.municipality import Municipality
-from bot.said.commitments import CommitmentRecorded, CommitmentShown, CommitmentsListed, LooksLike
+from bot.said.commitments import CommitmentOffered, CommitmentRecorded, CommitmentShown, CommitmentsListed, LooksLike
 
 _ALIKE = 72
 """Of 100: from here on two texts may be the same promise."""
@@ -105,13 +107,23 @@ def free_day(day: date, calendar: Calendar) -> bool:
 
 def _show(slots: Slots, context: Context, municipality: Municipality) -> Result:
     commitment = municipality.commitments.get(slots.text("commitment_id"))
-    return Result(said=shown(commitment, context, municipality))
+    return Result(said=shown(commitment, context, municipality)(context.person.id))
 
 
-def shown(commitment: Commitment, context: Context, municipality: Municipality) -> CommitmentShown:
-    """The commitment's card as it stands."""
+def shown(
+    commitment: Commitment, context: Context, municipality: Municipality
+) -> Callable[[str | None], CommitmentShown | CommitmentOffered]:
+    """The commitment's card, to each reader: with buttons for who may settle it, or was asked to take it over."""
     trajectory = municipality.trajectories.find(commitment.trajectory) if commitment.trajectory else None
-    return CommitmentShown(commitment=commitment, title=trajectory.title if trajectory else None, on=context.today)
+    card = CommitmentShown(commitment=commitment, title=trajectory.title if trajectory else None, on=context.today)
+
+    def face(reader: str | None) -> CommitmentShown | CommitmentOffered:
+        if reader is not None and reader == commitment.offered_to and commitment.is_open:
+            return CommitmentOffered(commitment=commitment, by=commitment.owner or context.person.id)
+        person = municipality.people.find(reader) if reader else None
+        return replace(card, settles=person is None or may_settle(person, commitment, trajectory))
+
+    return face
 
 
 def _list(slots: Slots, context: Context, municipality: Municipality) -> Result:

@@ -38,6 +38,7 @@ def touched(changed: Iterable[tuple[str, str]], municipality: Municipality) -> f
             found |= message.authors | municipality.trajectories.get(message.trajectory).people()
         elif kind == "trajectories":
             found |= municipality.trajectories.get(id).people()
+    found.discard(None)
     advisers = {person.id for person in municipality.people.all() if person.acts_for in found} if found else set()
     return frozenset(person for person in found | advisers if person)
 

@@ -53,8 +53,7 @@ def _change(slots: Slots, context: Context, municipality: Municipality) -> Resul
     changed = message.change(context.person.id, title, body)
     municipality.messages.save(changed)
     said = Changed(message=changed, before=message.status)
-    asked = _asked(message, trajectory, superseded=True)
-    return Result(said=said, redraw=((message.id, asked),))
+    return Result(said=said, redraw=((message.id, asked(message, trajectory, superseded=True)),))
 
 
 def _submit(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -67,7 +66,7 @@ def _submit(slots: Slots, context: Context, municipality: Municipality) -> Resul
         raise NotApprover(message.id, ())
     submitted = message.submit(context.person.id, context.now, approval_term(context.now, context.organisation))
     municipality.messages.save(submitted)
-    card = _asked(submitted, trajectory)
+    card = asked(submitted, trajectory)
     away = trajectory.portfolio_holder
     return Result(
         said=Submitted(message=submitted, approvers=approvers, away=None if away in approvers else away),
@@ -85,11 +84,14 @@ def _approve(slots: Slots, context: Context, municipality: Municipality) -> Resu
     municipality.messages.save(approved)
     return Result(
         said=Approved(message=approved, own=True),
-        tell=tuple(
-            Tell(person, Approved(message=approved, may_publish=publishes))
-            for person, publishes in _concerned(approved, trajectory, context, municipality)
+        tell=(
+            *(
+                Tell(person, Approved(message=approved, may_publish=publishes))
+                for person, publishes in _concerned(approved, trajectory, context, municipality)
+            ),
+            *((Tell(behalf, Approved(message=approved)),) if behalf else ()),
         ),
-        redraw=((message.id, _asked(approved, trajectory)),),
+        redraw=((message.id, asked(approved, trajectory)),),
         on_behalf_of=behalf,
     )
 
@@ -112,7 +114,7 @@ def _reject(slots: Slots, context: Context, municipality: Municipality) -> Resul
             Tell(person, SentBack(message=returned, reader_is_author=True))
             for person, _ in _concerned(returned, trajectory, context, municipality)
         ),
-        redraw=((message.id, _asked(returned, trajectory)),),
+        redraw=((message.id, asked(returned, trajectory)),),
         on_behalf_of=behalf,
     )
 
@@ -136,7 +138,7 @@ def _retract(slots: Slots, context: Context, municipality: Municipality) -> Resu
     return Result(
         said=said,
         tell=tuple(Tell(person, said) for person, _ in _concerned(retracted, trajectory, context, municipality)),
-        redraw=((message.id, _asked(retracted, trajectory, retracted_by=context.person.id)),),
+        redraw=((message.id, asked(retracted, trajectory, retracted_by=context.person.id)),),
     )
 
 
@@ -146,9 +148,10 @@ def loaded(slots: Slots, municipality: Municipality) -> tuple[Message, Trajector
     return message, municipality.trajectories.get(message.trajectory)
 
 
-def _asked(
+def asked(
     message: Message, trajectory: Trajectory, *, superseded: bool = False, retracted_by: str | None = None
 ) -> ApprovalAsked:
+    """The request's card as it stands."""
     return ApprovalAsked(
         message=message,
         slug=trajectory.slug,

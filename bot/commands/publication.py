@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.commands.allowed import approvers_now, require
 from bot.commands.command import Command, Context, Result, Slot, SlotKind, Slots, Tell, trajectory_of
-from bot.commands.messages import loaded
+from bot.commands.messages import asked, loaded
 from bot.domain.message import MessageStatus
 from bot.domain.rights import Right, may
 from bot.domain.settled import AlreadySettled
 from bot.ports.municipality import Municipality, Unknown
 from bot.refusals import Embargo, NotApproved
-from bot.said.messages import ApprovalAsked, MessagesListed, MessageViewed, MessageWithdrawn, Published
+from bot.said.messages import MessagesListed, MessageViewed, MessageWithdrawn, Published
 
 
 def _publish(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -34,14 +34,7 @@ def _publish(slots: Slots, context: Context, municipality: Municipality) -> Resu
         said=said,
         announce=((trajectory.id, said),),
         tell=tuple(Tell(person, said) for person in dict.fromkeys(told) if person and person != context.person.id),
-        redraw=(
-            (
-                message.id,
-                ApprovalAsked(
-                    message=published, slug=trajectory.slug, title=trajectory.title, asked_by=published.submitted_by
-                ),
-            ),
-        ),
+        redraw=((message.id, asked(published, trajectory)),),
     )
 
 
@@ -65,14 +58,7 @@ def _withdraw(slots: Slots, context: Context, municipality: Municipality) -> Res
         said=said,
         announce=((trajectory.id, said),) if was_published else (),
         tell=tuple(Tell(person, said) for person in dict.fromkeys(told) if person and person != context.person.id),
-        redraw=(
-            (
-                message.id,
-                ApprovalAsked(
-                    message=withdrawn, slug=trajectory.slug, title=trajectory.title, asked_by=message.submitted_by
-                ),
-            ),
-        ),
+        redraw=((message.id, asked(withdrawn, trajectory)),),
     )
 
 
@@ -83,6 +69,9 @@ def _view(slots: Slots, context: Context, municipality: Municipality) -> Result:
     if version is None:
         raise Unknown("versions", f"{message.id} v{number}")
     current = number == message.version
+    waits = current and message.status is MessageStatus.SUBMITTED
+    if waits and context.person.id in approvers_now(context, municipality, message, trajectory):
+        return Result(said=asked(message, trajectory), private=True)
     return Result(
         said=MessageViewed(
             message=message,

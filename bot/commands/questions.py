@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 
 from bot.address import Address
 from bot.codec import from_plain, to_plain
@@ -25,12 +27,18 @@ from bot.said.questions import (
     QuestionsListed,
     QuestionWithdrawn,
 )
+from bot.said.union import Said
 
 
 def _ask(slots: Slots, context: Context, municipality: Municipality) -> Result:
     trajectory = municipality.trajectories.find(slots.text("trajectory")) if slots.maybe("trajectory") else None
-    if slots.text("to") == context.person.id:
+    behalf = slots.maybe("on_behalf_of")
+    if slots.text("to") in {context.person.id, behalf}:
         raise Missing(("to", "yourself"))
+    if behalf is not None and behalf != context.person.id:
+        deputies = context.organisation.deputies_of(behalf, context.today)
+        if context.person.acts_for != behalf and context.person.id not in deputies:
+            raise NotAllowed("ask", (behalf,))
     needed = slots.day("needed_by")
     if needed is not None and needed < context.today:
         raise Missing(("needed_by", "past_day"))
@@ -71,6 +79,7 @@ def _asked(
         id=municipality.questions.new_id(trajectory),
         trajectory=trajectory.id if trajectory else None,
         asked_by=context.person.id,
+        on_behalf_of=slots.maybe("on_behalf_of"),
         to=to,
         via=adviser.id if adviser and adviser.id != context.person.id else None,
         text=slots.text("question"),
@@ -97,6 +106,7 @@ def _asked(
             *(Tell(person, card, weighty=True) for person in asked),
             *(Tell(person, copy) for person in reading),
         ),
+        on_behalf_of=question.on_behalf_of,
     )
 
 
@@ -115,6 +125,8 @@ def _reading_along(question: Question, trajectory: Trajectory | None, people: tu
 def _answer(slots: Slots, context: Context, municipality: Municipality) -> Result:
     question = municipality.questions.get(slots.text("question_id"))
     behalf = _may_answer(question, context, municipality)
+    if slots.maybe("on_behalf_of") not in {None, behalf or context.person.id}:
+        raise NotAllowed("answer", (question.to,))
     answered = question.give_answer(slots.text("answer"), context.person.id, context.today, behalf)
     municipality.questions.save(answered)
     said = QuestionAnswered(question=answered)
@@ -123,10 +135,16 @@ def _answer(slots: Slots, context: Context, municipality: Municipality) -> Resul
     return Result(
         said=said if here else AnswerKept(question=answered),
         answer_at=((where, said),) if where is not None and not here else (),
-        tell=() if where is not None else (Tell(answered.asked_by, said),),
-        redraw=((answered.id, _card(answered, municipality, context)),),
+        tell=tuple(Tell(person, said) for person in _hearing(answered, where)),
+        redraw=((answered.id, _face(answered, municipality, context)),),
         on_behalf_of=behalf,
     )
+
+
+def _hearing(question: Question, asked_at: Address | None) -> list[str]:
+    """Who hears the answer beside the place where it was asked."""
+    asker = [question.asked_by] if asked_at is None else []
+    return [*asker, *([question.on_behalf_of] if question.on_behalf_of else [])]
 
 
 def _check_answer(slots: Slots, context: Context, municipality: Municipality) -> None:
@@ -156,7 +174,7 @@ def _call_me(slots: Slots, context: Context, municipality: Municipality) -> Resu
     return Result(
         said=CallWanted(question=wanted, by=context.person.id, own=True),
         tell=(Tell(wanted.asked_by, CallWanted(question=wanted, by=context.person.id), weighty=True),),
-        redraw=((wanted.id, _card(wanted, municipality, context)),),
+        redraw=((wanted.id, _face(wanted, municipality, context)),),
         on_behalf_of=behalf,
     )
 
@@ -176,7 +194,7 @@ def _pass_on(slots: Slots, context: Context, municipality: Municipality) -> Resu
     receiving = [person for person in (passed.to, passed.via) if person]
     return Result(
         said=said,
-        redraw=((passed.id, card),),
+        redraw=((passed.id, _face(passed, municipality, context)),),
         tell=(*(Tell(person, card, weighty=True) for person in receiving), Tell(passed.asked_by, said)),
     )
 
@@ -191,13 +209,13 @@ def _withdraw(slots: Slots, context: Context, municipality: Municipality) -> Res
     return Result(
         said=said,
         tell=tuple(Tell(person, said) for person in (withdrawn.to, withdrawn.via) if person),
-        redraw=((withdrawn.id, _card(withdrawn, municipality, context)),),
+        redraw=((withdrawn.id, _face(withdrawn, municipality, context)),),
     )
 
 
 def _show(slots: Slots, context: Context, municipality: Municipality) -> Result:
     question = municipality.questions.get(slots.text("question_id"))
-    return Result(said=_card(question, municipality, context))
+    return Result(said=_face(question, municipality, context)(context.person.id))
 
 
 def _list(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -208,6 +226,14 @@ def _list(slots: Slots, context: Context, municipality: Municipality) -> Result:
     return Result(
         said=QuestionsListed(title=None, questions=municipality.questions.open_for(context.person.id)), private=True
     )
+
+
+def _face(question: Question, municipality: Municipality, context: Context) -> Callable[[str | None], Said]:
+    """Its card to each reader: only who may answer finds buttons on it."""
+    card = _card(question, municipality, context)
+    deputies = context.organisation.deputies_of(question.to, context.today)
+    answering = {question.to, question.via, *deputies}
+    return lambda reader: replace(card, for_information=reader not in answering)
 
 
 def _card(question: Question, municipality: Municipality, context: Context) -> QuestionCard:
@@ -235,6 +261,7 @@ COMMANDS = (
             _TEXT,
             Slot(name="trajectory", kind=SlotKind.TRAJECTORY),
             Slot(name="needed_by", kind=SlotKind.DATE),
+            Slot(name="on_behalf_of", kind=SlotKind.PERSON, asked=False),
         ),
     ),
     Command(
@@ -249,7 +276,11 @@ COMMANDS = (
     Command(
         intent="question.answer",
         handle=_answer,
-        slots=(_QUESTION, Slot(name="answer", kind=SlotKind.LONG, required=True, limit=4000)),
+        slots=(
+            _QUESTION,
+            Slot(name="answer", kind=SlotKind.LONG, required=True, limit=4000),
+            Slot(name="on_behalf_of", kind=SlotKind.PERSON, asked=False),
+        ),
         check=_check_answer,
     ),
     Command(

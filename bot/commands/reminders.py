@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots
-from bot.domain.office_hours import at_local, morning, opening
+from bot.domain.office_hours import at_local, local_day, morning, opening
 from bot.domain.reminder import Reminder, Step
 from bot.domain.working_days import WorkingDays
 from bot.ports.municipality import Municipality, Unknown
@@ -20,15 +20,15 @@ def _set(slots: Slots, context: Context, municipality: Municipality) -> Result:
     day = slots.day("date")
     if day is None or day < context.today:
         raise Missing(("date", "past_day"))
-    at = at_local(day, _AFTERNOON, calendar) if slots.maybe("part_of_day") == "afternoon" else morning(day, calendar)
     days = WorkingDays(calendar, context.person.working_days)
-    asked = at
+    working = days.next(day)
+    afternoon = slots.maybe("part_of_day") == "afternoon"
+    at = at_local(working, _AFTERNOON, calendar) if afternoon else morning(working, calendar)
     if at <= context.now:
         at = opening(context.now + timedelta(hours=1), calendar, days)
-    at = opening(at, calendar, days)
     reminder = Reminder(subject=subject, step=Step.SNOOZED, recipient=context.person.id, at=at, planned_at=at)
     return Result(
-        said=ReminderSet(subject=name, at=at, moved=at.date() != asked.date()),
+        said=ReminderSet(subject=name, at=at, moved=local_day(at, calendar) != day),
         private=True,
         remind=(reminder,),
         subject=subject,

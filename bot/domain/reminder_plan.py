@@ -113,11 +113,10 @@ def daily_items(
     days = WorkingDays(organisation.calendar, person.working_days)
     settings = organisation.reminders
     soon = days.add(today, settings.list_before)
-    early = days.add(today, settings.list_early)
     for commitment in commitments:
         if commitment.day is None or commitment.day <= soon:
             yield commitment
-        elif commitment.day == early:
+        elif days.add(commitment.day, -settings.list_early) == today:
             made = commitment.postponed_on or commitment.made_on
             if made is None or (commitment.day - made).days > settings.long_agreed:
                 yield commitment
@@ -135,8 +134,8 @@ def latest_only(due: Sequence[Reminder]) -> tuple[list[Reminder], list[Reminder]
 
 
 def is_late(reminder: Reminder, now: datetime) -> bool:
-    """True when it is said clearly after it should have been."""
-    return now - reminder.at > _LATE_AFTER
+    """True when it is said clearly after it was planned."""
+    return now - reminder.planned_at > _LATE_AFTER
 
 
 def _digest_day(day: date, calendar: Calendar, days: WorkingDays) -> date:

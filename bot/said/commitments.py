@@ -37,6 +37,8 @@ class CommitmentShown:
     title: str | None
     """Of the trajectory."""
     on: date
+    settles: bool = True
+    """True when the reader may settle it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

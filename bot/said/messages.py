@@ -51,6 +51,8 @@ class ApprovalAsked:
     retracted_by: str | None = None
     superseded: bool = False
     """True when this card shows a version that is no longer the working one."""
+    expired: bool = False
+    """True when the term passed and nobody decided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,9 +109,10 @@ class AdministratorAllowed:
 class HelpShown:
     """What this person can do here."""
 
-    intents: tuple[str, ...]
-    names: tuple[tuple[str, str], ...] = ()
-    """What stands in the examples -> what this person has: a slug, numbers."""
+    examples: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """(intent, what stands in its example -> what this person has: a slug, numbers, names)."""
+    on: date
+    """The first day that an example names."""
     long: bool = False
 
 

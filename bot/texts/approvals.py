@@ -65,7 +65,7 @@ def still(message: Message) -> About:
 def request(said: ApprovalAsked, _: Translator) -> Card:
     """The exact text with the two answers; later, what became of it."""
     message = said.message
-    waits = message.status is MessageStatus.SUBMITTED and not said.superseded
+    waits = message.status is MessageStatus.SUBMITTED and not (said.superseded or said.expired)
     head = _outcome(said, _) if not waits else _asked(said, _)
     shown = {"message_id": message.id, "version": message.version, "digest": message.digest}
     buttons: tuple[Button, ...] = ()
@@ -113,6 +113,12 @@ def _outcome(said: ApprovalAsked, _: Translator) -> str:
     holes = {"id": message.id, "version": message.version}
     if said.superseded:
         return _("{id} was changed after version {version}. This request no longer counts.", **holes)
+    if said.expired and message.term_at:
+        return _(
+            "The request for {id} version {version} ran until {moment}. Nobody decided in time.",
+            **holes,
+            moment=_.moment(message.term_at),
+        )
     match message.status:
         case MessageStatus.APPROVED:
             return _by(message, _("Approved: {id} version {version}.", **holes), _)

@@ -187,7 +187,7 @@ def _shown(said: CommitmentShown, _: Translator) -> Card:
         title=title,
         text=commitment.text,
         facts=tuple(facts),
-        buttons=_buttons(commitment, _) if commitment.is_open else (),
+        buttons=_buttons(commitment, _) if commitment.is_open and said.settles else (),
         about=About(subject=commitment.id),
     )
 

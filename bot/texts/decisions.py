@@ -40,11 +40,8 @@ def card(said: DecisionSaid, _: Translator) -> Card:
 
 def _recorded(decision: Decision, _: Translator) -> str:
     if not decision.formal:
-        return _(
-            "Recorded as {id}: a steer of the alderman. This is no decision of the college yet. {text}",
-            id=decision.id,
-            text=decision.text,
-        )
+        first = _("Recorded as a steer of the alderman. This is no decision of the college yet.")
+        return first + "\n\n" + f"{decision.id}: “{decision.text}”"
     text = _(
         "Recorded as {id}: {kind}. {text}", id=decision.id, kind=words.option(decision.kind, _), text=decision.text
     )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+from datetime import date, timedelta
+
 from bot.act import Act
 from bot.cards import Button, Card
 from bot.journal import JournalRow
@@ -10,11 +14,13 @@ from bot.texts.translator import Translator
 from bot.understanding.examples import EXAMPLES
 
 _SHORT = 8
+_DAY = re.compile(r"\b\d{1,2} (?:januari|december|January|December)(?: \d{4})?\b")
+"""A day in an example."""
 
 
 def card(said: HelpShown, _: Translator) -> Card:
     """What this person can say here."""
-    examples = [example for intent in said.intents if (example := _example(intent, said, _))]
+    examples = [_example(EXAMPLES[intent][_.language], names, said.on, _) for intent, names in said.examples]
     shown = examples if said.long else examples[:_SHORT]
     text = _("You can say this to me:") + "\n\n" + "\n".join(f"- {example}" for example in shown)
     if said.long or len(examples) <= _SHORT:
@@ -23,15 +29,14 @@ def card(said: HelpShown, _: Translator) -> Card:
     return Card(title=_("Help"), text=text, buttons=(Button(label=_("More"), act=more),))
 
 
-def _example(intent: str, said: HelpShown, _: Translator) -> str | None:
-    """The example with this person's own trajectory and numbers; None when there is no such item yet."""
-    sentence = EXAMPLES[intent][_.language]
-    for name, own in said.names:
-        if name in sentence:
-            if not own:
-                return None
-            sentence = sentence.replace(name, own)
-    return sentence
+def _example(sentence: str, names: tuple[tuple[str, str], ...], on: date, _: Translator) -> str:
+    """The example with this person's own trajectory, numbers and names, and with days that are still to come."""
+    own = dict(names)
+    if own:
+        pattern = "|".join(re.escape(name) for name in sorted(own, key=len, reverse=True))
+        sentence = re.sub(pattern, lambda found: own[found[0]], sentence)
+    days = (on + timedelta(days=10 * number) for number in itertools.count())
+    return _DAY.sub(lambda _found: _.plain_day(next(days)), sentence)
 
 
 def record(said: RecordListed, _: Translator) -> Card:

@@ -83,6 +83,8 @@ def _asked(said: QuestionAsked, _: Translator) -> Card:
 def _card(said: QuestionCard, _: Translator) -> Card:
     question = said.question
     who = _.person(question.asked_by)
+    if question.on_behalf_of:
+        who = _("{person}, on behalf of {holder},", person=who, holder=_.person(question.on_behalf_of))
     if question.from_resident:
         head = _("A resident asks (noted by {person}):", person=who)
     elif said.for_information:

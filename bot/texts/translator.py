@@ -48,6 +48,10 @@ class Translator:
         """Say: vrijdag 11 december 2026."""
         return format_date(day, "EEEE d MMMM y", locale=self._locale)
 
+    def plain_day(self, day: date) -> str:
+        """Say: 11 december 2026."""
+        return format_date(day, "d MMMM y", locale=self._locale)
+
     def short_day(self, day: date) -> str:
         """Say: vr 11 dec (with the year only when it is asked for)."""
         return format_date(day, "EEE d MMM", locale=self._locale).replace(".", "")

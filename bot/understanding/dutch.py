@@ -11,6 +11,8 @@ FORMS = (
     form(
         "question.resident", "vraag van [een ](bewoner|inwoner|bewoonster) over {topic} in {trajectory}: {question...}"
     ),
+    form("question.ask", "[een ]vraag namens {on_behalf_of} (aan|voor) {to} over {trajectory}: {question...}"),
+    form("question.ask", "[een ]vraag namens {on_behalf_of} (aan|voor) {to}: {question...}"),
     form(
         "question.ask",
         "[een ]vraag (aan|voor) {to} over {trajectory}[,] (nodig op|nodig voor|voor|uiterlijk) {needed_by}: {question...}",

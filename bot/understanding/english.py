@@ -12,6 +12,8 @@ FORMS = (
     form("question.ask", "ask {to} about {trajectory}: {question...}"),
     form("question.ask", "ask {to}[,] needed by {needed_by}: {question...}"),
     form("question.ask", "ask {to}: {question...}"),
+    form("question.ask", "ask {to} on behalf of {on_behalf_of} about {trajectory}: {question...}"),
+    form("question.ask", "ask {to} on behalf of {on_behalf_of}: {question...}"),
     form("question.answer", "answer [to ]{question_id} on behalf of {on_behalf_of}: {answer...}"),
     form("question.answer", "answer [to ]{question_id}[:][ {answer...}]"),
     form("question.pass_on", "pass {question_id} on[ to {to}]"),
