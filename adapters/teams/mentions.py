@@ -1,0 +1,31 @@
+"""What was typed, without the mention that called Lijn."""
+
+from __future__ import annotations
+
+import re
+
+from adapters.teams.activity import Raw, ident, parts, text
+
+_AT = re.compile(r"</?at\b[^<>]{0,200}>", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\u00a0]+")
+
+
+def is_called(raw: Raw) -> bool:
+    """True when the message mentions Lijn: in a conversation with others nothing else is for us."""
+    bot = ident(raw, "recipient", "id")
+    return any(
+        text(entity, "type") == "mention" and bot != "" and ident(entity, "mentioned", "id") == bot
+        for entity in parts(raw, "entities")
+    )
+
+
+def typed(raw: Raw) -> str:
+    """The words of a message: mentions of Lijn are gone, those of others are their names."""
+    said = text(raw, "text")
+    bot = ident(raw, "recipient", "id")
+    for entity in parts(raw, "entities"):
+        mention = text(entity, "text")
+        if text(entity, "type") == "mention" and mention and bot and ident(entity, "mentioned", "id") == bot:
+            said = said.replace(mention, " ")
+    said = _AT.sub("", said)
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in said.splitlines()).strip()

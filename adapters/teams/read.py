@@ -1,0 +1,181 @@
+"""A raw activity -> what was said, where and by whom; pure."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import quote
+
+from adapters.teams.activity import Raw, ident, moment, part, parts, text
+from adapters.teams.emoji import character
+from adapters.teams.html import plain
+from adapters.teams.mentions import is_called, typed
+from adapters.teams.places import address_of, direct, is_direct, place_of, user_of
+from adapters.teams.render import FIELD, FORM, PRESS
+from bot.address import Address
+from bot.incoming import Captured, Filled, Incoming, Opened, Pressed, Reacted, Saying, Sender, Text, Unreacted
+
+CARD_ACTION = "adaptiveCard/action"
+DIALOGS = frozenset({"composeExtension/fetchTask", "composeExtension/submitAction", "task/fetch", "task/submit"})
+_LONGEST_LABEL = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What Teams tells of a speaker beside the activity."""
+
+    email: str | None = None
+    name: str | None = None
+    guest: bool = False
+
+
+def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: datetime) -> tuple[Incoming, ...]:
+    """What the activity says; empty when it says nothing to us. A reaction may carry several."""
+    user = user_of(raw)
+    if not user or ident(raw, "from", "id") == ident(raw, "recipient", "id") or not ident(raw, "conversation", "id"):
+        return ()
+    name = profile.name or text(raw, "from", "name") or None
+    return tuple(
+        Incoming(
+            organisation=organisation,
+            event_id=_event_id(raw, number),
+            at=moment(raw, now),
+            sender=Sender(user=user, email=profile.email, name=name, guest=profile.guest),
+            address=_address(raw, tenant),
+            direct=is_direct(raw) or is_dialog(raw),
+            said=said,
+            shows_forms=is_dialog(raw),
+            whispers=False,
+            link=_link(raw, tenant),
+            place=None if is_dialog(raw) else place_of(raw, tenant),
+        )
+        for number, said in enumerate(_said(raw))
+    )
+
+
+def is_automatic(raw: Raw) -> bool:
+    """True for a card that asks for its newest face by itself; nobody pressed anything."""
+    return text(raw, "value", "trigger").casefold() == "automatic"
+
+
+def pressed_post(raw: Raw) -> str:
+    """The post whose card was used."""
+    return ident(raw, "replyToId")
+
+
+def is_dialog(raw: Raw) -> bool:
+    """True for a dialog: it may be opened in a chat that Lijn is no part of, so its answers go to the speaker."""
+    return text(raw, "type") == "invoke" and text(raw, "name") in DIALOGS
+
+
+def _address(raw: Raw, tenant: str) -> Address:
+    return direct(tenant, user_of(raw)) if is_dialog(raw) else address_of(raw, tenant)
+
+
+def _said(raw: Raw) -> tuple[Saying, ...]:
+    kind, name = text(raw, "type"), text(raw, "name")
+    if kind == "message":
+        return _message(raw)
+    if kind == "messageReaction":
+        return _reactions(raw)
+    if kind == "invoke" and name == CARD_ACTION:
+        return () if is_automatic(raw) else (_submitted(raw, part(raw, "value", "action", "data")),)
+    if kind == "invoke" and name == "composeExtension/fetchTask":
+        return _captured(raw)
+    if kind == "invoke" and name in DIALOGS:
+        return (_submitted(raw, part(raw, "value", "data")),)
+    if kind == "installationUpdate" and text(raw, "action") in {"add", "add-upgrade"} and is_direct(raw):
+        return (Opened(),) if text(raw, "action") == "add" else ()
+    return ()
+
+
+def _message(raw: Raw) -> tuple[Saying, ...]:
+    value = part(raw, "value")
+    if value and (ident(value, FORM) or text(value, PRESS) or not text(raw, "text")):
+        return (_submitted(raw, value),)
+    return (Text(typed(raw)),) if is_direct(raw) or is_called(raw) else ()
+
+
+def _submitted(raw: Raw, value: Raw) -> Pressed | Filled:
+    """A button or a form of a card of ours; whatever else is sent in its place is a button nobody knows."""
+    post = pressed_post(raw) or None
+    form = ident(value, FORM)
+    if form:
+        values = {
+            key.removeprefix(FIELD): _value(given)
+            for key, given in value.items()
+            if isinstance(key, str) and key.startswith(FIELD) and isinstance(given, str | int | float | bool)
+        }
+        return Filled(values, post=post, form=form)
+    return Pressed(text(value, PRESS)[:_LONGEST_LABEL], post=post)
+
+
+def _value(given: Any) -> str:
+    if isinstance(given, bool):
+        return "yes" if given else "no"
+    return text({"value": str(given)}, "value")
+
+
+def _reactions(raw: Raw) -> tuple[Saying, ...]:
+    post = ident(raw, "replyToId")
+    if not post:
+        return ()
+    removed = [Unreacted(emoji, post) for emoji in _emoji(raw, "reactionsRemoved")]
+    added = [Reacted(emoji, post) for emoji in _emoji(raw, "reactionsAdded")]
+    return (*removed, *added)
+
+
+def _emoji(raw: Raw, name: str) -> list[str]:
+    found = (character(text(reaction, "type")) for reaction in parts(raw, name))
+    return list(dict.fromkeys(emoji for emoji in found if emoji is not None))
+
+
+def _captured(raw: Raw) -> tuple[Saying, ...]:
+    payload = part(raw, "value", "messagePayload")
+    body = text(payload, "body", "content")
+    said = plain(body) if text(payload, "body", "contentType") != "text" else body.strip()
+    return (Captured(said),)
+
+
+def _event_id(raw: Raw, number: int) -> str:
+    """The same for every repeat.
+
+    A message that is sent again after 15 seconds keeps its id, though not always its time. A reaction has no id of its
+    own: it carries that of the post, so it is told apart by who, when and what.
+    """
+    kind, conversation, id = text(raw, "type"), ident(raw, "conversation", "id"), ident(raw, "id")
+    told: list[Any] = [kind, conversation, id, number]
+    if kind == "messageReaction" or not id:
+        told += [
+            user_of(raw),
+            ident(raw, "replyToId"),
+            text(raw, "timestamp"),
+            [text(reaction, "type") for reaction in parts(raw, "reactionsAdded")],
+            [text(reaction, "type") for reaction in parts(raw, "reactionsRemoved")],
+            text(raw, "text"),
+            _plain_value(raw.get("value")),
+        ]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=True, sort_keys=True).encode()).hexdigest()[:40]
+
+
+def _plain_value(value: Any) -> Any:
+    return value if isinstance(value, Mapping | str | int | float | list) else None
+
+
+def _link(raw: Raw, tenant: str) -> str | None:
+    """Back to the message: the captured one's own, or one made for a channel; chats with Lijn have none."""
+    own = text(raw, "value", "messagePayload", "linkToMessage")
+    if own.startswith("https://teams.microsoft.com/"):
+        return own[:1000]
+    channel, _, thread = ident(raw, "conversation", "id").partition(";messageid=")
+    message = ident(raw, "id") if text(raw, "type") == "message" else ident(raw, "replyToId")
+    if is_direct(raw) or not message or not channel.startswith("19:"):
+        return None
+    link = f"https://teams.microsoft.com/l/message/{quote(channel, safe='')}/{quote(message, safe='')}?tenantId={tenant}"
+    team = ident(raw, "channelData", "team", "aadGroupId")
+    link += f"&groupId={quote(team, safe='')}" if team else ""
+    return f"{link}&parentMessageId={quote(thread, safe='')}" if thread else link

@@ -1,0 +1,135 @@
+"""Card -> an Adaptive Card 1.5; people's words are never markup."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from adapters.teams.fields import drawn
+from bot.cards import Button, Card, Fact, Form
+
+CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
+PRESS, FORM, FIELD = "press", "form", "field."
+"""What a button, a form and a field carry back to `read`."""
+
+LARGEST = 25_000
+"""Bytes of a card as JSON; Teams refuses somewhere above 28 KB."""
+_NOTE = 200
+"""Characters of the words in a notification."""
+_ACTIONS_IN_A_ROW = 6
+"""Teams hides what comes after them."""
+_MARKUP = re.compile(r"[\\`*_{}\[\]()#+!<>~|]|^\s*(?:-|\d+[.)])\s")
+
+Element = dict[str, Any]
+
+
+def adaptive(card: Card) -> Element:
+    """The card as Teams draws it."""
+    body: list[Element] = []
+    if card.title:
+        body.append(_title(card.title))
+    for number, paragraph in enumerate(part for part in card.text.split("\n\n") if part.strip()):
+        body += _paragraph(paragraph, apart=number > 0 or bool(card.title))
+    body += [_fact(fact, first=number == 0) for number, fact in enumerate(card.facts)]
+    if card.form:
+        body += _fields(card.form)
+    actions = ([_submit(card.form)] if card.form else []) + [_button(button) for button in card.buttons]
+    drawn_card: Element = {
+        "type": "AdaptiveCard",
+        "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+        "version": "1.5",
+        "fallbackText": _short(card.plain(), 1000),
+        "msteams": {"width": "Full"},
+        "body": body,
+    }
+    if len(actions) > _ACTIONS_IN_A_ROW:
+        rows = [actions[at : at + _ACTIONS_IN_A_ROW] for at in range(0, len(actions), _ACTIONS_IN_A_ROW)]
+        body += [{"type": "ActionSet", "actions": row} for row in rows]
+    elif actions:
+        drawn_card["actions"] = actions
+    return drawn_card
+
+
+def message(card: Card) -> Element:
+    """The activity that shows the card; its text stands in the card alone, for with both Teams gives no id back."""
+    return {
+        "type": "message",
+        "summary": _short(card.plain(), _NOTE),
+        "attachments": [{"contentType": CONTENT_TYPE, "content": adaptive(card)}],
+    }
+
+
+def size(content: Element) -> int:
+    """Bytes of it on the wire."""
+    return len(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _title(title: str) -> Element:
+    """A heading, for who listens; words that could be taken for markup are drawn as plain text of the same size."""
+    if _MARKUP.search(title) or "{{" in title:
+        return _plain([_run(title, size="Large", weight="Bolder")])
+    return {"type": "TextBlock", "text": title, "style": "heading", "size": "Large", "weight": "Bolder", "wrap": True}
+
+
+def _paragraph(paragraph: str, *, apart: bool) -> list[Element]:
+    blocks = []
+    for number, line in enumerate(line for line in paragraph.split("\n") if line.strip()):
+        shown = f"• {line[2:]}" if line.startswith("- ") else line
+        block = _plain([_run(shown)])
+        block["spacing"] = "Medium" if apart and number == 0 else "Small"
+        blocks.append(block)
+    return blocks
+
+
+def _fact(fact: Fact, *, first: bool) -> Element:
+    block = _plain([_run(f"{fact.label}: ", weight="Bolder"), _run(fact.value)])
+    block["spacing"] = "Medium" if first else "Small"
+    return block
+
+
+def _plain(runs: list[list[Element]]) -> Element:
+    """Text without markup: RichTextBlock knows none."""
+    return {"type": "RichTextBlock", "inlines": [run for parts in runs for run in parts]}
+
+
+def _run(words: str, **look: str) -> list[Element]:
+    """Two braces in a row would begin a function of Teams, so a run ends between them."""
+    pieces = words.replace("{{", "{\x00{").split("\x00")
+    return [{"type": "TextRun", "text": piece, **look} for piece in pieces]
+
+
+def _fields(form: Form) -> list[Element]:
+    elements: list[Element] = []
+    for field in form.fields:
+        if field.error:
+            error = _plain([_run(f"⚠ {field.label}: {field.error}", color="Attention", weight="Bolder")])
+            elements.append({**error, "spacing": "Medium"})
+        elements.append({**drawn(field, f"{FIELD}{field.name}"), "spacing": "Small" if field.error else "Medium"})
+    return elements
+
+
+def _submit(form: Form) -> Element:
+    return _action(form.submit, {FORM: form.id}, style="positive", inputs="auto")
+
+
+def _button(button: Button) -> Element:
+    return _action(
+        button.label, {PRESS: button.label}, style="positive" if button.primary else "default", inputs="none"
+    )
+
+
+def _action(title: str, data: Element, *, style: str, inputs: str) -> Element:
+    """Execute, and Submit where that is not known; both carry the same."""
+    common = {"title": title, "data": data, "style": style, "associatedInputs": inputs}
+    return {
+        "type": "Action.Execute",
+        "verb": "lijn",
+        **common,
+        "fallback": {"type": "Action.Submit", **common},
+    }
+
+
+def _short(words: str, most: int) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= most else f"{flat[: most - 1]}…"

@@ -1,0 +1,70 @@
+"""Who may post to us: only the Bot Framework, with a token for our app; and the token we show it in return."""
+
+from __future__ import annotations
+
+import logging
+
+from botframework.connector.auth import (
+    AppCredentials,
+    AuthenticationConfiguration,
+    ChannelValidation,
+    MicrosoftAppCredentials,
+    SimpleCredentialProvider,
+)
+
+from adapters.teams.options import Options
+from adapters.teams.signing_keys import SigningKeys, use
+
+_LONGEST = 16_384
+"""Characters of an Authorization header; a real one has about 1,500."""
+
+log = logging.getLogger(__name__)
+
+
+class Untrusted(Exception):
+    """The request does not come from where it says; the answer is 401."""
+
+
+class Tokens:
+    """botbuilder's check, its parts built once."""
+
+    def __init__(self, options: Options) -> None:
+        self._development = options.development
+        self._provider = SimpleCredentialProvider(options.app_id, "")
+        self._configuration = AuthenticationConfiguration()
+        if not self._development:
+            use(SigningKeys())
+
+    async def verify(self, header: str | None, channel: str, service_url: str) -> None:
+        """Returns when a channel of the Bot Framework signed this for our app and this service URL.
+
+        Raises: Untrusted. Tokens of the emulator and of skills, which botbuilder takes too, are not asked for.
+        """
+        if self._development:
+            return
+        if not header or len(header) > _LONGEST:
+            raise Untrusted
+        try:
+            await ChannelValidation.authenticate_channel_token_with_service_url(
+                header, self._provider, service_url, channel, self._configuration
+            )
+        except Exception as fault:
+            # botbuilder lets PyJWT's errors, IndexError and plain Exception pass: whatever it is, the token is no good.
+            log.warning("token refused", extra={"reason": type(fault).__name__})
+            raise Untrusted from None
+
+
+class NoCredentials(AppCredentials):  # type: ignore[misc]  # botframework comes without types
+    """In development nothing is shown: no token is asked for and none is sent."""
+
+    def __init__(self) -> None:
+        super().__init__(app_id=None)
+
+
+def credentials_of(options: Options) -> AppCredentials:
+    """What the connector client signs with: a token of our own tenant, from Microsoft Entra."""
+    if options.development:
+        return NoCredentials()
+    return MicrosoftAppCredentials(
+        options.app_id, options.password.get_secret_value(), channel_auth_tenant=options.tenant
+    )
