@@ -11,6 +11,8 @@ from adapters.bridge import Bridge
 from adapters.clock.system import SystemClock
 from adapters.clock.ticker import Ticker
 from adapters.directory import AccountDirectory
+from adapters.nudge import Nudge
+from adapters.platforms import Platform, platforms
 from adapters.settings import Settings
 from bot.administer import NotPossible
 from bot.core import Core
@@ -20,21 +22,27 @@ from bot.ports.messenger import Messenger
 def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens: bool) -> None:
     """Runs until SIGTERM or SIGINT. Raises: NotPossible."""
     database = compose.open_database(settings.database_url)
-    messengers: dict[str, Messenger] = {}
+    used = platforms(settings, database.store)
+    messengers: dict[str, Messenger] = {platform.messenger.platform: platform.messenger for platform in used}
     core = compose.core(database, SystemClock(), AccountDirectory(messengers), messengers)
     ticker = Ticker(core) if ticks else None
+    nudge = Nudge(core)
     bridge = Bridge(database.workers)
     if ticker:
         ticker.start()
+    nudge.start()
     try:
         if listens:
-            _listen(settings, say, bridge, database, core, ticker)
+            _listen(settings, say, bridge, database, core, ticker, used, nudge)
         else:
             _wait(say)
     finally:
+        nudge.stop()
         if ticker:
             ticker.stop()
         bridge.close()
+        for platform in used:
+            platform.close()
         database.engine.dispose()
 
 
@@ -45,10 +53,14 @@ def _listen(
     database: compose.Database,
     core: Core,
     ticker: Ticker | None,
+    used: tuple[Platform, ...],
+    nudge: Nudge,
 ) -> None:
     from adapters.server import application, serve
 
     app = application(core, bridge, ticker, lambda: compose.ready(database))
+    for platform in used:
+        platform.listen(app, core, bridge, nudge)
     try:
         serve(app, settings.host, settings.port, lambda port: say(f"Lijn listens on {settings.host}:{port}."))
     except OSError as fault:

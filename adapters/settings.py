@@ -19,6 +19,8 @@ class Settings(BaseSettings):
     """Where the server listens."""
     port: int = Field(default=3978, ge=0, le=65535)
     """On which port; 0 takes a free one."""
+    organisation: str | None = None
+    """Whose the tenants in these settings are, when the database keeps several municipalities."""
     secret_key: SecretStr | None = None
     """With which platform tokens are sealed in the database; `lijn new-key` makes one."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

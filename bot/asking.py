@@ -45,7 +45,7 @@ def ask(
     pending = Pending(
         id=meant.pending.id if meant.pending else uuid.uuid4().hex,
         person=context.person.id,
-        address=context.address,
+        address=replace(incoming.aside, private_to=None),
         act=_without(meant.act, missing),
         slot=only.name if only and only.kind in _FREE else None,
         about=meant.about.subject if meant.about else None,
@@ -60,8 +60,7 @@ def ask(
         for post in posts:
             voice.update(post, card)
     else:
-        address = context.address if incoming.direct else context.address.only_for(incoming.sender.user)
-        voice.post(address, card, person=context.person, asked_by=context.person.id)
+        voice.post(incoming.aside, card, person=context.person, asked_by=context.person.id)
     return None
 
 

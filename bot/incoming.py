@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.act import Act
@@ -100,6 +100,8 @@ class Incoming:
     direct: bool = False
     """True in a conversation between this person and the bot alone."""
     said: Saying
+    whispers: bool = True
+    """False on a platform that cannot show something to one person alone in a conversation with others."""
     shows_forms: bool = False
     """True when the platform waits for the answer and can show a form in it."""
     overheard: bool = False
@@ -108,3 +110,12 @@ class Incoming:
     """To the message, for the record."""
     place: Place | None = None
     """Where this conversation is now, when the platform must be told that to post there."""
+
+    @property
+    def aside(self) -> Address:
+        """Where the sender alone reads the answer: here, or else in the direct conversation."""
+        if self.direct:
+            return self.address
+        if self.whispers:
+            return self.address.only_for(self.sender.user)
+        return replace(self.address, conversation=f"dm:{self.sender.user}", thread=None)

@@ -252,9 +252,7 @@ class Turn:
     def _answer(self, voice: Voice, result: Result) -> None:
         if result.said is None:
             return
-        address = self._incoming.address
-        if result.private and not self._incoming.direct:
-            address = address.only_for(self._incoming.sender.user)
+        address = self._incoming.aside if result.private else self._incoming.address
         reader = self._person if (result.private or self._incoming.direct) else None
         # In a channel everyone reads along, but the answer is in the language of who asked.
         card = voice.card(result.said, reader or self._person)

@@ -17,7 +17,7 @@ class Options:
     """The registration of Lijn in Microsoft Entra; `development` works without, on this machine only."""
 
     app_id: str = ""
-    password: SecretStr = SecretStr("")
+    password: SecretStr | None = None
     tenant: str = ""
     development: bool = False
 

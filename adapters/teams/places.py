@@ -47,9 +47,7 @@ def place_of(raw: Raw, tenant: str) -> Place:
     }
     if direct:
         details["user"] = ident(raw, "from", "id")
-    return Place(
-        platform=PLATFORM, tenant=tenant, conversation=address_of(raw, tenant).conversation, details=details
-    )
+    return Place(platform=PLATFORM, tenant=tenant, conversation=address_of(raw, tenant).conversation, details=details)
 
 
 def place_of_speaker(raw: Raw, tenant: str) -> Place:

@@ -175,7 +175,9 @@ def _link(raw: Raw, tenant: str) -> str | None:
     message = ident(raw, "id") if text(raw, "type") == "message" else ident(raw, "replyToId")
     if is_direct(raw) or not message or not channel.startswith("19:"):
         return None
-    link = f"https://teams.microsoft.com/l/message/{quote(channel, safe='')}/{quote(message, safe='')}?tenantId={tenant}"
+    link = (
+        f"https://teams.microsoft.com/l/message/{quote(channel, safe='')}/{quote(message, safe='')}?tenantId={tenant}"
+    )
     team = ident(raw, "channelData", "team", "aadGroupId")
     link += f"&groupId={quote(team, safe='')}" if team else ""
     return f"{link}&parentMessageId={quote(thread, safe='')}" if thread else link

@@ -43,28 +43,42 @@ class Tokens:
         if self._development:
             return
         if not header or len(header) > _LONGEST:
-            raise Untrusted
+            raise Untrusted("it has no token")
         try:
             await ChannelValidation.authenticate_channel_token_with_service_url(
                 header, self._provider, service_url, channel, self._configuration
             )
-        except Exception as fault:
+        except Exception as fault:  # noqa: BLE001
             # botbuilder lets PyJWT's errors, IndexError and plain Exception pass: whatever it is, the token is no good.
-            log.warning("token refused", extra={"reason": type(fault).__name__})
-            raise Untrusted from None
+            raise Untrusted(f"its token is no good: {type(fault).__name__}") from None
 
 
-class NoCredentials(AppCredentials):  # type: ignore[misc]  # botframework comes without types
+class NoToken(Exception):
+    """Microsoft Entra gave us no token, so nothing was sent."""
+
+
+class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework comes without types
+    """A token of our own tenant; botbuilder keeps it until it expires."""
+
+    def get_access_token(self, force_refresh: bool = False) -> str:
+        try:
+            return str(super().get_access_token(force_refresh))
+        except Exception as fault:
+            # PermissionError, but also what the network and MSAL raise.
+            log.error("no token", extra={"reason": type(fault).__name__})  # noqa: TRY400
+            raise NoToken from None
+
+
+class _Nobody(AppCredentials):  # type: ignore[misc]  # as above
     """In development nothing is shown: no token is asked for and none is sent."""
-
-    def __init__(self) -> None:
-        super().__init__(app_id=None)
 
 
 def credentials_of(options: Options) -> AppCredentials:
-    """What the connector client signs with: a token of our own tenant, from Microsoft Entra."""
+    """What the connector client signs with."""
     if options.development:
-        return NoCredentials()
-    return MicrosoftAppCredentials(
-        options.app_id, options.password.get_secret_value(), channel_auth_tenant=options.tenant
+        return _Nobody(app_id=None)
+    return _Entra(
+        options.app_id,
+        options.password.get_secret_value() if options.password else "",
+        channel_auth_tenant=options.tenant,
     )

@@ -1,0 +1,24 @@
+"""What is answered within the request itself: to a click, and to a dialog."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from adapters.teams.dialog import dialog
+from adapters.teams.render import CONTENT_TYPE, adaptive
+from bot.cards import Card
+
+_BELOW = "↓"
+"""The answer comes as a message, below."""
+
+
+def to_click(card: Card | None) -> dict[str, Any]:
+    """The card as it is now, for whoever clicked; all others get it as an update."""
+    if card is None:
+        return {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": _BELOW}
+    return {"statusCode": 200, "type": CONTENT_TYPE, "value": adaptive(card)}
+
+
+def to_dialog(card: Card | None) -> dict[str, Any]:
+    """The next form, or the same one with what is wrong; without one the dialog closes."""
+    return {"task": {"type": "continue", "value": dialog(card)}} if card and card.form else {}

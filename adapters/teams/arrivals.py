@@ -1,0 +1,28 @@
+"""What an activity tells about a conversation: where it is, and whether Lijn is still in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from adapters.teams.activity import Raw, ident, parts, text
+from adapters.teams.places import place_of, user_of
+from adapters.teams.read import is_dialog
+from bot.place import Place
+
+_UNINSTALLED = "Lijn was uninstalled there"
+
+
+def heard(raw: Raw, tenant: str) -> Place | None:
+    """The conversation as it is now; None when the activity does not come from one that Lijn is in."""
+    if is_dialog(raw) or not user_of(raw) or not ident(raw, "conversation", "id"):
+        return None
+    found = place_of(raw, tenant)
+    return replace(found, gone=_UNINSTALLED) if _left(raw) else found
+
+
+def _left(raw: Raw) -> bool:
+    if text(raw, "type") == "installationUpdate":
+        return text(raw, "action") == "remove"
+    bot = ident(raw, "recipient", "id")
+    removed = {ident(member, "id") for member in parts(raw, "membersRemoved")}
+    return text(raw, "type") == "conversationUpdate" and bot != "" and bot in removed

@@ -1,0 +1,101 @@
+"""One table: what the Bot Connector says -> whether and when a post is tried again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+import requests
+from requests import Response
+from urllib3.exceptions import MaxRetryError, NameResolutionError, NewConnectionError
+
+from bot.errors import DeliveryFailed
+
+GONE = {
+    "MessageWritesBlocked": "the person blocked Lijn",
+    "ConversationBlockedByUser": "the person blocked Lijn",
+    "BotNotInConversationRoster": "Lijn is not in that conversation",
+    "BotDisabledByAdmin": "an administrator of Teams disabled Lijn",
+    "ForbiddenOperationException": "Teams does not allow Lijn there",
+}
+"""Codes of a 403 after which nothing is posted there until Lijn is installed again; with our words for them."""
+
+_MINUTE = timedelta(minutes=1)
+_SECOND = timedelta(seconds=1)
+_LONGEST = timedelta(hours=1)
+
+
+class PlaceGone(DeliveryFailed):
+    """Nothing can be posted in that conversation any more."""
+
+
+def check(response: Response) -> None:
+    """Returns for a success. Raises: DeliveryFailed, PlaceGone.
+
+    Source: rate-limit and proactive pages of the Teams documentation, read on 24 November 2026: 412 and 429 may be sent
+    again after Retry-After; 5xx and 408 are ambiguous, for the post may have been made; the rest is final.
+    """
+    status, code = response.status_code, _code(response)
+    if status < 300:
+        return
+    if status in {412, 429}:
+        raise DeliveryFailed(f"Teams asks for patience ({status})", _wait(response.headers.get("Retry-After")))
+    if status == 408 or status >= 500:
+        raise DeliveryFailed(f"Teams failed ({status})", fate_unknown=True)
+    if status == 403:
+        raise PlaceGone(GONE.get(code, f"Teams does not allow Lijn there ({code})" if code else GONE[_OTHERWISE]))
+    if status == 404:
+        raise DeliveryFailed("the conversation or the post is not there any more")
+    if status == 413:
+        raise DeliveryFailed("Teams finds the post too large")
+    raise DeliveryFailed(f"Teams refused the post ({status})")
+
+
+def failure_of(fault: BaseException) -> DeliveryFailed:
+    """What to make of a call that got no answer: surely not sent, or nobody knows."""
+    chain: list[BaseException] = []
+    pending: list[object] = [fault]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, BaseException) and one not in chain:
+            chain.append(one)
+            pending += [one.__cause__, one.__context__, getattr(one, "inner_exception", None)]
+            pending += [getattr(one, "reason", None), *one.args]
+    if any(isinstance(one, NewConnectionError | NameResolutionError | requests.ConnectTimeout) for one in chain):
+        return DeliveryFailed("Teams cannot be reached", _SECOND)
+    if any(isinstance(one, requests.Timeout) for one in chain):
+        return DeliveryFailed("Teams did not answer in time", fate_unknown=True)
+    if any(isinstance(one, requests.exceptions.SSLError) for one in chain):
+        return DeliveryFailed("the certificate of Teams cannot be verified", _MINUTE)
+    if any(isinstance(one, requests.RequestException | MaxRetryError | OSError) for one in chain):
+        return DeliveryFailed("the connection with Teams was cut", fate_unknown=True)
+    return DeliveryFailed(type(fault).__name__, fate_unknown=True)
+
+
+def refused(reason: str) -> DeliveryFailed:
+    """Nothing was sent, for we have no token: it may be mended meanwhile."""
+    return DeliveryFailed(reason, _MINUTE)
+
+
+_OTHERWISE = "ForbiddenOperationException"
+
+
+def _code(response: Response) -> str:
+    """The code of an error, or nothing; people's words never stand there."""
+    try:
+        found = response.json()["error"]["code"]
+    except (ValueError, KeyError, TypeError):
+        return ""
+    return found[:60] if isinstance(found, str) and found.isidentifier() else ""
+
+
+def _wait(header: str | None) -> timedelta:
+    """What Retry-After says, in seconds or as a moment; within bounds, whatever it says."""
+    try:
+        asked = timedelta(seconds=float(header or "1"))
+    except (ValueError, OverflowError):
+        try:
+            asked = parsedate_to_datetime(header or "") - datetime.now(UTC)
+        except (ValueError, TypeError, IndexError):
+            asked = _SECOND
+    return min(max(asked, _SECOND), _LONGEST)

@@ -1,0 +1,142 @@
+"""/api/messages: checks who posts, reads, lets the core act, and answers."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from adapters.bridge import Bridge
+from adapters.teams.activity import Malformed, Raw, ident, parse, tenant_of, text
+from adapters.teams.answers import to_click, to_dialog
+from adapters.teams.arrivals import heard
+from adapters.teams.once import Answer, Once, click_of
+from adapters.teams.places import PLATFORM, address_of, place_of, place_of_speaker, user_of
+from adapters.teams.profiles import Profiles
+from adapters.teams.read import CARD_ACTION, Profile, is_dialog, pressed_post, read
+from adapters.teams.service_urls import believed
+from adapters.teams.tenants import Tenants
+from adapters.teams.tokens import Tokens, Untrusted
+from bot.cards import Card
+from bot.core import Core
+from bot.incoming import Incoming
+from bot.install import note_place, place
+from bot.place import Place
+from bot.receive import receive
+from bot.shown import face_of
+
+PATH = "/api/messages"
+
+log = logging.getLogger(__name__)
+
+
+class Routes:
+    """The one route of Teams."""
+
+    def __init__(
+        self,
+        core: Core,
+        bridge: Bridge,
+        *,
+        tokens: Tokens,
+        tenants: Tenants,
+        profiles: Profiles,
+        development: bool,
+        nudge: Callable[[], None],
+    ) -> None:
+        self._core = core
+        self._bridge = bridge
+        self._tokens = tokens
+        self._tenants = tenants
+        self._profiles = profiles
+        self._development = development
+        self._nudge = nudge
+        self._once = Once()
+
+    def add_to(self, app: web.Application) -> None:
+        """Adds the route to the server."""
+        app.router.add_post(PATH, self.messages)
+
+    async def messages(self, request: web.Request) -> web.Response:
+        """One activity: 200 when it was handled or means nothing to us, 400 for no activity, 401 for no right to post.
+
+        What the database raises is a 500: then nothing was kept, and Teams sends it again.
+        """
+        try:
+            raw = parse(await request.read())
+            tenant = tenant_of(raw)
+            organisation = await self._organisation(raw, tenant, request.headers.get("Authorization"))
+            answer = await self._handle(raw, organisation, tenant)
+        except (Malformed, RecursionError):
+            return web.json_response({"error": "this is no activity"}, status=400)
+        except Untrusted as fault:
+            log.warning("refused at the door", extra={"reason": str(fault)})
+            return web.json_response({"error": "not authorised"}, status=401)
+        return web.Response() if answer is None else web.json_response(answer)
+
+    async def _organisation(self, raw: Raw, tenant: str, token: str | None) -> str:
+        """Whose activity it is. Raises: Untrusted."""
+        channel, service_url = ident(raw, "channelId"), ident(raw, "serviceUrl")
+        await self._tokens.verify(token, channel, service_url)
+        if channel != "msteams":
+            raise Untrusted("it does not come from Teams")
+        if not believed(service_url, development=self._development):
+            raise Untrusted("its service URL is not believed")
+        organisation = await self._tenants.organisation_of(tenant)
+        if organisation is None:
+            raise Untrusted("its tenant belongs to nobody")
+        return organisation
+
+    async def _handle(self, raw: Raw, organisation: str, tenant: str) -> Answer:
+        speaker = f"{tenant}:{user_of(raw)}"
+        said = read(raw, organisation, tenant, Profile(), datetime.now(UTC))
+        if raw.get("value") is not None and text(raw, "type") in {"invoke", "message"}:
+            return await self._once.answer(speaker, click_of(raw), lambda: self._act(raw, tenant, said))
+        if said:
+            self._once.other(speaker)
+        return await self._act(raw, tenant, said)
+
+    async def _act(self, raw: Raw, tenant: str, said: tuple[Incoming, ...]) -> Answer:
+        if said:
+            profile = await self._profile(raw, tenant)
+            said = read(raw, said[0].organisation, tenant, profile, said[0].at)
+        card = await self._bridge.call(lambda: self._receive(raw, tenant, said))
+        if said:
+            self._nudge()
+        if text(raw, "type") != "invoke":
+            return None
+        if is_dialog(raw):
+            return to_dialog(card)
+        return to_click(card) if text(raw, "name") == CARD_ACTION else {}
+
+    def _receive(self, raw: Raw, tenant: str, said: tuple[Incoming, ...]) -> Card | None:
+        """In a thread of the core: all that was said goes in by the door."""
+        card: Card | None = None
+        for incoming in said:
+            card = receive(self._core, incoming) or card
+        if not said and (where := heard(raw, tenant)) is not None:
+            note_place(self._core.store, where)
+        if text(raw, "type") == "invoke" and text(raw, "name") == CARD_ACTION:
+            return face_of(self._core.store, address_of(raw, tenant), pressed_post(raw))
+        return card
+
+    async def _profile(self, raw: Raw, tenant: str) -> Profile:
+        """Who speaks; Teams is asked once a day."""
+        user = user_of(raw)
+        known = self._profiles.remembered(tenant, user)
+        if known is not None or not ident(raw, "from", "aadObjectId"):
+            return known or Profile()
+        where = await self._bridge.call(lambda: self._where_to_ask(raw, tenant))
+        return await asyncio.to_thread(self._profiles.look_up, tenant, user, ident(raw, "from", "id"), where)
+
+    def _where_to_ask(self, raw: Raw, tenant: str) -> Place | None:
+        """In a thread of the core: a conversation of which both are members. Notes how the speaker can be reached."""
+        here = None if is_dialog(raw) else place_of(raw, tenant)
+        speaker = place_of_speaker(raw, tenant)
+        direct = place(self._core.store, PLATFORM, tenant, speaker.conversation)
+        if direct is None:
+            note_place(self._core.store, here if here and here.conversation == speaker.conversation else speaker)
+        return here or direct

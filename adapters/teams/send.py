@@ -1,0 +1,99 @@
+"""Posts and changes cards in Teams, at the address that we stored ourselves."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from adapters.teams.connector import Connector
+from adapters.teams.failures import PlaceGone
+from adapters.teams.pace import Pace
+from adapters.teams.places import PLATFORM, conversation_of
+from adapters.teams.render import LARGEST, message, size
+from bot.address import Address
+from bot.cards import Card
+from bot.errors import DeliveryFailed
+from bot.install import installation, note_place, place
+from bot.place import Place
+from bot.ports.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+
+class TeamsMessenger:
+    """The messenger of Teams; it may be called from any thread."""
+
+    platform = PLATFORM
+
+    def __init__(self, store: UnitOfWork, connector: Connector, pace: Pace, *, any_tenant: bool = False) -> None:
+        self._store = store
+        self._connector = connector
+        self._pace = pace
+        self._any_tenant = any_tenant
+        """True in development, where tenants are not installed."""
+
+    def post(self, address: Address, card: Card, key: str) -> str:
+        found, activity = self._place(address), self._activity(card)
+        try:
+            conversation = conversation_of(found, address) or self._begin(found)
+            self._pace.take(conversation)
+            return self._connector.post(found.details["service_url"], conversation, activity) or f"nameless:{key}"
+        except PlaceGone as gone:
+            self._note(found, gone)
+            raise
+
+    def update(self, address: Address, reference: str, card: Card, key: str) -> str:
+        found, activity = self._place(address), self._activity(card)
+        conversation = conversation_of(found, address)
+        if not conversation:
+            raise DeliveryFailed("the conversation was never begun")
+        try:
+            self._pace.take(conversation)
+            return self._connector.put(found.details["service_url"], conversation, reference, activity) or reference
+        except PlaceGone as gone:
+            self._note(found, gone)
+            raise
+
+    def find(self, address: Address, key: str) -> str | None:
+        """Bots may not read a conversation back."""
+        raise DeliveryFailed("Teams does not let Lijn look whether it arrived", fate_unknown=True)
+
+    def _place(self, address: Address) -> Place:
+        if not self._any_tenant and installation(self._store, PLATFORM, address.tenant) is None:
+            raise DeliveryFailed("Lijn is not installed in that tenant")
+        found = place(self._store, PLATFORM, address.tenant, address.conversation)
+        if found is None or not found.details.get("service_url"):
+            raise DeliveryFailed("Lijn is not installed there")
+        if found.gone:
+            raise DeliveryFailed(found.gone)
+        return found
+
+    def _activity(self, card: Card) -> dict[str, object]:
+        activity = message(card)
+        if size(activity) > LARGEST:
+            raise DeliveryFailed("the card is too large for Teams")
+        return activity
+
+    def _begin(self, found: Place) -> str:
+        """Begins the direct conversation with someone whom we know from a channel only."""
+        user, bot = found.details.get("user"), found.details.get("bot")
+        if not user or not bot:
+            raise DeliveryFailed("Lijn is not installed there")
+        conversation = self._connector.begin(
+            found.details["service_url"],
+            {
+                "isGroup": False,
+                "bot": {"id": bot},
+                "members": [{"id": user}],
+                "tenantId": found.tenant,
+                "channelData": {"tenant": {"id": found.tenant}},
+            },
+        )
+        if not conversation:
+            raise DeliveryFailed("Teams began no conversation")
+        note_place(self._store, replace(found, details={**found.details, "conversation": conversation}))
+        return conversation
+
+    def _note(self, found: Place, gone: PlaceGone) -> None:
+        log.warning("a conversation is closed to us", extra={"reason": gone.reason})
+        note_place(self._store, replace(found, gone=gone.reason))
