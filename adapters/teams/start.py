@@ -52,14 +52,15 @@ class Teams:
         self.connector.close()
 
 
-def teams(store: UnitOfWork, options: Options, organisation: str | None) -> Teams:
+def teams(store: UnitOfWork, options: Options, organisation: str | None, pace: Pace | None = None) -> Teams:
     """Teams for the tenant of the settings, which belongs to the named or only organisation. Raises: NotPossible."""
     key = resolve_organisation(store, organisation)
     if options.tenant and installation(store, PLATFORM, options.tenant) is None:
         link(store, options.tenant, key)
     connector = Connector(credentials_of(options), development=options.development)
     any_tenant = options.development and not options.tenant
-    return Teams(options, key, connector, TeamsMessenger(store, connector, Pace(), any_tenant=any_tenant))
+    messenger = TeamsMessenger(store, connector, pace or Pace(), any_tenant=any_tenant)
+    return Teams(options, key, connector, messenger)
 
 
 def link(store: UnitOfWork, tenant: str, organisation: str) -> None:

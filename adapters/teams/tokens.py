@@ -63,7 +63,7 @@ class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework com
     def get_access_token(self, force_refresh: bool = False) -> str:
         try:
             return str(super().get_access_token(force_refresh))
-        except Exception as fault:
+        except Exception as fault:  # noqa: BLE001
             # PermissionError, but also what the network and MSAL raise.
             log.error("no token", extra={"reason": type(fault).__name__})  # noqa: TRY400
             raise NoToken from None

@@ -1,0 +1,137 @@
+"""Lijn with Teams on a database of Rijnveste, a fake Bot Connector, and a clock that stands still."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import requests
+from pydantic import SecretStr
+
+from adapters import compose
+from adapters.bridge import Bridge
+from adapters.console.clock import SteppedClock
+from adapters.directory import AccountDirectory
+from adapters.files import yaml_file
+from adapters.server import application
+from adapters.teams.options import Options
+from adapters.teams.pace import Pace
+from adapters.teams.start import Teams, teams
+from bot.administer import import_municipality
+from bot.core import Core
+from bot.deliver import deliver
+from bot.ports.messenger import Messenger
+from bot.ports.unit_of_work import UnitOfWork
+from bot.remind import remind
+from tests.house.checkout import ROOT
+from tests.teams.activities import APP, PEOPLE, TENANT, Somebody, execute, message, reaction
+from tests.teams.connector import FakeConnector, Posted, actions
+from tests.teams.loop import Loop
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+SAMPLE = ROOT / "adapters" / "samples" / "rijnveste.yaml"
+
+
+class AnyPace(Pace):
+    """For stories that are not about the pace."""
+
+    def take(self, thread: str) -> None:
+        return
+
+
+class World:
+    """All of it; `say`, `press` and the like go in as HTTP, and everything due happens before they return."""
+
+    def __init__(
+        self, store: UnitOfWork, *, development: bool = True, workers: int = 1, pace: Pace | None = None
+    ) -> None:
+        self.store = store
+        self.clock = SteppedClock(NOW)
+        self.loop = Loop()
+        self.connector = FakeConnector()
+        self.connector.members = {person.id: person.member() for person in PEOPLE}
+        self.service_url = self.loop.serve(self.connector.app)
+        self.options = Options(app_id=APP, password=SecretStr("secret"), tenant=TENANT, development=development)
+        self.teams: Teams = teams(store, self.options, None, pace or AnyPace())
+        self.messengers: dict[str, Messenger] = {"teams": self.teams.messenger}
+        self.core = Core(
+            store=store, clock=self.clock, directory=AccountDirectory(self.messengers), messengers=self.messengers
+        )
+        self.bridge = Bridge(workers)
+        app = application(self.core, self.bridge, None, lambda: True)
+        self.teams.listen(app, self.core, self.bridge, lambda: None)
+        self.url = self.loop.serve(app)
+        self.client = requests.Session()
+
+    def close(self) -> None:
+        self.client.close()
+        self.loop.stop()
+        self.bridge.close()
+        self.teams.close()
+
+    def send(self, activity: Any, **headers: str) -> requests.Response:
+        """Posts an activity, and nothing else."""
+        body = activity if isinstance(activity, bytes) else json.dumps(activity)
+        return self.client.post(f"{self.url}/api/messages", data=body, headers=headers, timeout=30)
+
+    def settle(self) -> None:
+        """Lets everything happen that is due, in as much time as the pace of Teams asks for."""
+        for _ in range(1000):
+            if not remind(self.core) + deliver(self.core):
+                return
+        raise AssertionError("it never ends")
+
+    def later(self, **delta: float) -> None:
+        self.clock.set(self.clock.now() + timedelta(**delta))
+        self.settle()
+
+    def take(self, activity: dict[str, Any]) -> requests.Response:
+        answer = self.send(activity)
+        assert answer.status_code == 200, answer.text
+        self.settle()
+        return answer
+
+    def say(self, who: Somebody, text: str, where: str | None = None) -> list[Posted]:
+        """What is posted because of it."""
+        before = len(self.connector.messages)
+        self.take(message(self.service_url, who, text, where))
+        return self.connector.messages[before:]
+
+    def press(self, who: Somebody, post: Posted, label: str, where: str | None = None) -> dict[str, Any]:
+        """The answer within the request."""
+        data = next(action["data"] for action in actions(post.card) if action["title"] == label)
+        answer: dict[str, Any] = self.take(execute(self.service_url, who, post.id, data, where)).json()
+        return answer
+
+    def react(self, who: Somebody, post: Posted, kind: str, where: str | None = None, *, away: bool = False) -> None:
+        self.take(reaction(self.service_url, who, post.id, kind, where, away=away))
+
+    def confirm(self, *people: Somebody) -> None:
+        """Lets them say something, and vouches for their accounts."""
+        from bot.administer import confirm_accounts
+
+        for person in people:
+            self.say(person, "mijn overzicht")
+            confirm_accounts(self.store, self.clock, self.organisation, person.email)
+
+    @property
+    def organisation(self) -> str:
+        with self.store.read() as work:
+            return work.organisations()[0]
+
+
+@contextmanager
+def world(folder: Path, *, development: bool = True) -> Iterator[World]:
+    """On a database of its own, in SQLite."""
+    url = f"sqlite:///{folder}/teams.db"
+    compose.migrate(url)
+    database = compose.open_database(url)
+    import_municipality(database.store, SteppedClock(NOW), yaml_file.load(SAMPLE)[0])
+    made = World(database.store, development=development, workers=database.workers)
+    try:
+        yield made
+    finally:
+        made.close()
+        database.engine.dispose()
