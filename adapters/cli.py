@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
-if TYPE_CHECKING:
-    from adapters.compose import Database
-    from adapters.settings import Settings
+from adapters import reports
+from adapters.opening import Organisation, database, plainly, settings
 
 app = typer.Typer(
     name="lijn",
@@ -24,40 +22,7 @@ app = typer.Typer(
 )
 admin = typer.Typer(help="Functional administrators.", no_args_is_help=True)
 app.add_typer(admin, name="admin")
-
-Organisation = Annotated[
-    Optional[str], typer.Option("--organisation", help="Which municipality, when there are several.")  # noqa: UP045
-]
-
-
-@contextmanager
-def plainly() -> Iterator[None]:
-    """Says what is wrong in one sentence, and ends with 1."""
-    from adapters.settings import BadSetting
-    from bot.administer import NotPossible
-
-    try:
-        yield
-    except (NotPossible, BadSetting) as fault:
-        typer.echo(f"lijn: {fault}", err=True)
-        raise typer.Exit(1) from None
-
-
-def settings() -> Settings:
-    """The settings of this installation, with the log set up."""
-    from adapters import logs
-    from adapters.settings import load
-
-    found = load()
-    logs.set_up(found.log_level, found.log_format)
-    return found
-
-
-def database() -> Database:
-    """The database of this installation."""
-    from adapters.compose import open_database
-
-    return open_database(settings().database_url)
+app.add_typer(reports.app)
 
 
 @app.command()

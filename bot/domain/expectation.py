@@ -15,5 +15,17 @@ class Expectation:
     time_asked: str | None = None
     results_visible_on: date | None = None
     feedback_how: str | None = None
+    hours_announced: float | None = None
+    """What `time_asked` comes to, in hours for one resident."""
+    hours_asked: float | None = None
+    """What was really asked of one resident so far."""
     changed_on: date | None = None
     announced_by: str | None = None
+
+    def missing(self) -> tuple[str, ...]:
+        """The names of the five fields that are still empty."""
+        return tuple(name for name in FIVE if not getattr(self, name))
+
+
+FIVE = ("open_for_input", "not_open", "time_asked", "results_visible_on", "feedback_how")
+"""What must be said before a trajectory starts."""

@@ -19,4 +19,7 @@ class Handover:
     reason: str | None = None
     offered: date | None = None
     accepted: date | None = None
+    declined: date | None = None
+    remark: str | None = None
+    """Why it was declined, or on what condition it was not accepted yet."""
     open_items_transferred: tuple[str, ...] = ()

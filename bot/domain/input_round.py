@@ -25,6 +25,8 @@ class InputRound:
     opens: date | None = None
     closes: date | None = None
     channels: tuple[str, ...] = ()
+    online: tuple[str, ...] = ()
+    """Those of `channels` that need the internet."""
     announced_by: str | None = None
     announced_on: date | None = None
     received: int = 0

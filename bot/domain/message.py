@@ -56,6 +56,22 @@ class MessageVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseSentence:
+    """A sentence of an approved text that promises something, and what became of it."""
+
+    sentence: str
+    commitment: str | None = None
+    """The commitment it was recorded as."""
+    not_needed: str | None = None
+    """Why it is none."""
+
+    @property
+    def settled(self) -> bool:
+        """True when it was recorded, or somebody said why it need not be."""
+        return self.commitment is not None or self.not_needed is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """The working version of a message, and the versions before it, oldest first."""
 
@@ -89,6 +105,10 @@ class Message:
     published_hash: str | None = None
     supersedes: str | None = None
     embargo_until: date | None = None
+    council_informed_on: date | None = None
+    """When the council heard of it, by its information letter."""
+    promises: tuple[PromiseSentence, ...] = ()
+    """The sentences with a promise, noted when this version was approved."""
     withdrawn_on: date | None = None
     reason: str | None = None
     versions: tuple[MessageVersion, ...] = ()
@@ -121,6 +141,12 @@ class Message:
         newest_first = (self._as_version(), *reversed(self.versions))
         return next((version for version in newest_first if _valid(version)), None)
 
+    def newest_publication(self) -> MessageVersion | None:
+        """The version that was published last, approved or not; None when it was withdrawn or never published."""
+        newest_first = (self._as_version(), *reversed(self.versions))
+        newest = next((version for version in newest_first if version.published_on), None)
+        return None if newest is None or self.withdrawn_on or newest.withdrawn_on else newest
+
     def deviates(self) -> bool:
         """True when the newest publication differs from what was approved, or was never approved."""
         newest_first = (self._as_version(), *reversed(self.versions))
@@ -146,6 +172,7 @@ class Message:
             approved_on=None,
             approved_hash=None,
             approved_with=None,
+            promises=(),
             published_on=None,
             published_where=(),
             published_hash=None,

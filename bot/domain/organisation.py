@@ -67,6 +67,37 @@ class ReminderSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignalSettings:
+    """From how many working days on a signal is given; every municipality chooses."""
+
+    phase_starts_within: int = 10
+    """Before a phase begins, what it needs is asked for."""
+    round_opens_within: int = 10
+    round_closes_within: int = 10
+    announce_before: int = 10
+    """Residents hear of a round at least this long before it opens."""
+    feedback_after: int = 30
+    """After a round closes, when no day was promised."""
+    commitment_due_within: int = 5
+    postponed_untold_after: int = 5
+    council_ref_after: int = 5
+    decision_explained_after: int = 5
+    decision_told_after: int = 10
+    late_joiner_after: int = 5
+    handover_after: int = 5
+    leaving_within: int = 10
+    lesson_after: int = 10
+    question_within: int = 1
+    message_stale_after: int = 2
+    steer_seen_after: int = 2
+    council_explained_after: int = 2
+    effort_percent: int = 80
+    """From this share of the estimate on it is named in the digest."""
+    escalate_after: int = 5
+    """A signal that was not solved by then goes to who is told next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """A municipality with its settings; `key` is its short name, on every row."""
 
@@ -83,6 +114,7 @@ class Organisation:
     """Role -> u or je; a role that is not named gets u for aldermen and je for officials."""
     calendar: Calendar = field(default_factory=Calendar)
     reminders: ReminderSettings = field(default_factory=ReminderSettings)
+    signals: SignalSettings = field(default_factory=SignalSettings)
     reference_now: str | None = None
     """The moment a sample was written for, as its file gives it; the bot does not act on it."""
 
