@@ -71,7 +71,9 @@ def form_of(
     command = CATALOGUE[meant.act.intent]
     names = set(missing.faults)
     if meant.pending is not None:
-        names |= set(meant.act.slots)
+        names |= {
+            slot.name for slot in command.slots if slot.name in meant.act.slots and slot.kind is not SlotKind.ITEM
+        }
     shown = _fields(command.slots, names, whole=_whole(command, meant))
     again = meant.pending is not None
     fields = tuple(_field(slot, missing, meant.act.slots, municipality, again=again) for slot in shown)

@@ -1,8 +1,22 @@
 """What every test shares: the same generated examples in every run."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.scene import Scene
+
 settings.register_profile(
-    "fixed", derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+    "fixed", derandomize=True, deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("fixed")
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    """Rijnveste on Monday 23 November 2026, ten in the morning."""
+    made = Scene(tmp_path)
+    yield made
+    made.close()

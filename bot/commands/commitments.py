@@ -13,7 +13,7 @@ from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKi
 from bot.commands.status import by_day
 from bot.domain.calendar import Calendar
 from bot.domain.commitment import Commitment, CommitmentKind, CommitmentStatus
-from bot.domain.person import BOARD_ROLES
+from bot.domain.person import BOARD_ROLES, Person
 from bot.domain.rights import Right, may_settle
 from bot.domain.working_days import WorkingDays
 from bot.ports.municipality import Municipality
@@ -131,26 +131,30 @@ def _list(slots: Slots, context: Context, municipality: Municipality) -> Result:
     if slots.maybe("trajectory"):
         trajectory = trajectory_of(slots, municipality)
         title, found = trajectory.title, municipality.commitments.of(trajectory.id)
-    elif slots.maybe("owner") and not slots.maybe("promised_by"):
-        found = municipality.commitments.open_of(slots.text("owner"))
     else:
         found = municipality.commitments.all()
-    if not any(slots.maybe(name) for name in ("trajectory", "owner", "promised_by", "kind", "status")):
-        me = context.person
-        if me.role in BOARD_ROLES:
-            found = tuple(commitment for commitment in found if commitment.promised_by == me.id)
-        else:
-            found = municipality.commitments.open_of(me.id)
     asked = tuple((name, str(value)) for name, value in slots.items() if name != "start")
+    wanted, found = _own(slots, found, context.person)
     return Result(
         said=CommitmentsListed(
-            commitments=by_day(commitment for commitment in found if _fits(commitment, slots, context)),
+            commitments=by_day(commitment for commitment in found if _fits(commitment, wanted, context)),
             title=title,
             on=context.today,
             start=slots.number("start") or 0,
             slots=asked,
         )
     )
+
+
+def _own(slots: Slots, found: tuple[Commitment, ...], me: Person) -> tuple[Slots, tuple[Commitment, ...]]:
+    """Without any wish the own ones; those of a member of the board are also what that person promised."""
+    any_wish = any(slots.maybe(name) for name in ("trajectory", "owner", "promised_by", "kind", "status"))
+    if any_wish and slots.maybe("owner") != me.id:
+        return slots, found
+    if me.role not in BOARD_ROLES:
+        return Slots({**slots, "owner": me.id}), found
+    own = tuple(commitment for commitment in found if me.id in {commitment.owner, commitment.promised_by})
+    return Slots({name: value for name, value in slots.items() if name != "owner"}), own
 
 
 def _fits(commitment: Commitment, slots: Slots, context: Context) -> bool:

@@ -83,7 +83,7 @@ def _reassign(slots: Slots, context: Context, municipality: Municipality) -> Res
         raise Missing(("owner", "same_person"))
     if to == context.person.id:
         taken = replace(commitment.offer(to), owner=to, offered_to=None)
-        return _saved(taken, context, municipality, _taken)
+        return _handed_on(taken, commitment.owner, context, municipality)
     offered = commitment.offer(to)
     municipality.commitments.save(offered)
     return Result(
@@ -96,10 +96,15 @@ def _reassign(slots: Slots, context: Context, municipality: Municipality) -> Res
 def _accept(slots: Slots, context: Context, municipality: Municipality) -> Result:
     commitment = _offered(slots, context, municipality)
     old = commitment.owner
-    taken = commitment.accept()
+    return _handed_on(commitment.accept(), old, context, municipality)
+
+
+def _handed_on(taken: Commitment, old: str | None, context: Context, municipality: Municipality) -> Result:
+    """Who had it before hears it too."""
     result = _saved(taken, context, municipality, _taken)
-    said = CommitmentTaken(commitment=taken)
-    return replace(result, tell=(*result.tell, *((Tell(old, said),) if old else ())))
+    hearing = {tell.person for tell in result.tell}
+    more = (Tell(old, CommitmentTaken(commitment=taken)),) if old and old not in hearing else ()
+    return replace(result, tell=(*result.tell, *more))
 
 
 def _taken(*, commitment: Commitment, by: str) -> Said:
@@ -120,6 +125,8 @@ def _informed(slots: Slots, context: Context, municipality: Municipality) -> Res
     commitment = municipality.commitments.get(slots.text("commitment_id"))
     if context.person.id != commitment.informs:
         _must_settle(commitment, context, municipality)
+    if commitment.postponed_to is None:
+        raise Missing(("commitment_id", "not_postponed"))
     told = commitment.tell(context.today)
     municipality.commitments.save(told)
     return Result(said=PromisedTold(commitment=told), redraw=((told.id, shown(told, context, municipality)),))

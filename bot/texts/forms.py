@@ -146,6 +146,7 @@ def fault(code: str, _: Translator) -> str:
         "no_handler": _("Nobody handles this topic, and the trajectory has no contact point. Choose another topic."),
         "same_person": _("It is with this person already. Choose someone else."),
         "has_day": _("It has a day already. To change it, postpone it."),
+        "not_postponed": _("This one was not postponed: there is nothing to tell."),
         "no_pledge": _("This is no pledge to the council. Only pledges have such a number."),
         "before_start": _("This day is not after the first one. Choose a later one."),
         "not_your_adviser": _("This person does not act for you. Choose your own adviser."),
