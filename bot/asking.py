@@ -138,7 +138,13 @@ def _field(
 ) -> FieldAsked:
     value = values.get(slot.name)
     options: tuple[tuple[str, str | None], ...] = tuple((option, None) for option in slot.options)
-    kind = {SlotKind.PERSON: "choice", SlotKind.TRAJECTORY: "choice", SlotKind.ITEM: "text", SlotKind.FLAG: "choice"}
+    kind = {
+        SlotKind.PERSON: "choice",
+        SlotKind.TRAJECTORY: "choice",
+        SlotKind.ITEM: "text",
+        SlotKind.FLAG: "choice",
+        SlotKind.WEEKDAYS: "text",
+    }
     if slot.kind is SlotKind.PERSON:
         options = tuple((person.id, person.name) for person in municipality.people.all())
     elif slot.kind is SlotKind.TRAJECTORY:
@@ -151,6 +157,6 @@ def _field(
         kind=kind.get(slot.kind, str(slot.kind)),
         options=options,
         required=slot.required or slot.name in missing.faults,
-        value=None if value is None else str(value),
+        value=None if value is None else " ".join(value) if isinstance(value, list) else str(value),
         fault=None if fault == "required" and not again else fault,
     )

@@ -16,17 +16,20 @@ Reader = Callable[[Any], Any]
 
 
 class NotReadable(ValueError):
-    """Plain data that does not make the value; `path` says where, as 'expectation.results_visible_on'."""
+    """Plain data that does not make the value, with all that is wrong with it."""
 
-    def __init__(self, reason: str, path: str = "") -> None:
-        super().__init__(f"{path}: {reason}" if path else reason)
-        self.reason = reason
-        self.path = path
+    def __init__(self, *faults: tuple[str, str]) -> None:
+        """`faults`: (path, reason), the path as 'expectation.results_visible_on' or empty for the whole."""
+        super().__init__("; ".join(f"{path}: {reason}" if path else reason for path, reason in faults))
+        self.faults = faults
 
-    def under(self, name: str) -> NotReadable:
-        """The same fault, seen from one level up."""
-        inner = self.path if not self.path or self.path.startswith("[") else f".{self.path}"
-        return NotReadable(self.reason, f"{name}{inner}")
+    def under(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The same faults, seen from one level up."""
+        return tuple((f"{name}{_dotted(path)}", reason) for path, reason in self.faults)
+
+
+def _dotted(path: str) -> str:
+    return path if not path or path.startswith("[") else f".{path}"
 
 
 def key_of(name: str) -> str:
@@ -89,13 +92,13 @@ def _optional(kinds: tuple[Any, ...]) -> Reader:
     def read(data: Any) -> Any:
         if data is None:
             return None
-        fault: NotReadable | None = None
+        first: NotReadable | None = None
         for reader in readers:
             try:
                 return reader(data)
-            except NotReadable as found:
-                fault = fault or found
-        raise fault or NotReadable("nothing can be read here")
+            except NotReadable as fault:
+                first = first or fault
+        raise first or NotReadable(("", "nothing can be read here"))
 
     return read
 
@@ -106,15 +109,18 @@ def _sequence(args: tuple[Any, ...]) -> Reader:
 
     def read(data: Any) -> tuple[Any, ...]:
         if not isinstance(data, list | tuple):
-            raise NotReadable(f"{shown(data)} is not a list")
+            raise NotReadable(("", f"{shown(data)} is not a list"))
         if not many and len(data) != len(readers):
-            raise NotReadable(f"a list of {len(readers)} is wanted here, not of {len(data)}")
-        found = []
+            raise NotReadable(("", f"a list of {len(readers)} is wanted here, not of {len(data)}"))
+        found: list[Any] = []
+        faults: list[tuple[str, str]] = []
         for number, item in enumerate(data):
             try:
                 found.append((readers[0] if many else readers[number])(item))
             except NotReadable as fault:
-                raise fault.under(f"[{number}]") from None
+                faults += fault.under(f"[{number}]")
+        if faults:
+            raise NotReadable(*faults)
         return tuple(found)
 
     return read
@@ -125,13 +131,16 @@ def _mapping(key: Any, item: Any) -> Reader:
 
     def read(data: Any) -> dict[Any, Any]:
         if not isinstance(data, Mapping):
-            raise NotReadable(f"{shown(data)} is not a mapping")
-        found = {}
+            raise NotReadable(("", f"{shown(data)} is not a mapping"))
+        found: dict[Any, Any] = {}
+        faults: list[tuple[str, str]] = []
         for name, value in data.items():
             try:
                 found[read_key(name)] = read_item(value)
             except NotReadable as fault:
-                raise fault.under(str(name)) from None
+                faults += fault.under(str(name))
+        if faults:
+            raise NotReadable(*faults)
         return found
 
     return read
@@ -143,16 +152,19 @@ def _value(kind: Any) -> Reader:
 
     def read(data: Any) -> Any:
         if not isinstance(data, Mapping):
-            raise NotReadable(f"{shown(data)} is not a mapping")
-        found = {}
+            raise NotReadable(("", f"{shown(data)} is not a mapping"))
+        found: dict[str, Any] = {}
+        faults: list[tuple[str, str]] = []
         for field, key, reader in fields:
             if key in data:
                 try:
                     found[field.name] = reader(data[key])
                 except NotReadable as fault:
-                    raise fault.under(key) from None
+                    faults += fault.under(key)
             elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
-                raise NotReadable("is missing", key)
+                faults.append((key, "is missing"))
+        if faults:
+            raise NotReadable(*faults)
         return kind(**found)
 
     return read
@@ -164,13 +176,14 @@ def _scalar(kind: Any) -> Reader:
             try:
                 return kind(data)
             except ValueError:
-                raise NotReadable(f"{shown(data)} is not one of {', '.join(item.value for item in kind)}") from None
+                options = ", ".join(item.value for item in kind)
+                raise NotReadable(("", f"{shown(data)} is not one of {options}")) from None
         if kind in {date, datetime, time}:
             return _moment(kind, data)
         if kind is float and isinstance(data, int) and not isinstance(data, bool):
             return data
         if not isinstance(data, kind) or (isinstance(data, bool) and kind is not bool):
-            raise NotReadable(f"{shown(data)} is not {_WORDS.get(kind, kind)}")
+            raise NotReadable(("", f"{shown(data)} is not {_WORDS.get(kind, kind)}"))
         return data
 
     return read
@@ -183,10 +196,10 @@ def _moment(kind: Any, data: Any) -> Any:
         return data
     try:
         if not isinstance(data, str):
-            raise NotReadable(f"{shown(data)} is not {_WORDS[kind]}")
+            raise NotReadable(("", f"{shown(data)} is not {_WORDS[kind]}"))
         return kind.fromisoformat(data)
     except ValueError:
-        raise NotReadable(f"{shown(data)} is not {_WORDS[kind]}") from None
+        raise NotReadable(("", f"{shown(data)} is not {_WORDS[kind]}")) from None
 
 
 def shown(data: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.commands import (
+    calendars,
     capture,
     commitments,
     contacts,
@@ -37,6 +38,7 @@ CATALOGUE: dict[str, Command] = {
         contacts.COMMANDS,
         reminders.COMMANDS,
         people.COMMANDS,
+        calendars.COMMANDS,
         settings.COMMANDS,
         helping.COMMANDS,
     )

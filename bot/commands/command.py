@@ -28,6 +28,7 @@ class SlotKind(StrEnum):
     CHOICE = "choice"
     NUMBER = "number"
     FLAG = "flag"
+    WEEKDAYS = "weekdays"
     PERSON = "person"
     TRAJECTORY = "trajectory"
     ITEM = "item"

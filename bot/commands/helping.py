@@ -61,6 +61,7 @@ _FOR_ALL = (
     "question.withdraw",
     "message.request",
     "deputy.set",
+    "calendar.show",
     "language.set",
 )
 _FOR_BOARD = ("message.approve", "message.reject", "message.retract", "approval.allow", "approval.revoke")
@@ -68,8 +69,14 @@ _FOR_ADMINISTRATORS = (
     "person.list",
     "person.add",
     "person.confirm",
+    "person.change",
     "person.leave",
+    "account.unlink",
     "deputy.remove",
+    "recess.set",
+    "recess.remove",
+    "meeting.add",
+    "meeting.remove",
     "closing_day.add",
     "closing_day.remove",
     "address.set",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.act import Act
 from bot.commands.allowed import require
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots
 from bot.domain.organisation import Deputy
@@ -13,16 +14,19 @@ from bot.domain.rights import Right
 from bot.ports.municipality import Municipality
 from bot.refusals import NotAllowed
 from bot.said.people import (
+    AccountsUnlinked,
     AdministratorAllowed,
     ApprovalAllowed,
     DeputyRemoved,
     DeputySet,
     PeopleListed,
     PersonAdded,
+    PersonChanged,
     PersonConfirmed,
     PersonLeaves,
 )
 
+_CHANGEABLE = ("name", "email", "role", "department", "working_days", "acts_for")
 _EMAIL = re.compile(r"[^@\s,;<>]{1,64}@[^@\s,;<>]+\.[^@\s,;<>]{2,}")
 
 
@@ -67,6 +71,52 @@ def _confirm(slots: Slots, context: Context, municipality: Municipality) -> Resu
         confirmed = tuple(replace(account, confirmed=True) for account in person.accounts)
         municipality.people.save(replace(person, accounts=confirmed))
     return Result(said=PersonConfirmed(person=person, count=waiting), private=True)
+
+
+def _unlink(slots: Slots, context: Context, municipality: Municipality) -> Result:
+    _administer(context, municipality)
+    person = municipality.people.get(slots.text("person"))
+    count = len(person.accounts)
+    if count:
+        municipality.people.save(replace(person, accounts=()))
+    return Result(said=AccountsUnlinked(person=person.id, count=count), private=True)
+
+
+def _change(slots: Slots, context: Context, municipality: Municipality) -> Result:
+    _administer(context, municipality)
+    person = municipality.people.get(slots.text("person"))
+    if not any(slots.get(name) for name in _CHANGEABLE):
+        return Result(said=None, then=Act(intent="person.change", slots=_as_slots(person)))
+    email = slots.maybe("email") or person.email
+    if email and not _EMAIL.fullmatch(email):
+        raise Missing(("email", "not_an_email"))
+    if email and any(other.id != person.id for other in municipality.people.by_email(email)):
+        raise Missing(("email", "taken"))
+    changed = replace(
+        person,
+        name=slots.maybe("name") or person.name,
+        email=email,
+        role=Role(slots.maybe("role") or person.role),
+        department=slots.maybe("department") or person.department,
+        working_days=slots.get("working_days") or person.working_days,
+        acts_for=slots.maybe("acts_for") or person.acts_for,
+    )
+    if changed != person:
+        municipality.people.save(changed)
+    return Result(said=PersonChanged(person=changed), private=True)
+
+
+def _as_slots(person: Person) -> dict[str, str]:
+    found = {
+        "person": person.id,
+        "name": person.name,
+        "email": person.email,
+        "role": person.role.value,
+        "department": person.department,
+        "working_days": " ".join(person.working_days),
+        "acts_for": person.acts_for,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _leave(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -161,6 +211,21 @@ COMMANDS = (
         intent="person.confirm",
         handle=_confirm,
         slots=(_PERSON,),
+        check=_check,
+    ),
+    Command(intent="account.unlink", handle=_unlink, slots=(_PERSON,), check=_check),
+    Command(
+        intent="person.change",
+        handle=_change,
+        slots=(
+            _PERSON,
+            Slot(name="name", limit=120),
+            Slot(name="email", limit=200),
+            Slot(name="role", kind=SlotKind.CHOICE, options=tuple(Role)),
+            Slot(name="department", limit=120),
+            Slot(name="working_days", kind=SlotKind.WEEKDAYS),
+            Slot(name="acts_for", kind=SlotKind.PERSON),
+        ),
         check=_check,
     ),
     Command(

@@ -1,4 +1,4 @@
-"""Calendar, language and form of address; and the last rows of the record."""
+"""Language and form of address; and the last rows of the record."""
 
 from __future__ import annotations
 
@@ -10,32 +10,9 @@ from bot.domain.organisation import AddressForm, Language
 from bot.domain.person import Role
 from bot.domain.rights import Right
 from bot.ports.municipality import Municipality
-from bot.said.people import AddressFormSet, ClosingDaySet, LanguageSet, RecordListed
+from bot.said.people import AddressFormSet, LanguageSet, RecordListed
 
 _ROWS = 10
-
-
-def _closing(slots: Slots, context: Context, municipality: Municipality, *, closed: bool) -> Result:
-    require(context, municipality, Right.ADMINISTER)
-    organisation = municipality.organisation
-    day = slots.day("date")
-    if day is None:
-        raise AssertionError("a required slot is bound")
-    days = set(organisation.calendar.local_closing_days)
-    changed = (day in days) is not closed
-    if changed:
-        days = days | {day} if closed else days - {day}
-        calendar = replace(organisation.calendar, local_closing_days=tuple(sorted(days)))
-        municipality.save_organisation(replace(organisation, calendar=calendar))
-    return Result(said=ClosingDaySet(day=day, closed=closed, changed=changed), private=True)
-
-
-def _close(slots: Slots, context: Context, municipality: Municipality) -> Result:
-    return _closing(slots, context, municipality, closed=True)
-
-
-def _open(slots: Slots, context: Context, municipality: Municipality) -> Result:
-    return _closing(slots, context, municipality, closed=False)
 
 
 def _language(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -61,11 +38,7 @@ def _record(slots: Slots, context: Context, municipality: Municipality) -> Resul
     return Result(said=RecordListed(rows=rows, title=trajectory.title if trajectory else None), private=True)
 
 
-_DATE = Slot(name="date", kind=SlotKind.DATE, required=True)
-
 COMMANDS = (
-    Command(intent="closing_day.add", handle=_close, slots=(_DATE,)),
-    Command(intent="closing_day.remove", handle=_open, slots=(_DATE,)),
     Command(
         intent="language.set",
         handle=_language,

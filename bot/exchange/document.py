@@ -67,6 +67,10 @@ class Reading:
     """(kind, id) of a trajectory, or of the document, -> lists of items that stood there empty or null."""
     top: dict[str, Any] = field(default_factory=dict)
     """What stands at the top beside the items."""
+    named: set[tuple[str, str]] = field(default_factory=set)
+    """(kind, id) of every item that stands in the document, also of those that cannot be stored."""
+    halves: list[tuple[str, str, Any]] = field(default_factory=list)
+    """(kind, path, value) of items with faults; what could not be read is left out of the value."""
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
 

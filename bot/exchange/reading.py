@@ -64,6 +64,7 @@ def _trajectory(item: Any, path: str, reading: Reading) -> None:
         reading.faults.append(Fault(path, f"{shown(item)} is not a mapping"))
         return
     if item.get("confidential"):
+        reading.named.add(("trajectories", str(item.get("id"))))
         reading.faults.append(Fault(f"{path}.confidential", "confidential matters do not belong in this bot"))
         return
     bare = {key: value for key, value in item.items() if key not in {*NESTED, "confidential"}}
@@ -94,6 +95,7 @@ def _item(kind: str, item: Any, path: str, reading: Reading, id: str | None = No
         reading.faults.append(Fault(path, f"{shown(item)} is not a mapping"))
         return
     made = KINDS[kind]
+    reading.named.add((kind, id or str(item.get("id"))))
     _nested_unknown(made, item, path, reading)
     hints = get_type_hints(made)
     fields, faulty = {}, False
@@ -102,14 +104,16 @@ def _item(kind: str, item: Any, path: str, reading: Reading, id: str | None = No
         if item.get(key) is not None:
             try:
                 fields[field.name] = reader_of(hints[field.name])(_without_nothing(item[key]))
-            except NotReadable as fault:
-                where = fault.under(key)
-                reading.faults.append(Fault(f"{path}.{where.path}", where.reason))
+            except NotReadable as found:
+                reading.faults += [Fault(f"{path}.{where}", reason) for where, reason in found.under(key)]
                 faulty = True
-        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+        elif not _optional(field):
             reading.faults.append(Fault(f"{path}.{key}", "is missing"))
+            fields[field.name] = None
             faulty = True
     if faulty:
+        required = {field.name: None for field in dataclasses.fields(made) if not _optional(field)}
+        reading.halves.append((kind, path, made(**{**required, **fields})))
         return
     value = made(**fields)
     at = (kind, id or value.id)
@@ -119,6 +123,10 @@ def _item(kind: str, item: Any, path: str, reading: Reading, id: str | None = No
     reading.items[at] = value
     reading.original[at] = dict(item)
     reading.paths[at] = path
+
+
+def _optional(field: dataclasses.Field[Any]) -> bool:
+    return field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
 
 
 def _without_nothing(data: Any) -> Any:

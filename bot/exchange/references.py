@@ -17,12 +17,12 @@ _MESSAGES = {"decisions": ("told_by",), "inputs": ("answered_by",)}
 
 def check(reading: Reading) -> None:
     """Adds a fault for each person, trajectory or message that is not in the document, and for a slug that is twice."""
-    people = {id for kind, id in reading.items if kind == "people"}
-    trajectories = {id for kind, id in reading.items if kind == "trajectories"}
-    messages = {id for kind, id in reading.items if kind == "messages"}
+    people = {id for kind, id in reading.named if kind == "people"}
+    trajectories = {id for kind, id in reading.named if kind == "trajectories"}
+    messages = {id for kind, id in reading.named if kind == "messages"}
     slugs: dict[str, str] = {}
-    for (kind, id), value in reading.items.items():
-        path = reading.paths[kind, id]
+    whole = [(kind, reading.paths[kind, id], value) for (kind, id), value in reading.items.items()]
+    for kind, path, value in (*whole, *reading.halves):
         named = [(field, getattr(value, field), people, "person") for field in _PEOPLE.get(kind, ())]
         named += [(field, getattr(value, field), messages, "message") for field in _MESSAGES.get(kind, ())]
         if kind in {"commitments", "questions", "decisions", "messages", "inputs", "lessons"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.calendar import Calendar, Recess
 from bot.domain.organisation import Deputy
 from bot.domain.person import Person
 from bot.journal import JournalRow
@@ -84,6 +85,47 @@ class ClosingDaySet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecessSet:
+    """A recess is in the calendar, or no longer."""
+
+    recess: Recess
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSet:
+    """The council or a committee meets on that day, or not."""
+
+    body: str
+    day: date
+    meets: bool
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarShown:
+    """What is still to come in the calendar."""
+
+    calendar: Calendar
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonChanged:
+    """What the record says of a person is another now."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountsUnlinked:
+    """The person's accounts are known no more; the next message links them anew."""
+
+    person: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageSet:
     """The speaker is spoken to in this language."""
 
@@ -134,6 +176,11 @@ PeopleSaid = (
     | DeputyRemoved
     | ApprovalAllowed
     | ClosingDaySet
+    | RecessSet
+    | MeetingSet
+    | CalendarShown
+    | PersonChanged
+    | AccountsUnlinked
     | LanguageSet
     | AddressFormSet
     | AdministratorAllowed

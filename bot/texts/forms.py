@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.act import Act
 from bot.cards import About, Button, Card, Field, FieldKind, Form, Option
+from bot.domain.calendar import Weekday
 from bot.said.common import FieldAsked, FormAsked
 from bot.said.decisions import DecisionIncomplete
 from bot.texts import titles, words
@@ -67,9 +68,14 @@ def _field(asked: FieldAsked, _: Translator) -> Field:
             for value, label in asked.options
         ),
         required=asked.required,
-        value=asked.value,
+        value=_weekdays(asked.value, _) if asked.name == "working_days" else asked.value,
         error=fault(asked.fault, _) if asked.fault else None,
     )
+
+
+def _weekdays(value: str | None, _: Translator) -> str | None:
+    codes = (value or "").split()
+    return ", ".join(_.weekday(Weekday(code)) for code in codes) if codes and set(codes) <= set(Weekday) else value
 
 
 def _label(name: str, _: Translator) -> str:
@@ -108,6 +114,10 @@ def _label(name: str, _: Translator) -> str:
         "email": _("E-mail address"),
         "role": _("Role"),
         "department": _("Department"),
+        "working_days": _("Working days"),
+        "acts_for": _("Acts for"),
+        "last_day": _("Last day"),
+        "meets": _("Who meets"),
         "for_": _("For whom"),
         "by": _("Deputy"),
         "from_": _("From"),
@@ -150,5 +160,7 @@ def fault(code: str, _: Translator) -> str:
         "no_pledge": _("This is no pledge to the council. Only pledges have such a number."),
         "before_start": _("This day is not after the first one. Choose a later one."),
         "not_your_adviser": _("This person does not act for you. Choose your own adviser."),
+        "no_weekdays": _("Write the working days like: Monday, Tuesday and Thursday."),
+        "no_recess": _("There is no such recess to come. Type “calendar” to see them."),
         "taken": _("Someone else has this already."),
     }.get(code) or _("I do not understand this answer. Write it in another way.")

@@ -10,23 +10,28 @@ from bot.cards import Button, Card
 from bot.domain.organisation import Deputy
 from bot.domain.person import Person
 from bot.said.people import (
+    AccountsUnlinked,
     AccountToConfirm,
     AddressFormSet,
     AdministratorAllowed,
     ApprovalAllowed,
+    CalendarShown,
     ClosingDaySet,
     DeputyRemoved,
     DeputySet,
     HelpShown,
     LanguageSet,
+    MeetingSet,
     PeopleListed,
     PeopleSaid,
     PersonAdded,
+    PersonChanged,
     PersonConfirmed,
     PersonLeaves,
+    RecessSet,
     RecordListed,
 )
-from bot.texts import helping, words
+from bot.texts import calendars, helping, words
 from bot.texts.translator import Translator
 
 _LISTED = 40
@@ -44,6 +49,8 @@ def card(said: PeopleSaid, _: Translator) -> Card:
             return helping.card(said, _)
         case RecordListed():
             return helping.record(said, _)
+        case ClosingDaySet() | RecessSet() | MeetingSet() | CalendarShown():
+            return calendars.card(said, _)
         case AccountToConfirm():
             confirm = Act(intent="person.confirm", slots={"person": said.person})
             return Card(
@@ -78,7 +85,8 @@ def _sentence(
     | DeputySet
     | DeputyRemoved
     | ApprovalAllowed
-    | ClosingDaySet
+    | PersonChanged
+    | AccountsUnlinked
     | LanguageSet
     | AddressFormSet
     | AdministratorAllowed,
@@ -112,10 +120,21 @@ def _sentence(
             if said.allowed:
                 return _("{person} may approve messages on your behalf from now on.", person=_.person(said.person))
             return _("{person} may no longer approve messages on your behalf.", person=_.person(said.person))
-        case ClosingDaySet():
-            if said.closed:
-                return _("{day} is a closing day. No reminders are sent then.", day=_.day(said.day))
-            return _("{day} is no closing day.", day=_.day(said.day))
+        case PersonChanged():
+            person = said.person
+            return _(
+                "{person} is now in the record as {role}, working days: {days}.",
+                person=person.name,
+                role=words.option(person.role, _),
+                days=_.listed([_.weekday(day) for day in person.working_days]),
+            )
+        case AccountsUnlinked():
+            if not said.count:
+                return _("{person} has no account.", person=_.person(said.person))
+            return _(
+                "The accounts of {person} are unlinked. The next message from {person} links the account again.",
+                person=_.person(said.person),
+            )
         case LanguageSet():
             return _("I speak {language} with you from now on.", language=words.option(said.language, _))
         case AddressFormSet():

@@ -27,6 +27,8 @@ def title(intent: str, _: Translator) -> str:
         "message.withdraw": _("Withdraw a message"),
         "reminder.set": _("Set a reminder"),
         "person.add": _("Add a person"),
+        "person.change": _("Change a person"),
+        "recess.set": _("Recess"),
         "person.leave": _("Last day in service"),
         "deputy.set": _("Appoint a deputy"),
     }.get(intent) or _("Almost there")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from babel.dates import format_date, format_time
 from babel.messages.pofile import read_po
 
 from bot.cards import Moment
+from bot.domain.calendar import Weekday
 from bot.domain.organisation import AddressForm, Language
 
 _LOCALE = Path(__file__).parent / "locale"
@@ -47,6 +48,11 @@ class Translator:
     def day(self, day: date) -> str:
         """Say: vrijdag 11 december 2026."""
         return format_date(day, "EEEE d MMMM y", locale=self._locale)
+
+    def weekday(self, day: Weekday) -> str:
+        """Say: maandag."""
+        monday = date(2026, 11, 23)
+        return format_date(monday + timedelta(days=list(Weekday).index(day)), "EEEE", locale=self._locale)
 
     def plain_day(self, day: date) -> str:
         """Say: 11 december 2026."""

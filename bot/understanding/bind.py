@@ -12,6 +12,7 @@ from bot.understanding.known import Known
 from bot.understanding.names import people_of, trajectories_of
 from bot.understanding.normal import clean, folded
 from bot.understanding.options import OPTIONS
+from bot.understanding.weekdays import weekdays_of
 
 _YES = {"ja", "yes", "true", "j", "y", "1"}
 
@@ -62,6 +63,9 @@ def _bound(slot: Slot, value: Any, bound: Slots, known: Known) -> tuple[Any, str
         case SlotKind.NUMBER:
             text = str(value)
             return (int(text), None) if text.isascii() and text.isdigit() and len(text) < 10 else (None, "not_a_number")
+        case SlotKind.WEEKDAYS:
+            days = weekdays_of(" ".join(value) if isinstance(value, list | tuple) else str(value))
+            return (days, None) if days else (None, "no_weekdays")
         case SlotKind.FLAG:
             return value is True or folded(str(value)) in _YES, None
         case SlotKind.CHOICE:

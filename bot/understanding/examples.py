@@ -82,6 +82,12 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
         "add person Jan Smit, jan.smit@rijnveste.example, project lead, Mobiliteit",
     ),
     ("person.confirm", "bevestig Sanne Bakker", "confirm Sanne Bakker"),
+    (
+        "person.change",
+        "Sanne Bakker werkt op maandag, dinsdag en donderdag",
+        "Sanne Bakker works on Monday and Tuesday",
+    ),
+    ("account.unlink", "maak accounts los van Sanne Bakker", "unlink accounts of Sanne Bakker"),
     ("person.leave", "Ruben Smit vertrekt op 1 december 2026", "Ruben Smit leaves on 1 December 2026"),
     (
         "deputy.set",
@@ -95,6 +101,15 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
     ),
     ("approval.allow", "Marit mag namens mij akkoord geven", "Marit may approve for me"),
     ("approval.revoke", "Marit mag niet meer namens mij akkoord geven", "Marit may no longer approve for me"),
+    ("calendar.show", "kalender", "calendar"),
+    (
+        "recess.set",
+        "reces kerstreces van 20 december 2027 tot en met 2 januari 2028",
+        "recess kerstreces from 20 December 2027 until and including 2 January 2028",
+    ),
+    ("recess.remove", "verwijder reces kerstreces", "remove recess kerstreces"),
+    ("meeting.add", "raadsvergadering 17 december 2026", "council meeting 17 December 2026"),
+    ("meeting.remove", "geen raadsvergadering 17 december 2026", "no council meeting 17 December 2026"),
     ("closing_day.add", "sluitingsdag 24 december 2026", "closing day 24 December 2026"),
     ("closing_day.remove", "geen sluitingsdag 24 december 2026", "no closing day 24 December 2026"),
     ("language.set", "taal Engels", "language Dutch"),
