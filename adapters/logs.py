@@ -7,7 +7,7 @@ import logging
 import sys
 from datetime import UTC, datetime
 
-_OURS = ("reference", "intent", "refusal", "post", "reason")
+_OURS = ("reference", "intent", "refusal", "post", "state", "reason")
 """What our lines may carry beside their sentence."""
 
 

@@ -32,5 +32,5 @@ def send_again(store: UnitOfWork, clock: Clock, id: str, say: Say) -> None:
         post = work.outbox.get(id)
         if post is None or post.state not in {PostState.FAILED, PostState.UNKNOWN}:
             raise NotPossible(f"{id} is no post that failed; lijn outbox lists them")
-        work.outbox.mark(queued_again(post, clock.now()))
+        work.outbox.again(queued_again(post, clock.now()))
     say(f"{id} is queued again.")

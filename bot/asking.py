@@ -108,7 +108,7 @@ def drop(
 
 def queued_again(post: Post, now: datetime) -> Post:
     """A failed or unknown post, to be tried once more."""
-    return replace(post, state=PostState.QUEUED, attempts=0, next_at=now, reason=None)
+    return replace(post, state=PostState.QUEUED, attempts=0, at=now, next_at=now, reason=None)
 
 
 def _subject(pending: Pending) -> str:

@@ -3,63 +3,92 @@
 from __future__ import annotations
 
 import logging
-import uuid
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core import Core
-from bot.domain.trajectory import Trajectory
-from bot.errors import DeliveryFailed
+from bot.errors import Conflict, DeliveryFailed
+from bot.lost import mark
 from bot.outbox import Post, PostState
 from bot.ports.messenger import Messenger
-from bot.ports.municipality import Municipality
-from bot.said.common import NotReachable, PostFailed
-from bot.voice import Voice
 
 _LEASE = timedelta(seconds=60)
+"""Longer than any platform takes to answer or to be given up."""
 _LOOK_AFTER = timedelta(seconds=5)
 """A cut line may hold up the post it carried for a moment."""
 _FIRST_WAIT = timedelta(seconds=2)
 _LONGEST_WAIT = timedelta(minutes=15)
 _GIVE_UP_AFTER = timedelta(hours=24)
-_LOST_TWICE = 2
-"""A weighty post whose fate is unknown is said once more, not twice."""
+_ATTEMPTS = 3
 
 log = logging.getLogger(__name__)
 
 
 def deliver(core: Core) -> int:
-    """Posts at most a hundred queued cards and returns how many it tried.
+    """Posts at most a hundred queued cards and returns how many it claimed.
 
-    Nothing is sent within a transaction: posts are claimed under a lease, sent, and marked one by one. A post that was
-    claimed by a process that died is looked up where its platform lets us; where not, its fate is unknown.
+    Nothing is sent within a transaction: posts are claimed under a lease, and one by one noted as being sent, sent, and
+    marked. So of a process that dies only the one post that it was sending has an unknown fate: that one is looked up
+    where its platform lets us. The others simply leave when the lease ends.
     """
-    with core.store.write() as work:
-        claimed = work.outbox.claim(tuple(core.messengers), core.clock.now(), _LEASE)
-    for post in claimed:
-        sent = _send(core, post)
+    batch = _Batch(core)
+    post = batch.next(None)
+    while post is not None:
+        post = batch.next(_send(core, post))
+    return batch.size
+
+
+class _Batch:
+    """Claimed posts; each step marks what was sent and begins the next, in one transaction."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._claimed: tuple[Post, ...] | None = None
+        self._begun = 0
+
+    @property
+    def size(self) -> int:
+        return len(self._claimed or ())
+
+    def next(self, sent: Post | None) -> Post | None:
+        """The next post that is still ours, noted as being sent. Raises: Conflict after three."""
+        for _ in range(_ATTEMPTS - 1):
+            try:
+                return self._step(sent)
+            except Conflict:
+                continue
+        return self._step(sent)
+
+    def _step(self, sent: Post | None) -> Post | None:
+        core, claimed, begun, post = self._core, self._claimed, self._begun, None
         with core.store.write() as work:
-            work.outbox.mark(sent)
-        if sent.state is PostState.FAILED and _other_way(core, sent):
-            continue
-        if sent.state in {PostState.FAILED, PostState.UNKNOWN}:
-            _tell_asker(core, sent)
-    return len(claimed)
+            if claimed is None:
+                claimed = work.outbox.claim(tuple(core.messengers), core.clock.now(), _LEASE)
+            if sent is not None:
+                mark(core, work, sent)
+            while post is None and begun < len(claimed):
+                if work.outbox.begin(claimed[begun], core.clock.now() + _LEASE):
+                    post = claimed[begun]
+                begun += 1
+        self._claimed, self._begun = claimed, begun
+        return post
 
 
 def _send(core: Core, post: Post) -> Post:
     messenger = core.messengers[post.address.platform]
+    lost = post.state is PostState.SENDING
     try:
-        if post.state is PostState.SENDING:
+        if lost and post.updates is None:
             found = messenger.find(post.address, post.id)
             if found is not None:
                 return replace(post, state=PostState.SENT, reference=found, reason=None)
+            lost = False
         return replace(post, state=PostState.SENT, reference=_out(core, messenger, post), reason=None)
     except DeliveryFailed as failed:
-        return _after(post, failed, core.clock.now())
+        return _after(post, failed, core.clock.now(), lost=lost)
     except Exception as fault:
         log.exception("post failed by our own fault", extra={"post": post.id})
-        return _after(post, DeliveryFailed(type(fault).__name__, fate_unknown=True), core.clock.now())
+        return _after(post, DeliveryFailed(type(fault).__name__, fate_unknown=True), core.clock.now(), lost=lost)
 
 
 def _out(core: Core, messenger: Messenger, post: Post) -> str:
@@ -72,82 +101,21 @@ def _out(core: Core, messenger: Messenger, post: Post) -> str:
     return messenger.update(post.address, original.reference, post.card, post.id)
 
 
-def _after(post: Post, failed: DeliveryFailed, now: datetime) -> Post:
+def _after(post: Post, failed: DeliveryFailed, now: datetime, *, lost: bool) -> Post:
+    """What becomes of a post that did not, or perhaps not, go out; `lost` when an earlier attempt may have."""
     attempts = post.attempts + 1
-    tried = replace(post, attempts=attempts, reason=failed.reason)
-    if failed.fate_unknown:
-        if post.state is PostState.QUEUED and post.updates is None:
-            # Soon it is looked up where the platform lets us, as after a crash.
-            return replace(post, state=PostState.SENDING, next_at=now + _LOOK_AFTER, reason=failed.reason)
-        if post.updates is not None or (post.weighty and attempts < _LOST_TWICE):
-            # An update said twice is the same; a reminder or a request for approval is worse lost than said twice.
-            return _wait(tried, now, _FIRST_WAIT)
-        log.error("fate of post unknown", extra={"post": post.id, "reason": failed.reason})
-        return replace(tried, state=PostState.UNKNOWN)
-    if failed.retry_after is None or now - post.at > _GIVE_UP_AFTER:
-        log.error("post failed for good", extra={"post": post.id, "reason": failed.reason})
-        return replace(tried, state=PostState.FAILED)
+    over = attempts > 1 and now - post.at > _GIVE_UP_AFTER
     backoff = min(_FIRST_WAIT * 2 ** min(attempts - 1, 10), _LONGEST_WAIT)
-    return _wait(tried, now, max(failed.retry_after, backoff))
-
-
-def _wait(post: Post, now: datetime, wait: timedelta) -> Post:
-    if post.attempts and now - post.at > _GIVE_UP_AFTER:
-        return replace(post, state=PostState.FAILED)
-    return replace(post, state=PostState.QUEUED, next_at=now + wait)
-
-
-def _other_way(core: Core, post: Post) -> bool:
-    """What could not reach a person is tried along the next way; when none is left, the trajectory's channels hear it.
-
-    True when the same card goes another way.
-    """
-    if post.person is None or post.updates is not None:
-        return False
-    now = core.clock.now()
-    with core.store.write() as work:
-        municipality = work.municipality(post.organisation)
-        person = municipality.people.find(post.person)
-        ways = core.directory.ways(post.organisation, person) if person else ()
-        # What only this person may see, among others, is told directly when it cannot be shown there.
-        private = ways if post.address.private_to is not None else ()
-        left = ways[ways.index(post.address) + 1 :] if post.address in ways else private
-        if left:
-            again = replace(post, id=uuid.uuid4().hex, address=left[0], at=now, next_at=now)
-            work.outbox.queue(replace(again, state=PostState.QUEUED, attempts=0, reason=None))
-            return True
-        if person is not None and post.weighty:
-            voice = Voice(core=core, work=work, municipality=municipality, now=now)
-            subject = post.card.about.subject if post.card.about else ""
-            if trajectory := _trajectory_of(subject, municipality):
-                voice.announce(trajectory, NotReachable(person=person.id, what=subject))
-    return False
-
-
-def _trajectory_of(subject: str, municipality: Municipality) -> Trajectory | None:
-    for things in (municipality.commitments, municipality.questions, municipality.messages):
-        item = things.find(subject)
-        if item is not None:
-            return municipality.trajectories.find(item.trajectory) if item.trajectory else None
-    return municipality.trajectories.find(subject)
-
-
-def _tell_asker(core: Core, post: Post) -> None:
-    """Who caused the post hears that it did not arrive; news about such news is not sent on."""
-    about = post.card.about
-    if post.asked_by is None or post.updates is not None or (about and about.subject.startswith("post:")):
-        return
-    now = core.clock.now()
-    with core.store.write() as work:
-        municipality = work.municipality(post.organisation)
-        asker = municipality.people.find(post.asked_by)
-        if asker is not None:
-            Voice(core=core, work=work, municipality=municipality, now=now).tell(
-                asker,
-                PostFailed(
-                    post=post.id,
-                    title=post.card.title or post.card.text.split("\n", 1)[0],
-                    to=post.person,
-                    unknown=post.state is PostState.UNKNOWN,
-                ),
-            )
+    later = now + max(failed.retry_after or timedelta(0), backoff)
+    tried = replace(post, attempts=attempts, reason=failed.reason, next_at=later)
+    if post.updates is not None and failed.fate_unknown:
+        # An update said twice is the same.
+        return replace(tried, state=PostState.FAILED if over else PostState.QUEUED)
+    if failed.fate_unknown and not lost:
+        # Soon it is looked up where the platform lets us, as after a crash.
+        return replace(post, state=PostState.SENDING, next_at=now + _LOOK_AFTER, reason=failed.reason)
+    if lost and failed.retry_after is not None and not over:
+        return replace(tried, state=PostState.SENDING)
+    if lost:
+        return replace(tried, state=PostState.UNKNOWN)
+    return replace(tried, state=PostState.FAILED if failed.retry_after is None or over else PostState.QUEUED)

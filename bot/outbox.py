@@ -15,7 +15,7 @@ class PostState(StrEnum):
 
     QUEUED = "queued"
     SENDING = "sending"
-    """Claimed under a lease; when the lease ends without a mark, its fate is unknown."""
+    """Given to the platform under a lease; when the lease ends without a mark, its fate is unknown."""
     SENT = "sent"
     FAILED = "failed"
     UNKNOWN = "unknown"
@@ -45,7 +45,7 @@ class Post:
     state: PostState = PostState.QUEUED
     attempts: int = 0
     next_at: datetime
-    """Not tried before this moment; while sending, the end of the lease."""
+    """Not tried before this moment; once claimed, the end of the lease."""
     reference: str | None = None
     """The platform's own id of the post, once sent."""
     reason: str | None = None

@@ -18,6 +18,7 @@ from bot.domain.person import Person
 from bot.incoming import Deactivated, Incoming, Opened
 from bot.journal import Entry
 from bot.meaning import Meaning
+from bot.outbox import PostState
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.refusals import Refusal, StaleButton
@@ -262,7 +263,10 @@ class Turn:
         post = work.outbox.get(str(act.slots.get("post", "")))
         if post is None or post.organisation != self._incoming.organisation or post.asked_by != person.id:
             raise StaleButton
-        work.outbox.mark(asking.queued_again(post, self._now))
+        if post.state is PostState.SENT:
+            raise StaleButton
+        if post.state in {PostState.FAILED, PostState.UNKNOWN}:
+            work.outbox.again(asking.queued_again(post, self._now))
 
     def _voice(self, work: Work, municipality: Municipality) -> Voice:
         return Voice(core=self._core, work=work, municipality=municipality, now=self._now)

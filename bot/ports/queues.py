@@ -30,16 +30,23 @@ class Outbox(Protocol):
         ...
 
     def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
-        """Marks due posts of these platforms as sending until now + lease, and returns them, lowest number first.
+        """Keeps due posts of these platforms from others until now + lease, and returns them, lowest number first.
 
-        Due is: queued with `next_at` <= now; or sending with `next_at` <= now (its lease ended: returned with state
-        `sending`, so that the caller knows that its fate is unknown). A post waits for earlier queued or sending posts
-        to the same conversation, and an update for its post to be sent; an update of a failed post fails with it.
+        Due is: queued or sending with `next_at` <= now; one that is still `sending` was being sent by a process that
+        died, so its fate is unknown. A post waits for earlier queued or sending posts to the same conversation.
         """
+        ...
+
+    def begin(self, post: Post, until: datetime) -> bool:
+        """Notes that a claimed post is being sent, until that moment; False when another has claimed it since."""
         ...
 
     def mark(self, post: Post) -> None:
         """Stores state, attempts, next_at, reference and reason."""
+        ...
+
+    def again(self, post: Post) -> None:
+        """Stores a post that is to be sent once more: as `mark`, and its card, weight and moment too."""
         ...
 
     def get(self, id: str) -> Post | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from bot.act import Act
@@ -63,6 +64,12 @@ def card(said: CommonSaid, _: Translator) -> Card:
             )
         case unreachable:
             assert_never(unreachable)
+
+
+def marked_double(card: Card, _: Translator) -> Card:
+    """The same card, for who may have got it before."""
+    note = _("Possibly a repeat: this may have been here before.")
+    return replace(card, text=f"{card.text}\n\n{note}")
 
 
 def _failed(said: PostFailed, _: Translator) -> Card:

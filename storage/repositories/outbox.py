@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -62,9 +63,15 @@ class SqlOutbox:
         rows = self._connection.execute(statement).mappings().all()
         if rows:
             ids = [row["id"] for row in rows]
-            mark = update(_TABLE).where(_TABLE.c.id.in_(ids))
-            self._connection.execute(mark.values(state=PostState.SENDING.value, next_at=now + lease))
-        return tuple(_post(row) for row in rows)
+            self._connection.execute(update(_TABLE).where(_TABLE.c.id.in_(ids)).values(next_at=now + lease))
+        return tuple(replace(_post(row), next_at=now + lease) for row in rows)
+
+    def begin(self, post: Post, until: datetime) -> bool:
+        ours = (_TABLE.c.id == post.id, _TABLE.c.state == post.state.value, _TABLE.c.next_at == post.next_at)
+        done = self._connection.execute(
+            update(_TABLE).where(*ours).values(state=PostState.SENDING.value, next_at=until)
+        )
+        return bool(done.rowcount)
 
     def mark(self, post: Post) -> None:
         self._connection.execute(
@@ -78,6 +85,11 @@ class SqlOutbox:
                 reason=post.reason,
             )
         )
+
+    def again(self, post: Post) -> None:
+        self.mark(post)
+        values = {"card": to_plain(post.card), "weighty": post.weighty, "at": post.at}
+        self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.id).values(**values))
 
     def get(self, id: str) -> Post | None:
         found = self._posts(select(_TABLE).where(_TABLE.c.id == id))
