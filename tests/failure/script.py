@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 _BEGINS = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-_A_DAY = 50
+_A_DAY = 25
 """Events in a day; the next one is on the next day."""
 
 

@@ -69,7 +69,7 @@ class Town:
         chance = random.Random(seed)
         killed = 0
         while True:
-            ended = self.live(chance.randint(1, max(2, 2 * steps // kills)) if killed < kills else None)
+            ended = self.live(chance.randint(1, steps // kills) if killed < kills else None)
             if ended == 0:
                 return killed
             assert ended == -signal.SIGKILL, "it died of itself: see its traceback above"
