@@ -69,7 +69,7 @@ def drawn(card: Card, *, to: str, private: bool, changed: bool) -> RenderableTyp
         line = Text("\n")
         for number, button in enumerate(card.buttons, start=1):
             line.append(f" {number} ", style="reverse")
-            line.append(f" {button.label}   ", style="bold" if button.primary else "")
+            line.append(f" {button.label}   ".replace(" ", "\u00a0"), style="bold" if button.primary else "")
         parts.append(line)
     title = Text(card.title or "Lijn")
     note = f"{to}{' · 🔒' if private else ''}{' · ↻' if changed else ''}"
