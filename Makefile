@@ -13,7 +13,7 @@ INSTALL_SELF := PYTHONWARNINGS=ignore $(PIP) install --no-deps --no-build-isolat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench soak lock format texts clean
+.PHONY: help demo test check docs bench soak lock format texts clean
 
 help:  ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -47,6 +47,9 @@ check: $(DEV)  ## run what a change must pass: linters, types, laws, tests
 	$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory test
 	@$(BIN)/coverage report --include='bot/domain/*' --fail-under=100 >$(VENV)/domain.txt || ! grep '%' $(VENV)/domain.txt
+
+docs: $(DEV)  ## write anew what stands in docs/ but is made from the code
+	$(BIN)/python -m tests.docs
 
 bench: $(DEV)  ## measure how fast it is
 	$(BIN)/python -m tests.bench

@@ -46,7 +46,7 @@ def migrate() -> None:
 def import_(
     file: Annotated[Optional[Path], typer.Argument(help="The municipality, in YAML.")] = None,  # noqa: UP045
     csv: Annotated[Optional[Path], typer.Option(help="A list of promises, in CSV.")] = None,  # noqa: UP045
-    force: Annotated[bool, typer.Option(help="Overwrite what was changed in chat since.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite what was changed in chat since.")] = False,
     organisation: Organisation = None,
 ) -> None:
     """Import a municipality from YAML, or a list of promises with --csv."""

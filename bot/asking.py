@@ -14,12 +14,13 @@ from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Command, Context, Missing, Slot, SlotKind
 from bot.domain.person import Person
 from bot.incoming import Incoming
-from bot.meaning import Meaning
+from bot.meaning import Meaning, known
 from bot.outbox import Post, PostState
 from bot.pending import Pending
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.said.common import FieldAsked, FormAsked, FormDone, FormDropped, FormShown
+from bot.understanding.bind import bind
 from bot.voice import Voice
 
 _WAITS = timedelta(days=1)
@@ -27,6 +28,9 @@ _WAITS = timedelta(days=1)
 
 _FREE = {SlotKind.TEXT, SlotKind.LONG, SlotKind.DATE, SlotKind.PERSON, SlotKind.TRAJECTORY, SlotKind.NUMBER}
 """Kinds of slots that a next sentence can fill, when only that one is missing."""
+
+_CHOSEN = {SlotKind.CHOICE, SlotKind.PERSON, SlotKind.TRAJECTORY}
+"""Kinds of slots that a form shows as a list to choose from."""
 
 
 def ask(
@@ -39,6 +43,7 @@ def ask(
     missing: Missing,
 ) -> Card | None:
     """Keeps the half-said act and asks for the rest; returns the card when the platform waits for it."""
+    meant = _as_bound(meant, missing, municipality, context)
     command = CATALOGUE[meant.act.intent]
     asked = [slot for slot in command.slots if slot.asked and slot.name in missing.faults]
     only = asked[0] if len(asked) == 1 and not _whole(command, meant) and not incoming.shows_forms else None
@@ -62,6 +67,19 @@ def ask(
     else:
         voice.post(incoming.aside, card, person=context.person, asked_by=context.person.id)
     return None
+
+
+def _as_bound(meant: Meaning, missing: Missing, municipality: Municipality, context: Context) -> Meaning:
+    """The same, with what was chosen or went without saying as the form will show it: by its value."""
+    looked = known(municipality, context)
+    slots = CATALOGUE[meant.act.intent].slots
+    bound, _ = bind(slots, meant.act.slots, looked if meant.about is None else looked.about_to(meant.about))
+    chosen = {
+        slot.name: str(bound[slot.name])
+        for slot in slots
+        if slot.kind in _CHOSEN and slot.name in bound and slot.name not in missing.faults
+    }
+    return replace(meant, act=meant.act.with_slots(**chosen))
 
 
 def form_of(

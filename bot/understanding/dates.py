@@ -140,7 +140,7 @@ def _relative(text: str, today: date, calendar: Calendar) -> date | None:
         return today + timedelta(days=11 - today.weekday())
     if text in {"eind van de week", "eind deze week", "deze week", "end of the week", "this week"}:
         return today + timedelta(days=(4 - today.weekday()) % 7)
-    if match := re.fullmatch(rf"(?:over|binnen|in|within)\s+({_NUMBER})\s+(\w+)", text):
+    if match := re.fullmatch(rf"(?:over|binnen|in|within)\s+({_NUMBER})\s+(working\s+days?|\w+)", text):
         return _span(_NUMBERS.get(match[1]) or int(match[1]), match[2], today, calendar)
     if match := re.fullmatch(r"(?:in\s+)?(?:week|wk)\s+(\d{1,2})", text):
         friday = date.fromisocalendar(today.year, int(match[1]), 5)

@@ -8,6 +8,7 @@ from typing import Any
 from bot.act import Act
 from bot.cards import About
 from bot.understanding import dutch, english, grammar
+from bot.understanding.dates import NoDay, day_of
 from bot.understanding.ids import item_id
 from bot.understanding.known import Known
 from bot.understanding.names import trajectories_of
@@ -120,6 +121,11 @@ _DUE_WORD = re.compile(r"^(?:uiterlijk|by|due|op|on)\s+", re.IGNORECASE)
 _TO = re.compile(r",?\s*\b(?:beloofd aan|promised to)[:]?\s+(?P<to>[^,]{2,80})$", re.IGNORECASE)
 
 
+def _is_day(words: str, known: Known) -> bool:
+    """'by Sanne Bakker' names an owner, 'by 11 December' a day."""
+    return not isinstance(day_of(words, known.today, known.calendar), NoDay)
+
+
 def _commitment(slots: dict[str, Any], known: Known) -> dict[str, Any]:
     """Takes ', eigenaar X', ', uiterlijk D' and ', beloofd aan G' off the end of the text, in any order."""
     text = str(slots.get("text", "")).rstrip(" .")
@@ -127,7 +133,7 @@ def _commitment(slots: dict[str, Any], known: Known) -> dict[str, Any]:
         if "," not in text:
             break
         head, _, tail = text.rpartition(",")
-        if match := _OWNER.fullmatch(tail):
+        if (match := _OWNER.fullmatch(tail)) and not _is_day(match["owner"], known):
             slots.setdefault("owner", match["owner"].strip())
         elif match := _TO.fullmatch(tail):
             slots.setdefault("promised_to", match["to"].strip())
