@@ -25,7 +25,8 @@ def table() -> str:
 
 
 def _default(field: FieldInfo) -> str:
-    return "none" if field.default is None else code(str(field.default)) if str(field.default) else "empty"
+    said = str(field.default).lower() if isinstance(field.default, bool) else str(field.default)
+    return "none" if field.default is None else code(said) if said else "empty"
 
 
 def _values(field: FieldInfo) -> str:
