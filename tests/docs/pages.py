@@ -12,14 +12,27 @@ from tests.house.checkout import ROOT
 DOCS = ROOT / "docs"
 _PART = re.compile(r"(<!-- made: (?P<name>[^\n]+?) -->\n)(?P<body>.*?)(<!-- end -->)", re.DOTALL)
 
+
+def links(*folders: str) -> str:
+    """A list of the pages in these folders of docs/, by their titles."""
+    found = []
+    for folder in folders:
+        for page in sorted((DOCS / folder).glob("*.md")):
+            title = page.read_text(encoding="utf-8").split("\n", 1)[0].removeprefix("# ")
+            found.append(f"- [{title}](docs/{folder}/{page.name})")
+    return "\n".join(found)
+
+
 MAKERS: dict[str, Callable[..., str]] = {
     "buttons": buttons.table,
     "choices": municipality_file.choices,
     "command-line": command_line.sections,
     "dates": dates.table,
     "emoji": sentences.emoji,
+    "links": links,
     "plan": plans.table,
     "rights": rights.table,
+    "rest": sentences.rest,
     "sentences": sentences.table,
     "settings": settings.table,
 }

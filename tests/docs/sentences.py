@@ -1,11 +1,14 @@
 """One sentence for every act, and what an emoji means."""
 
+import re
+
 from bot import reactions
 from bot.domain.organisation import Language
 from bot.reactions import Verdict
 from bot.understanding.examples import EXAMPLES
 from tests.docs.markdown import code
 from tests.docs.markdown import table as drawn
+from tests.house.checkout import ROOT
 
 
 def table(*families: str) -> str:
@@ -16,6 +19,13 @@ def table(*families: str) -> str:
         if intent.split(".", 1)[0] in families
     ]
     return drawn(("Act", "Nederlands", "English"), rows)
+
+
+def rest() -> str:
+    """The acts of the families that no other part of the page names."""
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+    named = " ".join(re.findall(r"<!-- made: sentences (.*) -->", page)).split()
+    return table(*{intent.split(".", 1)[0] for intent in EXAMPLES} - set(named))
 
 
 def emoji() -> str:

@@ -19,7 +19,7 @@ from bot.understanding.known import Known
 from bot.understanding.understand import understand
 from tests.docs import buttons
 from tests.docs.pages import DOCS, pages, remade
-from tests.house.checkout import ROOT, where
+from tests.house.checkout import where
 
 COMMANDS = (DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| `([\w.]+)` \| `([^`]+)` \| `([^`]+)` \|$", COMMANDS, re.MULTILINE)
@@ -112,9 +112,3 @@ def test_every_right_stands_in_one_table() -> None:
     text = (DOCS / "reference" / "rights.md").read_text(encoding="utf-8")
     named = " ".join(re.findall(r"<!-- made: rights (.*) -->", text)).split()
     assert sorted([*named, Right.ADMINISTER]) == sorted(Right)
-
-
-def test_the_readme_links_every_page_of_the_reference() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    for page in sorted((DOCS / "reference").glob("*.md")):
-        assert f"docs/reference/{page.name}" in text
