@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.commands.allowed import require
 from bot.commands.command import Command, Context, Result, Slot, SlotKind, Slots, trajectory_of
 from bot.domain.rights import Right
-from bot.domain.trajectory import Conversation
+from bot.domain.trajectory import Conversation, Trajectory
 from bot.ports.municipality import Municipality
 from bot.refusals import OnlyInChannel
 from bot.said.contacts import ContactShown, CouncilShown, Linked, PhaseShown, Unlinked
@@ -31,12 +31,7 @@ def _phase(slots: Slots, context: Context, municipality: Municipality) -> Result
 
 
 def _link(slots: Slots, context: Context, municipality: Municipality) -> Result:
-    trajectory = trajectory_of(slots, municipality)
-    if context.direct:
-        raise OnlyInChannel
-    if not context.person.administrator:
-        require(context, municipality, Right.LINK, trajectory)
-    here = _here(context)
+    trajectory, here = _linkable(slots, context, municipality)
     already = here in trajectory.conversations
     if not already:
         municipality.trajectories.save(replace(trajectory, conversations=(*trajectory.conversations, here)))
@@ -44,22 +39,23 @@ def _link(slots: Slots, context: Context, municipality: Municipality) -> Result:
 
 
 def _unlink(slots: Slots, context: Context, municipality: Municipality) -> Result:
+    trajectory, here = _linkable(slots, context, municipality)
+    left = tuple(link for link in trajectory.conversations if link != here)
+    was = left != trajectory.conversations
+    if was:
+        municipality.trajectories.save(replace(trajectory, conversations=left))
+    return Result(said=Unlinked(title=trajectory.title, was=was))
+
+
+def _linkable(slots: Slots, context: Context, municipality: Municipality) -> tuple[Trajectory, Conversation]:
+    """The trajectory and this conversation, for who may link them. Raises: OnlyInChannel, NotAllowed."""
     trajectory = trajectory_of(slots, municipality)
     if context.direct:
         raise OnlyInChannel
     if not context.person.administrator:
         require(context, municipality, Right.LINK, trajectory)
-    here = _here(context)
-    was = here in trajectory.conversations
-    if was:
-        left = tuple(link for link in trajectory.conversations if link != here)
-        municipality.trajectories.save(replace(trajectory, conversations=left))
-    return Result(said=Unlinked(title=trajectory.title, was=was))
-
-
-def _here(context: Context) -> Conversation:
     address = context.address
-    return Conversation(platform=address.platform, tenant=address.tenant, conversation=address.conversation)
+    return trajectory, Conversation(platform=address.platform, tenant=address.tenant, conversation=address.conversation)
 
 
 _TRAJECTORY = Slot(name="trajectory", kind=SlotKind.TRAJECTORY, required=True)
