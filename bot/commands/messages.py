@@ -6,7 +6,7 @@ from bot.commands.allowed import approvers_now, require, require_confirmed
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots, Tell, trajectory_of
 from bot.domain.message import Message, MessageKind, MessageStatus
 from bot.domain.reminder_plan import approval_term
-from bot.domain.rights import Right, may
+from bot.domain.rights import Right, approvers, may
 from bot.domain.settled import AlreadySettled
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Municipality
@@ -61,17 +61,17 @@ def _submit(slots: Slots, context: Context, municipality: Municipality) -> Resul
     require(context, municipality, Right.SUBMIT, trajectory)
     if not message.body:
         raise NoBody(message.id)
-    approvers = approvers_now(context, municipality, message, trajectory)
-    if not approvers:
+    deciding = approvers_now(context, municipality, message, trajectory)
+    if not deciding:
         raise NotApprover(message.id, ())
     submitted = message.submit(context.person.id, context.now, approval_term(context.now, context.organisation))
     municipality.messages.save(submitted)
     card = asked(submitted, trajectory)
     away = trajectory.portfolio_holder
     return Result(
-        said=Submitted(message=submitted, approvers=approvers, away=None if away in approvers else away),
+        said=Submitted(message=submitted, approvers=deciding, away=None if away in deciding else away),
         redraw=((message.id, card),),
-        tell=tuple(Tell(approver, card, weighty=True) for approver in approvers),
+        tell=tuple(Tell(approver, card, weighty=True) for approver in deciding),
     )
 
 
@@ -129,9 +129,9 @@ def _retract(slots: Slots, context: Context, municipality: Municipality) -> Resu
     if message.status is not MessageStatus.APPROVED:
         raise Settled(message.id, message.status) if message.withdrawn_on else NotSubmitted(message.id, message.version)
     if context.person.id != message.approved_by:
-        approvers = approvers_now(context, municipality, message, trajectory)
-        if context.person.id not in approvers:
-            raise NotApprover(message.id, approvers)
+        deciding = approvers_now(context, municipality, message, trajectory)
+        if context.person.id not in deciding:
+            raise NotApprover(message.id, deciding)
     retracted = message.retract_approval()
     municipality.messages.save(retracted)
     said = ApprovalRetracted(message=retracted, by=context.person.id)
@@ -162,6 +162,19 @@ def asked(
     )
 
 
+def handed_to(person: str, holder: str, context: Context, municipality: Municipality) -> tuple[Tell, ...]:
+    """The requests that wait for this board member, to who may decide about them as well from now on."""
+    found = []
+    for message in municipality.messages.submitted():
+        trajectory = municipality.trajectories.get(message.trajectory)
+        organisation, people = municipality.organisation, municipality.people.all()
+        if trajectory.portfolio_holder == holder and person in approvers(
+            message, trajectory, organisation, people, context.today
+        ):
+            found.append(Tell(person, asked(message, trajectory), weighty=True))
+    return tuple(found)
+
+
 def _may_decide(
     message: Message, trajectory: Trajectory, slots: Slots, context: Context, municipality: Municipality
 ) -> None:
@@ -174,11 +187,11 @@ def _may_decide(
     digest = slots.maybe("digest")
     if shown != message.version or (digest is not None and digest != message.digest):
         raise Stale(message.id, shown, message.version)
-    approvers = approvers_now(context, municipality, message, trajectory)
+    deciding = approvers_now(context, municipality, message, trajectory)
     if context.person.id in message.authors:
-        raise OwnText(message.id, approvers)
-    if context.person.id not in approvers:
-        raise NotApprover(message.id, approvers)
+        raise OwnText(message.id, deciding)
+    if context.person.id not in deciding:
+        raise NotApprover(message.id, deciding)
     require_confirmed(context, municipality)
     if message.status is MessageStatus.DRAFT:
         raise NotSubmitted(message.id, message.version)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.act import Act
 from bot.commands.allowed import require
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots
+from bot.commands.messages import handed_to
 from bot.domain.organisation import Deputy
 from bot.domain.person import BOARD_ROLES, Person, Role
 from bot.domain.rights import Right
@@ -139,7 +140,7 @@ def _deputise(slots: Slots, context: Context, municipality: Municipality) -> Res
     organisation = municipality.organisation
     if deputy not in organisation.deputies:
         municipality.save_organisation(replace(organisation, deputies=(*organisation.deputies, deputy)))
-    return Result(said=DeputySet(deputy=deputy), private=True)
+    return Result(said=DeputySet(deputy=deputy), private=True, tell=handed_to(by, for_, context, municipality))
 
 
 def _no_deputy(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -179,7 +180,11 @@ def _approval(slots: Slots, context: Context, municipality: Municipality, *, all
     changed: Person = replace(adviser, approves_for=(*others, holder.id) if allowed else others)
     if changed != adviser:
         municipality.people.save(changed)
-    return Result(said=ApprovalAllowed(person=adviser.id, holder=holder.id, allowed=allowed), private=True)
+    return Result(
+        said=ApprovalAllowed(person=adviser.id, holder=holder.id, allowed=allowed),
+        private=True,
+        tell=handed_to(adviser.id, holder.id, context, municipality) if allowed else (),
+    )
 
 
 def _administrator(slots: Slots, context: Context, municipality: Municipality) -> Result:
