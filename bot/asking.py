@@ -16,7 +16,7 @@ from bot.domain.person import Person
 from bot.incoming import Incoming
 from bot.meaning import Meaning, known
 from bot.outbox import Post, PostState
-from bot.pending import Pending
+from bot.pending import FORM, Pending
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.said.common import FieldAsked, FormAsked, FormDone, FormDropped, FormShown
@@ -107,20 +107,12 @@ def done(work: Work, municipality: Municipality, voice: Voice, pending: Pending)
         voice.update(post, voice.card(FormDone(), municipality.people.find(pending.person)))
 
 
-def drop(
-    work: Work,
-    municipality: Municipality,
-    voice: Voice,
-    person: Person,
-    incoming: Incoming,
-    pending: Pending | None,
-) -> None:
-    """The act was set aside."""
-    waiting = pending or municipality.pending.waiting(person.id, incoming.address)
-    if waiting is None or waiting.person != person.id:
+def drop(work: Work, municipality: Municipality, voice: Voice, person: Person, pending: Pending | None) -> None:
+    """The act was set aside; that of somebody else stays."""
+    if pending is None or pending.person != person.id:
         return
-    municipality.pending.drop(waiting.id)
-    for post in work.outbox.about(municipality.key, _subject(waiting)):
+    municipality.pending.drop(pending.id)
+    for post in work.outbox.about(municipality.key, _subject(pending)):
         voice.update(post, voice.card(FormDropped(), person))
 
 
@@ -130,7 +122,7 @@ def queued_again(post: Post, now: datetime) -> Post:
 
 
 def _subject(pending: Pending) -> str:
-    return f"form:{pending.id}"
+    return f"{FORM}{pending.id}"
 
 
 def _whole(command: Command, meant: Meaning) -> bool:

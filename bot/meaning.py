@@ -10,7 +10,7 @@ from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Context
 from bot.incoming import Captured, Filled, Incoming, Pressed, Reacted, Text, Unreacted
 from bot.outbox import Post
-from bot.pending import Pending
+from bot.pending import FORM, Pending
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.reactions import Verdict, canonical, verdict
@@ -42,7 +42,7 @@ def of(incoming: Incoming, work: Work, municipality: Municipality, context: Cont
     if isinstance(said, Reacted | Unreacted):
         return _reaction(said, work, context)
     if isinstance(said, Pressed):
-        return _pressed(said, work, context)
+        return _pressed(said, work, municipality, context)
     if isinstance(said, Filled):
         return _filled(said, work, municipality, context)
     if isinstance(said, Captured):
@@ -71,10 +71,7 @@ def _text(text: str, work: Work, municipality: Municipality, context: Context) -
     looked = known(municipality, context)
     act = understand(text, looked if about is None else looked.about_to(about))
     if act is not None:
-        pending = (
-            municipality.pending.waiting(context.person.id, context.address) if act.intent == "form.drop" else None
-        )
-        return Meaning(act=act, about=about, pending=pending)
+        return Meaning(act=act, about=about, pending=_dropped(act, about, municipality, context))
     pending = municipality.pending.waiting(context.person.id, context.address)
     if pending is not None and pending.slot is not None and pending.until >= context.now:
         return Meaning(act=pending.act.with_slots(**{pending.slot: text}), about=about, explicit=True, pending=pending)
@@ -106,15 +103,28 @@ def _reaction(said: Reacted | Unreacted, work: Work, context: Context) -> Meanin
     return Meaning(act=act, about=about, explicit=True)
 
 
-def _pressed(said: Pressed, work: Work, context: Context) -> Meaning:
+def _dropped(act: Act, about: About | None, municipality: Municipality, context: Context) -> Pending | None:
+    """The half-said act that 'never mind' sets aside: that of the button, of the form just shown, or what waits."""
+    if act.intent != "form.drop":
+        return None
+    shown = about.subject.removeprefix(FORM) if about and about.subject.startswith(FORM) else None
+    form = act.slots.get("form") or shown
+    if form is not None:
+        return municipality.pending.get(str(form))
+    return municipality.pending.waiting(context.person.id, context.address)
+
+
+def _pressed(said: Pressed, work: Work, municipality: Municipality, context: Context) -> Meaning:
     if said.act is not None:
         if said.act.intent not in CATALOGUE and said.act.intent not in {"form.drop", "form.open", "post.resend"}:
             raise StaleButton
-        return Meaning(act=said.act, explicit=True)
+        return Meaning(act=said.act, explicit=True, pending=_dropped(said.act, None, municipality, context))
     for post in _posts(said.post or "", work, context):
         for button in post.card.buttons:
             if button.label.casefold() == said.label.strip().casefold():
-                return Meaning(act=button.act, about=post.card.about, explicit=True)
+                about = post.card.about
+                pending = _dropped(button.act, about, municipality, context)
+                return Meaning(act=button.act, about=about, explicit=True, pending=pending)
     raise StaleButton
 
 

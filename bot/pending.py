@@ -8,6 +8,9 @@ from datetime import datetime
 from bot.act import Act
 from bot.address import Address
 
+FORM = "form:"
+"""What a card of a form is about: this, and the id of the half-said act."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pending:

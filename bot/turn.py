@@ -75,7 +75,7 @@ class Turn:
             return None
         context = replace(context, about=meant.about, about_is_explicit=meant.explicit)
         if meant.act.intent == "form.drop":
-            asking.drop(work, municipality, voice, person, self._incoming, meant.pending)
+            asking.drop(work, municipality, voice, person, meant.pending)
             self._answer(voice, Result(said=FormDropped(), private=True))
         elif meant.act.intent == "form.open":
             return self._reopen(meant, context, municipality, voice)

@@ -7,6 +7,7 @@ import io
 import json
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -133,3 +134,8 @@ def _rijnveste() -> Path:
     Session(store, "rijnveste", NOW)
     engine.dispose()
     return folder / "lijn.db"
+
+
+def administrator(scene: Scene) -> None:
+    """Daan is the functional administrator."""
+    scene.change(lambda here: here.people.save(replace(here.people.get("p17"), administrator=True)))

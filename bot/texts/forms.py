@@ -32,7 +32,7 @@ def card(form: FormAsked, _: Translator) -> Card:
         title=titles.title(form.intent, _),
         text=text,
         form=Form(id=form.id, title=titles.title(form.intent, _), fields=fields, submit=_("Save")),
-        buttons=(Button(label=_("Cancel"), act=Act(intent="form.drop")),),
+        buttons=(Button(label=_("Cancel"), act=Act(intent="form.drop", slots={"form": form.id})),),
         about=About(subject=f"form:{form.id}"),
     )
 

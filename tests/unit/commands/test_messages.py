@@ -17,7 +17,7 @@ def submitted(scene: Scene) -> dict:
     return scene.say("p11", f"leg {ID} voor").to("p01").one
 
 
-def status(scene: Scene) -> MessageStatus:
+def status(scene: Scene):
     return scene.get("messages", ID).status
 
 

@@ -23,7 +23,7 @@ def published(approved: Scene) -> Scene:
     return approved
 
 
-def status(scene: Scene) -> MessageStatus:
+def status(scene: Scene):
     return scene.get("messages", ID).status
 
 
