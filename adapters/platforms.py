@@ -34,6 +34,10 @@ class Platform(Protocol):
 def platforms(settings: Settings, store: UnitOfWork) -> tuple[Platform, ...]:
     """The platforms of this installation. Raises: NotPossible when one is set up halfway."""
     found: list[Platform] = []
+    if settings.slack_bot_token is not None or settings.slack_client_id is not None:
+        from adapters.slack.start import slack
+
+        found.append(slack(settings, store))
     if settings.teams_app_id or settings.teams_app_password or settings.teams_tenant_id or settings.teams_development:
         from adapters.teams.options import options_of
 

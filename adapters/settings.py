@@ -23,6 +23,20 @@ class Settings(BaseSettings):
     """Whose the tenants in these settings are, when the database keeps several municipalities."""
     secret_key: SecretStr | None = None
     """With which platform tokens are sealed in the database; `lijn new-key` makes one."""
+    public_url: str | None = None
+    """Where the outside world reaches this server, as in https://lijn.example.nl."""
+    slack_bot_token: SecretStr | None = None
+    """The bot token (xoxb-…) of the one workspace, when Lijn is not installed by OAuth."""
+    slack_signing_secret: SecretStr | None = None
+    """Proves that what comes in over HTTP comes from Slack."""
+    slack_app_token: SecretStr | None = None
+    """The app-level token (xapp-…): with it Lijn fetches events itself, over Socket Mode."""
+    slack_client_id: str | None = None
+    """Of the Slack app, to install it in several workspaces by OAuth."""
+    slack_client_secret: SecretStr | None = None
+    """Of the Slack app, to install it in several workspaces by OAuth."""
+    slack_api_url: str = "https://slack.com/api/"
+    """Where Slack's Web API is; another one only to test."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """From which level on is logged."""
     log_format: Literal["text", "json"] = "text"

@@ -47,3 +47,15 @@ def place(store: UnitOfWork, platform: str, tenant: str, conversation: str) -> P
     """Where a conversation is, as last heard."""
     with store.read() as work:
         return work.places.get(platform, tenant, conversation)
+
+
+def once(store: UnitOfWork, platform: str, tenant: str, event_id: str, at: datetime) -> bool:
+    """True the first time; for what a platform may send twice and no door handles."""
+    with store.write() as work:
+        return work.inbox.first_time(platform, tenant, event_id, at)
+
+
+def heard_at(store: UnitOfWork, platform: str, tenant: str) -> datetime | None:
+    """When something was last said to Lijn in this tenant."""
+    with store.read() as work:
+        return work.inbox.newest(platform, tenant)

@@ -18,8 +18,12 @@ def create_engine(url: str, *, pool_size: int = 5) -> Engine:
     if parsed.drivername in {"postgresql", "postgres"}:
         parsed = parsed.set(drivername="postgresql+psycopg")
     if parsed.get_backend_name() != "sqlite":
-        return _create_engine(parsed, pool_size=pool_size, pool_pre_ping=True, connect_args={"connect_timeout": 5})
-    engine = _create_engine(parsed, connect_args={"timeout": _BUSY_MS / 1000, "check_same_thread": False})
+        return _create_engine(
+            parsed, hide_parameters=True, pool_size=pool_size, pool_pre_ping=True, connect_args={"connect_timeout": 5}
+        )
+    engine = _create_engine(
+        parsed, hide_parameters=True, connect_args={"timeout": _BUSY_MS / 1000, "check_same_thread": False}
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

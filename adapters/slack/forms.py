@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from adapters.slack.cut import pieces, shortened
+from adapters.slack.payload import Payload, text
 from adapters.slack.render import Block, body, plain_text
 from bot.address import Address
 from bot.cards import Card, Field, FieldKind, Form
@@ -28,7 +29,7 @@ _JOINTS = {"p": "\n\n", "l": "\n", "s": " "}
 """What stood between two parts of a long text."""
 
 
-def modal(card: Card, form: Form, address: Address, close: str) -> Block:
+def modal(card: Card, form: Form, address: Address) -> Block:
     """The view of a form; it carries where it was asked, so that what comes of it is said there."""
     view: Block = {
         "type": "modal",
@@ -40,7 +41,23 @@ def modal(card: Card, form: Form, address: Address, close: str) -> Block:
         "submit": plain_text(form.submit, _TITLE),
         "blocks": [*body(card.text, card.moments), *(block for field in form.fields for block in _inputs(field))],
     }
+    close = next((button.label for button in card.buttons if button.act.intent == "form.drop"), None)
     return {**view, "close": plain_text(close, _TITLE)} if close else view
+
+
+def asked(payload: Payload) -> str | None:
+    """The id of the form in a modal of ours."""
+    if text(payload, "view", "callback_id") != CALLBACK:
+        return None
+    return text(carried(payload), "form") or None
+
+
+def carried(payload: Payload) -> object:
+    """What the modal carried: the form, and where it was asked."""
+    try:
+        return json.loads(text(payload, "view", "private_metadata") or "null")
+    except (ValueError, RecursionError):
+        return None
 
 
 def errors(form: Form) -> dict[str, str]:

@@ -13,6 +13,8 @@ from bot.act import Act
 from bot.address import Address
 from bot.incoming import Captured, Filled, Incoming, Pressed, Text
 
+EPHEMERAL = "e:"
+"""Begins the reference of what only one person sees."""
 SHORTCUT = "leg_vast"
 """The message shortcut 'Leg vast'."""
 
@@ -63,18 +65,18 @@ def captured(payload: Payload, heard: Heard) -> Incoming | None:
 
 def filled(payload: Payload, heard: Heard) -> Incoming | None:
     """A modal that was sent in."""
-    view, state = payload.get("view"), at(payload, "view", "state", "values")
-    asked = _json(text(view, "private_metadata"))
-    form, conversation = text(asked, "form"), text(asked, "conversation")
-    event = text(payload, "trigger_id") or f"{text(view, 'id')}:{text(view, 'hash')}"
-    if text(view, "callback_id") != forms.CALLBACK or not form or not conversation or not isinstance(state, dict):
+    form, state, origin = forms.asked(payload), at(payload, "view", "state", "values"), forms.carried(payload)
+    event = text(payload, "trigger_id") or f"{text(payload, 'view', 'id')}:{text(payload, 'view', 'hash')}"
+    if form is None or not text(origin, "conversation") or not isinstance(state, dict):
         return None
-    said = Filled(forms.values(state), form=form)
-    thread, to = text(asked, "thread") or None, text(asked, "to") or None
     address = Address(
-        platform=PLATFORM, tenant=heard.workspace.tenant, conversation=conversation, thread=thread, private_to=to
+        platform=PLATFORM,
+        tenant=heard.workspace.tenant,
+        conversation=text(origin, "conversation"),
+        thread=text(origin, "thread") or None,
+        private_to=text(origin, "to") or None,
     )
-    return placed(payload, heard, said, event, address, shows_forms=True)
+    return placed(payload, heard, Filled(forms.values(state), form=form), event, address, shows_forms=True)
 
 
 def home_act(value: str) -> Act | None:
@@ -86,7 +88,7 @@ def home_act(value: str) -> Act | None:
 
 def ephemeral(ts: str) -> str:
     """The reference of a post that one person sees."""
-    return f"e:{ts}"
+    return f"{EPHEMERAL}{ts}"
 
 
 def _json(given: str) -> object:

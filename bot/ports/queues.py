@@ -17,6 +17,10 @@ class Inbox(Protocol):
         """Notes the event; False when it was noted before."""
         ...
 
+    def newest(self, platform: str, tenant: str) -> datetime | None:
+        """When the last event of this tenant was noted."""
+        ...
+
     def forget_before(self, moment: datetime) -> int:
         """Forgets older events and returns how many."""
         ...

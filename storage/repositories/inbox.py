@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, delete
+from sqlalchemy import Connection, Table, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables.inbox_row import InboxRow
@@ -24,6 +24,11 @@ class SqlInbox:
         # psycopg tells no row count of an insert: what came back tells whether it was done.
         noted = dialect.insert(_TABLE).values(**values).on_conflict_do_nothing().returning(_TABLE.c.event_id)
         return self._connection.execute(noted).first() is not None
+
+    def newest(self, platform: str, tenant: str) -> datetime | None:
+        statement = select(func.max(_TABLE.c.at)).where(_TABLE.c.platform == platform, _TABLE.c.tenant == tenant)
+        found: datetime | None = self._connection.execute(statement).scalar()
+        return found
 
     def forget_before(self, moment: datetime) -> int:
         return int(self._connection.execute(delete(_TABLE).where(_TABLE.c.at < moment)).rowcount)

@@ -1,0 +1,140 @@
+"""What comes in: who it is, what they said, the core's answer, and what Slack waits for."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.bridge import Bridge
+from adapters.slack import forms
+from adapters.slack.accounts import Accounts
+from adapters.slack.answers import Answers
+from adapters.slack.heard import Heard, placed
+from adapters.slack.interactions import ephemeral
+from adapters.slack.payload import Payload, at, kind_of, tenant_of, text
+from adapters.slack.read import is_pin, people_in, read
+from adapters.slack.replies import Replies
+from adapters.slack.workspace import PLATFORM, Workspace
+from adapters.slack.workspaces import Workspaces
+from bot.act import Act
+from bot.address import Address
+from bot.core import Core
+from bot.incoming import Incoming, Pressed
+from bot.receive import receive
+
+Answer = dict[str, Any] | None
+"""What stands in the response: nothing, or what a modal does next."""
+
+log = logging.getLogger(__name__)
+
+
+class Dispatch:
+    """One way in for every kind of request; what is not ours is quietly taken."""
+
+    def __init__(
+        self,
+        core: Core,
+        bridge: Bridge,
+        workspaces: Workspaces,
+        replies: Replies,
+        client: AsyncWebClient,
+        nudge: Callable[[], None],
+    ) -> None:
+        self._core = core
+        self._bridge = bridge
+        self._workspaces = workspaces
+        self._replies = replies
+        self._client = client
+        self._nudge = nudge
+        self._accounts = Accounts(client)
+        self._answers = Answers(client)
+
+    async def take(self, payload: Payload) -> Answer:
+        """Handles one request before it is answered. Raises: anything, and then Slack sends an event again."""
+        kind, tenant = kind_of(payload), tenant_of(payload)
+        workspace = await self._workspace(tenant) if tenant else None
+        if workspace is None:
+            log.info("not installed there", extra={"reason": kind or "unknown"})
+            return None
+        if kind == "app_uninstalled" or (kind == "tokens_revoked" and at(payload, "event", "tokens", "bot")):
+            await self._bridge.call(lambda: self._workspaces.remove(workspace.tenant))
+            return None
+        if kind == "user_change":
+            self._accounts.forget(workspace.tenant, text(payload, "event", "user", "id"))
+        if kind == "block_suggestion":
+            return await self._suggested(payload, workspace)
+        incoming = await self._read(payload, workspace)
+        if incoming is None:
+            return None
+        self._remember(payload, incoming)
+        card = await self._bridge.call(lambda: receive(self._core, incoming))
+        self._nudge()
+        return None if card is None else await self._answers.show(payload, incoming, card, workspace)
+
+    async def _workspace(self, tenant: str) -> Workspace | None:
+        if kept := self._workspaces.kept(tenant):
+            return kept.workspace
+        return await self._bridge.call(lambda: self._workspaces.find(tenant))
+
+    async def _read(self, payload: Payload, workspace: Workspace) -> Incoming | None:
+        """First without knowing anybody: most of what a busy channel sends is not for us and costs no look-up."""
+        now = datetime.now(UTC)
+        pinned = ""
+        if is_pin(payload) and text(payload, "event", "item_user") != workspace.bot_user:
+            found = await self._pinned(payload, workspace)
+            if found is None:
+                return None
+            pinned = found
+        strangers = Heard(workspace=workspace, received_at=now, accounts={}, pinned=pinned)
+        if read(payload, strangers) is None:
+            return None
+        accounts = {user: await self._accounts.find(workspace, user) for user in people_in(payload)}
+        return read(payload, Heard(workspace=workspace, received_at=now, accounts=accounts, pinned=pinned))
+
+    async def _pinned(self, payload: Payload, workspace: Workspace) -> str | None:
+        """The words that 📌 was put on, where the manifest lets us read them."""
+        channel, ts = text(payload, "event", "item", "channel"), text(payload, "event", "item", "ts")
+        try:
+            answer = await self._client.conversations_replies(
+                channel=channel, ts=ts, latest=ts, inclusive=True, limit=1, token=workspace.token
+            )
+        except SlackApiError as fault:
+            if fault.response.get("error") in {"missing_scope", "channel_not_found", "not_in_channel"}:
+                return None
+            raise
+        found = next((item for item in answer.get("messages") or [] if text(item, "ts") == ts), None)
+        return text(found, "text") or None
+
+    async def _suggested(self, payload: Payload, workspace: Workspace) -> Answer:
+        """The answers of a long list, while somebody types."""
+        asked = forms.asked(payload)
+        if asked is None:
+            return {"options": []}
+        now, user = datetime.now(UTC), text(payload, "user", "id")
+        accounts = {user: await self._accounts.find(workspace, user)}
+        address = Address(platform=PLATFORM, tenant=workspace.tenant, conversation=f"dm:{user}")
+        incoming = placed(
+            payload,
+            Heard(workspace=workspace, received_at=now, accounts=accounts),
+            Pressed("", None, Act(intent="form.open", slots={"form": asked})),
+            f"suggest:{uuid.uuid4().hex}",
+            address,
+            shows_forms=True,
+        )
+        card = await self._bridge.call(lambda: receive(self._core, incoming))
+        self._nudge()
+        if card is None or card.form is None:
+            return {"options": []}
+        return {"options": forms.options(card.form, text(payload, "block_id"), text(payload, "value"))}
+
+    def _remember(self, payload: Payload, incoming: Incoming) -> None:
+        """Where the post can be changed that only one person sees, and on which they pressed."""
+        url, ts = text(payload, "response_url"), text(payload, "container", "message_ts")
+        if url and ts and at(payload, "container", "is_ephemeral") is True:
+            self._replies.keep(incoming.address.tenant, ephemeral(ts), url)
