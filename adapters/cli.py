@@ -10,16 +10,9 @@ from typing import Annotated, Optional
 
 import typer
 
-<<<<<<< HEAD
 from adapters import reports
 from adapters.opening import Organisation, database, plainly, settings
-=======
-from adapters.slack import commands as slack_commands
-
-if TYPE_CHECKING:
-    from adapters.compose import Database
-    from adapters.settings import Settings
->>>>>>> e959376 (Speak Slack: signed events, Socket Mode, OAuth, sending, and a check)
+from adapters.slack import commands as slack
 
 app = typer.Typer(
     name="lijn",
@@ -31,6 +24,7 @@ app = typer.Typer(
 admin = typer.Typer(help="Functional administrators.", no_args_is_help=True)
 app.add_typer(admin, name="admin")
 app.add_typer(reports.app)
+app.add_typer(slack.app, name="slack")
 
 
 @app.command()
@@ -236,9 +230,6 @@ def _process(name: str, help_: str, *, ticks: bool, listens: bool) -> Callable[[
 run = _process("run", "Run everything in one process: web and worker.", ticks=True, listens=True)
 web = _process("web", "Run the server that platforms and watchers talk to.", ticks=False, listens=True)
 worker = _process("worker", "Run the reminders and the posts that are left.", ticks=True, listens=False)
-
-
-slack_commands.add_to(app, settings, database, plainly)
 
 
 def main() -> None:

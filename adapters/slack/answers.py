@@ -31,7 +31,7 @@ class Answers:
         if card.form is None:
             await self._say(payload, card)
             return None
-        view = forms.modal(card, card.form, incoming.address)
+        view = forms.modal(card, card.form, incoming.address, incoming.link)
         if kind_of(payload) == "view_submission":
             return _next(payload, card, view)
         try:

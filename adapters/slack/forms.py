@@ -29,13 +29,19 @@ _JOINTS = {"p": "\n\n", "l": "\n", "s": " "}
 """What stood between two parts of a long text."""
 
 
-def modal(card: Card, form: Form, address: Address) -> Block:
+def modal(card: Card, form: Form, address: Address, link: str | None) -> Block:
     """The view of a form; it carries where it was asked, so that what comes of it is said there."""
     view: Block = {
         "type": "modal",
         "callback_id": CALLBACK,
         "private_metadata": json.dumps(
-            {"form": form.id, "conversation": address.conversation, "thread": address.thread, "to": address.private_to}
+            {
+                "form": form.id,
+                "conversation": address.conversation,
+                "thread": address.thread,
+                "to": address.private_to,
+                "link": link,
+            }
         ),
         "title": plain_text(form.title, _TITLE),
         "submit": plain_text(form.submit, _TITLE),

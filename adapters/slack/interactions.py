@@ -76,7 +76,8 @@ def filled(payload: Payload, heard: Heard) -> Incoming | None:
         thread=text(origin, "thread") or None,
         private_to=text(origin, "to") or None,
     )
-    return placed(payload, heard, Filled(forms.values(state), form=form), event, address, shows_forms=True)
+    said, link = Filled(forms.values(state), form=form), text(origin, "link") or None
+    return placed(payload, heard, said, event, address, link=link, shows_forms=True)
 
 
 def home_act(value: str) -> Act | None:
