@@ -2,9 +2,10 @@
 
 import atexit
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -153,6 +154,8 @@ def rijnveste() -> Path:
     database = compose.open_database(url)
     import_municipality(database.store, SteppedClock(NOW), yaml_file.load(SAMPLE)[0])
     database.engine.dispose()
+    with closing(sqlite3.connect(folder / "rijnveste.db")) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return folder / "rijnveste.db"
 
 
