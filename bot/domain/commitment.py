@@ -59,6 +59,8 @@ class Commitment:
     reason: str | None = None
     """Why it was last postponed or withdrawn."""
     done_on: date | None = None
+    proof: str | None = None
+    """A link or a note that shows that it was done."""
     withdrawn_on: date | None = None
     offered_to: str | None = None
     """Who was asked to take it over and has not answered yet; until then the owner stays responsible."""
@@ -80,9 +82,9 @@ class Commitment:
         """True when it is open and its day has passed."""
         return self.is_open and self.day is not None and self.day < on
 
-    def complete(self, on: date) -> Commitment:
+    def complete(self, on: date, proof: str | None = None) -> Commitment:
         """Raises: AlreadySettled."""
-        return replace(self._move(CommitmentStatus.DONE), done_on=on, offered_to=None)
+        return replace(self._move(CommitmentStatus.DONE), done_on=on, proof=proof, offered_to=None)
 
     def postpone(self, to: date, on: date, reason: str, informs: str | None = None) -> Commitment:
         """The promised people are not told yet; `informs` is who will. Raises: AlreadySettled."""

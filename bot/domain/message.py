@@ -105,6 +105,8 @@ class Message:
     published_hash: str | None = None
     supersedes: str | None = None
     embargo_until: date | None = None
+    regarding: str | None = None
+    """What it is about: the round, the decision or the promise."""
     council_informed_on: date | None = None
     """When the council heard of it, by its information letter."""
     promises: tuple[PromiseSentence, ...] = ()

@@ -86,6 +86,19 @@ class Conversation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """A gate that was passed, or a signal that was set aside, by someone with a reason."""
+
+    rule: str
+    """The name of the gate, or the code of the signal."""
+    subject: str | None = None
+    missing: tuple[str, ...] = ()
+    reason: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trajectory:
     """All of a trajectory but its commitments, questions, decisions, messages, inputs and lessons."""
 
@@ -118,6 +131,7 @@ class Trajectory:
     case_ref: str | None = None
     retention_category: str | None = None
     closed_on: date | None = None
+    overrides: tuple[Override, ...] = ()
 
     def span(self, phase: Phase) -> PhaseSpan | None:
         """The latest span of that phase, if it was planned."""
@@ -143,6 +157,14 @@ class Trajectory:
             *(topic.person for topic in self.topics),
         )
         return frozenset(person for person in named if person)
+
+    def round(self, id: str) -> InputRound | None:
+        """The input round by its id."""
+        return next((round_ for round_ in self.input_rounds if round_.id == id), None)
+
+    def group(self, id: str) -> Group | None:
+        """The group by its id."""
+        return next((group for group in self.groups if group.id == id), None)
 
     def handler_of(self, topic: str) -> str | None:
         """Who handles a subject (compared without regard to case), if anyone was named."""

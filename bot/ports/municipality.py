@@ -11,6 +11,7 @@ from bot.domain.decision import Decision
 from bot.domain.input_round import Input
 from bot.domain.lesson import Lesson
 from bot.domain.message import Message
+from bot.domain.notice import Notice
 from bot.domain.organisation import Organisation
 from bot.domain.person import Person
 from bot.domain.question import Question
@@ -87,6 +88,34 @@ class Messages(InTrajectory[Message], Protocol):
 
     def submitted(self) -> tuple[Message, ...]:
         """Those that wait for approval."""
+        ...
+
+
+class Lessons(InTrajectory[Lesson], Protocol):
+    """Lessons of the whole organisation."""
+
+    def search(self, text: str, limit: int = 10) -> tuple[Lesson, ...]:
+        """Those that share most stems with the text first, the newest first among equals; see domain/stems.py."""
+        ...
+
+
+class Notices(Protocol):
+    """Who is told of which signal."""
+
+    def of(self, trajectory: str) -> tuple[Notice, ...]:
+        """All of one trajectory."""
+        ...
+
+    def waiting(self, person: str) -> tuple[Notice, ...]:
+        """Those that were not told yet, and those that were solved since they were told."""
+        ...
+
+    def save(self, notice: Notice) -> None:
+        """Adds it, or replaces the one of this person about this signal."""
+        ...
+
+    def drop(self, notice: Notice) -> None:
+        """It has ended."""
         ...
 
 
@@ -233,8 +262,13 @@ class Municipality(Protocol):
         ...
 
     @property
-    def lessons(self) -> InTrajectory[Lesson]:
+    def lessons(self) -> Lessons:
         """Lessons."""
+        ...
+
+    @property
+    def notices(self) -> Notices:
+        """Who is told of which signal."""
         ...
 
     @property

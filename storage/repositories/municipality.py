@@ -9,13 +9,14 @@ from sqlalchemy import Connection, Table, insert, select, update
 from bot.codec import from_plain, to_plain
 from bot.domain.decision import Decision
 from bot.domain.input_round import Input
-from bot.domain.lesson import Lesson
 from bot.domain.organisation import Organisation
 from bot.errors import Conflict
 from bot.ports.municipality import Unknown
 from storage.repositories.imports import SqlImports
 from storage.repositories.items import SqlCommitments, SqlMessages, SqlQuestions
 from storage.repositories.journal import SqlJournal
+from storage.repositories.lessons import SqlLessons
+from storage.repositories.notices import SqlNotices
 from storage.repositories.pending import SqlPending
 from storage.repositories.people import SqlPeople
 from storage.repositories.session import Session
@@ -23,13 +24,11 @@ from storage.repositories.things import SqlInTrajectory
 from storage.repositories.trajectories import SqlTrajectories
 from storage.tables.decision_row import DecisionRow
 from storage.tables.input_row import InputRow
-from storage.tables.lesson_row import LessonRow
 from storage.tables.organisation_row import OrganisationRow
 
 _TABLE: Table = OrganisationRow.__table__  # type: ignore[attr-defined]
 _DECISIONS: Table = DecisionRow.__table__  # type: ignore[attr-defined]
 _INPUTS: Table = InputRow.__table__  # type: ignore[attr-defined]
-_LESSONS: Table = LessonRow.__table__  # type: ignore[attr-defined]
 
 
 class SqlMunicipality:
@@ -81,8 +80,12 @@ class SqlMunicipality:
         return SqlInTrajectory(self._session, Input, _INPUTS, "inputs", "I")
 
     @cached_property
-    def lessons(self) -> SqlInTrajectory[Lesson]:
-        return SqlInTrajectory(self._session, Lesson, _LESSONS, "lessons", "L")
+    def lessons(self) -> SqlLessons:
+        return SqlLessons(self._session)
+
+    @cached_property
+    def notices(self) -> SqlNotices:
+        return SqlNotices(self._session)
 
     @property
     def changed(self) -> tuple[tuple[str, str], ...]:

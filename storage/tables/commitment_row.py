@@ -34,6 +34,7 @@ class CommitmentRow(SQLModel, table=True):
     promised_to_informed_on: date | None = Field(default=None)
     reason: str | None = Field(default=None, sa_type=Text)
     done_on: date | None = Field(default=None)
+    proof: str | None = Field(default=None, sa_type=Text)
     withdrawn_on: date | None = Field(default=None)
     offered_to: str | None = Field(default=None)
     source: str | None = Field(default=None, sa_type=Text)

@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from storage.tables import (  # noqa: F401  (importing a table is what adds it)
+from storage.tables import (
     account_row,
     commitment_row,
     conversation_row,
@@ -13,7 +13,9 @@ from storage.tables import (  # noqa: F401  (importing a table is what adds it)
     input_row,
     installation_row,
     lesson_row,
+    lesson_word_row,
     message_row,
+    notice_row,
     organisation_row,
     outbox_row,
     pending_row,
@@ -26,4 +28,29 @@ from storage.tables import (  # noqa: F401  (importing a table is what adds it)
     trajectory_row,
 )
 
+ALL = (
+    account_row,
+    commitment_row,
+    conversation_row,
+    counter_row,
+    decision_row,
+    import_row,
+    inbox_row,
+    input_row,
+    installation_row,
+    lesson_row,
+    lesson_word_row,
+    message_row,
+    notice_row,
+    organisation_row,
+    outbox_row,
+    pending_row,
+    person_row,
+    place_row,
+    question_row,
+    record_row,
+    record_words_row,
+    reminder_row,
+    trajectory_row,
+)
 METADATA = SQLModel.metadata

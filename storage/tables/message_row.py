@@ -43,6 +43,7 @@ class MessageRow(SQLModel, table=True):
     published_hash: str | None = Field(default=None, sa_type=Text)
     supersedes: str | None = Field(default=None)
     embargo_until: date | None = Field(default=None)
+    regarding: str | None = Field(default=None)
     council_informed_on: date | None = Field(default=None)
     promises: Any = Field(default=None, sa_type=Json, nullable=False)
     withdrawn_on: date | None = Field(default=None)

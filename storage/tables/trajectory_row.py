@@ -45,4 +45,5 @@ class TrajectoryRow(SQLModel, table=True):
     case_ref: str | None = Field(default=None, sa_type=Text)
     retention_category: str | None = Field(default=None, sa_type=Text)
     closed_on: date | None = Field(default=None)
+    overrides: Any = Field(default=None, sa_type=Json, nullable=False)
     revision: int
