@@ -134,7 +134,8 @@ def _fields(slots: tuple[Slot, ...], names: set[str], *, whole: bool) -> list[Sl
     asked = [slot for slot in slots if slot.asked and slot.name in names]
     if len(asked) < 2 and not whole:
         return asked
-    return [slot for slot in slots if slot.asked and (slot.name in names or slot.kind is not SlotKind.ITEM)]
+    shown = [slot for slot in slots if slot.asked and (slot.name in names or slot.kind is not SlotKind.ITEM)]
+    return [slot for slot in shown if slot.name in names or not slot.alone]
 
 
 def _without(act: Act, missing: Missing) -> Act:
@@ -154,11 +155,16 @@ def _field(
         SlotKind.ITEM: "text",
         SlotKind.FLAG: "choice",
         SlotKind.WEEKDAYS: "text",
+        SlotKind.GROUP: "choice",
     }
     if slot.kind is SlotKind.PERSON:
         options = tuple((person.id, person.name) for person in municipality.people.all())
     elif slot.kind is SlotKind.TRAJECTORY:
         options = tuple((name.id, name.title) for name in municipality.trajectories.names())
+    elif slot.kind is SlotKind.GROUP:
+        found = municipality.trajectories.find(str(values.get("trajectory", "")))
+        options = tuple((group.id, group.name) for group in found.groups) if found else ()
+        kind[SlotKind.GROUP] = "choice" if options else "text"
     elif slot.kind is SlotKind.FLAG:
         options = (("yes", None), ("no", None))
     fault = missing.faults.get(slot.name)

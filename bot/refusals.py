@@ -139,6 +139,20 @@ class OnlyInChannel(Refusal):
 
 
 @dataclass(unsafe_hash=True)
+class GateClosed(Refusal):
+    """This step would do harm now: `missing` are the names of what must be there first.
+
+    Someone may go on anyway, with a reason: `again` are the slots of that act, in JSON.
+    """
+
+    gate: str
+    subject: str | None
+    missing: tuple[str, ...]
+    intent: str
+    again: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(unsafe_hash=True)
 class NotUnderstood(Refusal):
     """No act was found in the words; `near` are examples that resemble them."""
 

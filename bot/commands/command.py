@@ -31,6 +31,8 @@ class SlotKind(StrEnum):
     WEEKDAYS = "weekdays"
     PERSON = "person"
     TRAJECTORY = "trajectory"
+    GROUP = "group"
+    """A group of the trajectory: its id or its name."""
     ITEM = "item"
     """An id: C-102, Q-201, D-301, M-014-1."""
 
@@ -51,6 +53,8 @@ class Slot:
     """Most characters of a text."""
     asked: bool = True
     """False for a slot that no form shows: only buttons and clear words fill it."""
+    alone: bool = False
+    """True for a slot that a form shows only when the command asks for it."""
 
 
 class Slots(dict[str, Any]):

@@ -19,3 +19,7 @@ class Lesson:
     tags: tuple[str, ...] = ()
     text: str
     shared_on: date | None = None
+
+
+LONGEST = 200
+"""Characters of a lesson: one that is read."""

@@ -27,6 +27,13 @@ class Right(StrEnum):
     PUBLISH = "publish"
     WITHDRAW_MESSAGE = "withdraw_message"
     LINK = "link"
+    RECORD_INPUT = "record_input"
+    """Input, groups and late joiners."""
+    MANAGE = "manage"
+    """Expectations, rounds, phases, effort, contact point, the council's role, handovers."""
+    RECORD_LESSON = "record_lesson"
+    TRANSFER = "transfer"
+    """A portfolio, to another alderman."""
     COUNCIL_REF = "council_ref"
     READ_RECORD = "read_record"
     ADMINISTER = "administer"
@@ -58,6 +65,9 @@ _LEAD = {
     Right.PUBLISH: Scope.OWN,
     Right.COUNCIL_REF: Scope.OWN,
 }
+_TEAM = dict.fromkeys((Right.RECORD_INPUT, Right.RECORD_LESSON), Scope.OWN)
+_LEAD |= {**_TEAM, Right.MANAGE: Scope.OWN}
+_BOARD |= {Right.RECORD_LESSON: Scope.OWN}
 _CLERK = {**_ALL_ROLES, Right.COUNCIL_REF: Scope.ALL}
 _WATCH = {**_ALL_ROLES, Right.READ_RECORD: Scope.ALL}
 
@@ -65,24 +75,31 @@ RIGHTS: dict[Role, dict[Right, Scope]] = {
     Role.ALDERMAN: _BOARD,
     Role.MAYOR: _BOARD,
     Role.POLITICAL_CLIENT: _BOARD,
-    Role.EXECUTIVE_ADVISER: {**_BOARD, **_TEXTS, Right.COUNCIL_REF: Scope.OWN},
-    Role.MUNICIPAL_SECRETARY: _WATCH,
+    Role.EXECUTIVE_ADVISER: {
+        **_BOARD,
+        **_TEXTS,
+        Right.COUNCIL_REF: Scope.OWN,
+        Right.RECORD_INPUT: Scope.OWN,
+    },
+    Role.MUNICIPAL_SECRETARY: {**_WATCH, Right.TRANSFER: Scope.ALL},
     Role.OFFICIAL_CLIENT: _LEAD,
     Role.PROJECT_LEAD: _LEAD,
-    Role.STAKEHOLDER_MANAGER: {**_ALL_ROLES, **_COMMITMENTS, **_TEXTS, Right.LINK: Scope.OWN},
-    Role.CONTACT_POINT: {**_ALL_ROLES, **_COMMITMENTS, **_TEXTS, Right.LINK: Scope.OWN},
+    Role.STAKEHOLDER_MANAGER: {**_ALL_ROLES, **_COMMITMENTS, **_TEXTS, **_TEAM, Right.LINK: Scope.OWN},
+    Role.CONTACT_POINT: {**_ALL_ROLES, **_COMMITMENTS, **_TEXTS, **_TEAM, Right.LINK: Scope.OWN},
     Role.COMMUNICATIONS_ADVISER: {
         **_ALL_ROLES,
         **_COMMITMENTS,
+        **_TEAM,
         **dict.fromkeys((Right.DRAFT, Right.SUBMIT, Right.PUBLISH, Right.WITHDRAW_MESSAGE, Right.LINK), Scope.ALL),
     },
     Role.PARTICIPATION_ADVISER: {
         **_ALL_ROLES,
         **dict.fromkeys((Right.RECORD_COMMITMENT, Right.SETTLE_COMMITMENT, Right.READ_RECORD), Scope.ALL),
+        **dict.fromkeys((Right.RECORD_INPUT, Right.RECORD_LESSON, Right.MANAGE), Scope.ALL),
         **_TEXTS,
         Right.LINK: Scope.OWN,
     },
-    Role.ASSET_MANAGER: {**_ALL_ROLES, **_COMMITMENTS},
+    Role.ASSET_MANAGER: {**_ALL_ROLES, **_COMMITMENTS, **_TEAM},
     Role.COUNCIL_CLERK: _CLERK,
     Role.COUNCIL_CLERK_STAFF: _CLERK,
     Role.RECORDS_OFFICER: _WATCH,

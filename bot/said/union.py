@@ -6,6 +6,8 @@ from bot.said.commitments import CommitmentSaid
 from bot.said.common import CommonSaid
 from bot.said.contacts import ContactSaid
 from bot.said.decisions import DecisionSaid
+from bot.said.inputs import InputSaid
+from bot.said.lessons import LessonSaid
 from bot.said.messages import MessageSaid
 from bot.said.people import PeopleSaid
 from bot.said.questions import QuestionSaid
@@ -22,4 +24,6 @@ Said = (
     | ContactSaid
     | ReminderSaid
     | PeopleSaid
+    | InputSaid
+    | LessonSaid
 )

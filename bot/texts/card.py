@@ -10,13 +10,27 @@ from bot.said.commitments import CommitmentSaid
 from bot.said.common import CommonSaid
 from bot.said.contacts import ContactSaid
 from bot.said.decisions import DecisionSaid
+from bot.said.inputs import InputSaid
+from bot.said.lessons import LessonSaid
 from bot.said.messages import MessageSaid
 from bot.said.people import PeopleSaid
 from bot.said.questions import QuestionSaid
 from bot.said.reminders import ReminderSaid
 from bot.said.status import StatusSaid
 from bot.said.union import Said
-from bot.texts import commitments, common, contacts, decisions, messages, people, questions, reminders, status
+from bot.texts import (
+    commitments,
+    common,
+    contacts,
+    decisions,
+    inputs,
+    lessons,
+    messages,
+    people,
+    questions,
+    reminders,
+    status,
+)
 from bot.texts.translator import Translator
 
 
@@ -46,4 +60,8 @@ def _card(said: Said, _: Translator) -> Card:
         return reminders.card(said, _)
     if isinstance(said, PeopleSaid):
         return people.card(said, _)
+    if isinstance(said, InputSaid):
+        return inputs.card(said, _)
+    if isinstance(said, LessonSaid):
+        return lessons.card(said, _)
     assert_never(said)

@@ -9,6 +9,7 @@ from bot.act import Act
 from bot.cards import Button, Card
 from bot.refusals import (
     Embargo,
+    GateClosed,
     Guest,
     LeftService,
     NoBody,
@@ -28,6 +29,7 @@ from bot.refusals import (
     StaleButton,
     TermPassed,
 )
+from bot.texts import gates
 from bot.texts.translator import Translator
 
 
@@ -50,6 +52,8 @@ def _buttons(refusal: Refusal, _: Translator) -> tuple[Button, ...]:
                 label=_("Show {id}", id=refusal.id), act=Act(intent="message.view", slots={"message_id": refusal.id})
             )
             return (shown,)
+        case GateClosed():
+            return gates.buttons(refusal, _)
         case _other:
             return ()
 
@@ -217,4 +221,5 @@ _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
     StaleButton: _stale_button,
     NotUnderstood: _not_understood,
     OnlyInChannel: _only_in_channel,
+    GateClosed: gates.sentence,
 }

@@ -80,9 +80,25 @@ def option(code: str, _: Translator) -> str:
         "je": _("familiar (je)"),
         "morning": _("morning"),
         "afternoon": _("afternoon"),
+        "works": _("works"),
+        "does_not_work": _("does not work"),
+        "adopted": _("adopted"),
+        "partly": _("partly adopted"),
+        "not_adopted": _("not adopted"),
+        "later": _("later"),
         "yes": _("yes"),
         "no": _("no"),
     }.get(code, code.replace("_", " "))
+
+
+def outcome(code: str | None, _: Translator) -> str:
+    """What was done with input, as it stands in a sentence."""
+    return {
+        "adopted": _("adopted"),
+        "partly": _("partly adopted"),
+        "not_adopted": _("not adopted"),
+        "later": _("later"),
+    }.get(code or "", _("no answer yet"))
 
 
 def phase(code: str, _: Translator) -> str:

@@ -9,7 +9,7 @@ from bot.commands.command import Slot, SlotKind, Slots
 from bot.understanding.dates import DayAsked, DayFound, day_of
 from bot.understanding.ids import item_id
 from bot.understanding.known import Known
-from bot.understanding.names import people_of, trajectories_of
+from bot.understanding.names import groups_of, people_of, trajectories_of
 from bot.understanding.normal import clean, folded
 from bot.understanding.options import OPTIONS
 from bot.understanding.weekdays import weekdays_of
@@ -75,6 +75,9 @@ def _bound(slot: Slot, value: Any, bound: Slots, known: Known) -> tuple[Any, str
         case SlotKind.TRAJECTORY:
             found = trajectories_of(str(value), known.trajectories)
             return _one(found, "unknown_trajectory", "several_trajectories")
+        case SlotKind.GROUP:
+            trajectory = known.trajectory(bound.text("trajectory")) if bound.maybe("trajectory") else None
+            return _one(groups_of(str(value), trajectory), "unknown_group", "several_groups")
         case SlotKind.ITEM:
             return item_id(str(value)) or str(value)[:40], None
 

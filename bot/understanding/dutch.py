@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.understanding.dutch_keys import FORMS as KEYS
 from bot.understanding.grammar import form
 
 FORMS = (
+    *KEYS,
     form("help.show", "(help|hulp|wat kan ik|wat kan ik doen|wat kun je|wat kan je|hoe werkt dit|?)"),
     form("form.drop", "(laat maar|laat maar zitten|annuleer|annuleren|stop maar|toch niet)"),
     # questions

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.understanding.english_keys import FORMS as KEYS
 from bot.understanding.grammar import form
 
 FORMS = (
+    *KEYS,
     form("help.show", "(help|what can I do|what can you do|how does this work)"),
     form("form.drop", "(never mind|cancel|forget it)"),
     form("person.change", "change person {person}"),

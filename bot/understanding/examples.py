@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.organisation import Language
+from bot.understanding.examples_keys import PAIRS as KEYS
 
 _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("status.show", "status lindekwartier", "status lindekwartier"),
@@ -121,5 +122,5 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
 )
 
 EXAMPLES: dict[str, dict[Language, str]] = {
-    intent: {Language.NL: dutch, Language.EN: english} for intent, dutch, english in _PAIRS
+    intent: {Language.NL: dutch, Language.EN: english} for intent, dutch, english in (*_PAIRS, *KEYS)
 }

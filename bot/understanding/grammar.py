@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 _SHORT = r"[^\n:]{1,120}?"
 """Bounded, so that no text can make matching slow."""
-_ITEMS = {"commitment_id": "c", "question_id": "q", "decision_id": "d"}
+_ITEMS = {"commitment_id": "c", "question_id": "q", "decision_id": "d", "input_id": "i", "lesson_id": "l"}
 _TOKEN = re.compile(r"\{(\w+)(\.\.\.)?\}|(\[)|(\])|(\()|(\))|(\|)|(\s+)|([^{}\[\]()|\s]+)")
 
 
@@ -65,6 +65,8 @@ def _slot(name: str, *, rest: bool) -> str:
         return rf"(?P<{name}>{_ITEMS[name]}[- ]?\d{{1,9}})"
     if name == "message_id":
         return r"(?P<message_id>m[- ]?\w{1,12}-\d{1,6})"
+    if name == "round_id":
+        return r"(?P<round_id>r[- ]?\w{1,12}-\d{1,6})"
     if name == "item":
         return r"(?P<item>[cqdCQD][- ]?\d{1,9}|[mM][- ]?\w{1,12}-\d{1,6})"
     if name == "version":

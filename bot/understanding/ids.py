@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ITEM = re.compile(r"([cqdlr])[- ]?(\d{1,9})", re.IGNORECASE)
+_ITEM = re.compile(r"([cqdlri])[- ]?(\d{1,9})", re.IGNORECASE)
 _MESSAGE = re.compile(r"([mr])[- ]?(\w{1,12})-(\d{1,6})", re.IGNORECASE)
 
 

@@ -68,6 +68,23 @@ def people_of(words: str, people: Iterable[Person], trajectory: Trajectory | Non
     return _nearest(wanted, called) if wanted else ()
 
 
+def groups_of(words: str, trajectory: Trajectory | None) -> tuple[str, ...]:
+    """The ids of the trajectory's groups that the words can mean: an id, a name, or a part of one."""
+    if trajectory is None:
+        return ()
+    wanted = folded(words[:_LONGEST])
+    called: dict[str, dict[str, None]] = {}
+    for group in trajectory.groups:
+        if wanted == folded(group.id):
+            return (group.id,)
+        called.setdefault(folded(group.name), {})[group.id] = None
+    if wanted in called:
+        return tuple(called[wanted])
+    asked = set(wanted.split())
+    holding = tuple(id for name, ids in called.items() if asked and asked <= set(name.split()) for id in ids)
+    return holding or (_nearest(wanted, called) if wanted else ())
+
+
 def _nearest(wanted: str, called: dict[str, dict[str, None]]) -> tuple[str, ...]:
     found = process.extract(wanted, called.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=5)
     if not found:

@@ -1,0 +1,34 @@
+"""What is said about lessons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.lesson import Lesson
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonRecorded:
+    """Everyone in the organisation can find it."""
+
+    lesson: Lesson
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonShared:
+    """One that was kept before is visible now."""
+
+    lesson: Lesson
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonsFound:
+    """(lesson, title of its trajectory) pairs; without `query` those that may be of use to the trajectory `title`."""
+
+    query: str | None
+    lessons: tuple[tuple[Lesson, str], ...]
+    title: str | None = None
+
+
+LessonSaid = LessonRecorded | LessonShared | LessonsFound
