@@ -148,7 +148,6 @@ class GateClosed(Refusal):
     gate: str
     subject: str | None
     missing: tuple[str, ...]
-    intent: str
     again: tuple[tuple[str, str], ...] = ()
 
 

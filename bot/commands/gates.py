@@ -16,13 +16,13 @@ GATED = (
 
 
 def passed(
-    gate: str, intent: str, subject: str | None, missing: tuple[str, ...], slots: Slots, context: Context
+    gate: str, subject: str | None, missing: tuple[str, ...], slots: Slots, context: Context
 ) -> tuple[Override, ...]:
     """Nothing when nothing is missing, else the override to keep. Raises: GateClosed; Missing without a reason."""
     if not missing:
         return ()
     if not slots.get("anyway"):
-        raise GateClosed(gate, subject, missing, intent, said_again(slots))
+        raise GateClosed(gate, subject, missing, said_again(slots))
     reason = slots.maybe("override_reason")
     if reason is None:
         raise Missing(("override_reason", None))

@@ -24,7 +24,7 @@ def _open(slots: Slots, context: Context, municipality: Municipality) -> Result:
     opens, closes = slots.day("opens"), slots.day("closes")
     if opens is None or closes is None or closes < opens:
         raise Missing(("closes", "before_start"))
-    overrides = passed("ROUND_OPEN", "round.open", trajectory.id, trajectory.expectation.missing(), slots, context)
+    overrides = passed("ROUND_OPEN", trajectory.id, trajectory.expectation.missing(), slots, context)
     channels = _listed(slots.maybe("channels"))
     round_ = InputRound(
         id=_new_id(trajectory, municipality),

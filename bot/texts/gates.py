@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.act import Act
 from bot.cards import Button
+from bot.domain.expectation import FIVE
 from bot.refusals import GateClosed
 from bot.texts.translator import Translator
 
@@ -23,23 +24,37 @@ def sentence(refusal: GateClosed, _: Translator) -> str:
 
 def buttons(refusal: GateClosed, _: Translator) -> tuple[Button, ...]:
     """To mend it, and to go on anyway."""
-    anyway = Act(intent=refusal.intent, slots={**dict(refusal.again), "anyway": "yes"})
-    found = [Button(label=_("Go on anyway"), act=anyway)]
-    if mends := _mends(refusal):
-        found.insert(0, Button(label=_("Fill it in now"), act=mends, primary=True))
-    return tuple(found)
-
-
-def _mends(refusal: GateClosed) -> Act | None:
-    if refusal.gate in {"ROUND_OPEN", "PHASE_ADVANCE"}:
-        first = _MENDED_BY.get(refusal.missing[0], "expectation.set")
-        return Act(intent=first, slots={"trajectory": refusal.subject})
+    again = {**dict(refusal.again), "anyway": "yes"}
     if refusal.gate == "PUBLISH":
-        return Act(intent="message.change", slots={"message_id": refusal.subject})
-    return None
+        change = Act(intent="message.change", slots={"message_id": refusal.subject})
+        return (
+            Button(label=_("Change the text"), act=change, primary=True),
+            Button(label=_("Go on anyway"), act=Act(intent="message.publish", slots=again)),
+        )
+    if refusal.gate == "ROUND_OPEN":
+        fill = Act(intent="expectation.set", slots={"trajectory": refusal.subject})
+        return (
+            Button(label=_("Fill it in now"), act=fill, primary=True),
+            Button(label=_("Go on anyway"), act=Act(intent="round.open", slots=again)),
+        )
+    return (*_needed(refusal, _), Button(label=_("Go on anyway"), act=Act(intent="phase.advance", slots=again)))
 
 
-_MENDED_BY = {"groups": "group.record", "mandate": "mandate.set", "council_role": "council.set"}
+def _needed(refusal: GateClosed, _: Translator) -> tuple[Button, ...]:
+    """A button for each thing that the next phase needs."""
+    here, missing = {"trajectory": refusal.subject}, set(refusal.missing)
+    found = []
+    if missing & set(FIVE):
+        found.append(Button(label=_("Fill it in now"), act=Act(intent="expectation.set", slots=here), primary=True))
+    if "groups" in missing:
+        found.append(Button(label=_("Add a group"), act=Act(intent="group.record", slots=here)))
+    if "mandate" in missing:
+        found.append(Button(label=_("Record the mandate"), act=Act(intent="mandate.set", slots=here)))
+    if "council_role" in missing:
+        found.append(Button(label=_("Settle the council’s role"), act=Act(intent="council.set", slots=here)))
+    if "acceptance" in missing:
+        found.append(Button(label=_("Show the handover"), act=Act(intent="handover.show", slots=here)))
+    return tuple(found)
 
 
 def part(name: str, _: Translator) -> str:
