@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
@@ -37,14 +38,27 @@ def bolt_app(dispatch: Dispatch, client: AsyncWebClient, signing_secret: str | N
         attaching_function_token_enabled=False,
     )
 
-    async def answer(request: AsyncBoltRequest) -> BoltResponse:
-        answered = await dispatch.take(request.body)
+    app.middleware(_Answer(dispatch))
+    return app
+
+
+class _Answer(AsyncMiddleware):
+    """Ends the chain: Bolt's listeners are never asked."""
+
+    def __init__(self, dispatch: Dispatch) -> None:
+        self._dispatch = dispatch
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002 - Bolt's name
+    ) -> BoltResponse:
+        answered = await self._dispatch.take(req.body)
         if answered is None:
             return BoltResponse(status=200, body="")
         return BoltResponse(status=200, body=json.dumps(answered), headers=_JSON)
-
-    app.middleware(answer)
-    return app
 
 
 async def _authorize(
@@ -60,4 +74,6 @@ def request_of(body: str, query: str, headers: Any) -> AsyncBoltRequest | None:
         request = AsyncBoltRequest(body=body, query=query, headers=headers)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError):
         return None
-    return request if isinstance(request.body, dict) else None
+    payload: Any = request.body
+    # Bolt looks into the event before anything of ours does, and expects an object there.
+    return request if isinstance(payload, dict) and isinstance(payload.get("event", {}), dict) else None

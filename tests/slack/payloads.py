@@ -219,7 +219,7 @@ def signed(
     if body is None:
         if isinstance(payload, dict) and ("command" in payload):
             body, kind = urlencode(payload), "application/x-www-form-urlencoded"
-        elif isinstance(payload, dict) and payload.get("type") not in {
+        elif isinstance(payload, dict) and str(payload.get("type")) not in {
             "event_callback",
             "url_verification",
             "app_rate_limited",
