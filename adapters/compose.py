@@ -64,11 +64,18 @@ def migrate(url: str) -> str:
         raise NotPossible(f"the database cannot be migrated: {str(fault.orig).splitlines()[0]}") from None
 
 
+def schema(database: Database) -> str | None:
+    """The revision of its tables."""
+    from storage import revision
+
+    return revision.current(database.engine)
+
+
 def ready(database: Database) -> bool:
     """True when the database answers and is of this version."""
     from storage import revision
 
-    return revision.current(database.engine) == revision.newest()
+    return schema(database) == revision.newest()
 
 
 def backup(url: str, path: Path) -> int:

@@ -58,7 +58,7 @@ def _listen(
 ) -> None:
     from adapters.server import application, serve
 
-    app = application(core, bridge, ticker, lambda: compose.ready(database))
+    app = application(core, bridge, ticker, lambda: compose.ready(database), lambda: compose.schema(database))
     for platform in used:
         platform.listen(app, core, bridge, nudge)
     try:

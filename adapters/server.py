@@ -21,13 +21,23 @@ _LARGEST = 1_000_000
 """Bytes of a request; no event of a platform comes near."""
 
 
-def application(core: Core, bridge: Bridge, ticker: Ticker | None, ready: Callable[[], bool]) -> web.Application:
+def application(
+    core: Core,
+    bridge: Bridge,
+    ticker: Ticker | None,
+    ready: Callable[[], bool],
+    schema: Callable[[], str | None] = lambda: None,
+) -> web.Application:
     """The routes that every installation has."""
     app = web.Application(client_max_size=_LARGEST)
 
     async def show_health(request: web.Request) -> web.Response:
-        found = await bridge.call(lambda: health(core, ticker))
-        return web.json_response({"ok": found.ok, **found.facts}, status=200 if found.ok else 503)
+        try:
+            found = await bridge.call(lambda: health(core, ticker, schema))
+        except Exception:
+            log.exception("health cannot be told")
+            return web.json_response({"ok": False, "attention": ["no_database"]}, status=503)
+        return web.json_response(found.answer(), status=200 if found.ok else 503)
 
     async def show_ready(request: web.Request) -> web.Response:
         try:
@@ -38,7 +48,7 @@ def application(core: Core, bridge: Bridge, ticker: Ticker | None, ready: Callab
         return web.json_response({"ready": is_ready}, status=200 if is_ready else 503)
 
     async def show_metrics(request: web.Request) -> web.Response:
-        found = await bridge.call(lambda: health(core, ticker))
+        found = await bridge.call(lambda: health(core, ticker, schema))
         registry = CollectorRegistry()
         for name, value in found.facts.items():
             if isinstance(value, int):

@@ -273,8 +273,8 @@ def overview(store: UnitOfWork, clock: Clock, key: str) -> dict[str, int]:
 
 
 def _posts(work: Work, key: str) -> dict[str, int]:
-    states = (PostState.QUEUED, PostState.FAILED, PostState.UNKNOWN)
-    return {f"posts {state}": len(work.outbox.in_state(state, organisation=key)) for state in states}
+    counts = work.outbox.counts(key)
+    return {f"posts {state}": counts.get(state, 0) for state in (PostState.QUEUED, PostState.FAILED, PostState.UNKNOWN)}
 
 
 def resolve_organisation(store: UnitOfWork, key: str | None) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.commands.status import open_for
@@ -15,6 +16,7 @@ from bot.domain.reminder import Reminder, Step
 from bot.domain.reminder_plan import daily_items, is_late, latest_only, needed_by, next_daily
 from bot.domain.trajectory import Trajectory
 from bot.domain.working_days import WorkingDays
+from bot.errors import Conflict
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.said.commitments import CommitmentReminder
@@ -24,13 +26,35 @@ from bot.said.reminders import TrajectoryReminder
 from bot.said.union import Said
 from bot.voice import Voice
 
+_ATTEMPTS = 3
+_PUT_OFF = timedelta(hours=1)
+
+log = logging.getLogger(__name__)
+
 
 def remind(core: Core) -> int:
     """Queues the cards of at most a hundred due reminders and returns how many were due.
 
     After an outage only the latest step of each subject is said to each person, and it says that it is late. One that
-    comes due outside the receiver's office hours waits for their next opening.
+    comes due outside the receiver's office hours waits for their next opening. One that cannot be said by a fault of
+    ours is put off for an hour, so that it does not hold up the others.
+    Raises: Conflict when others saved first three times in a row; then nothing was kept.
     """
+    conflicts = 0
+    while True:
+        try:
+            return _batch(core)
+        except Conflict:
+            conflicts += 1
+            if conflicts == _ATTEMPTS:
+                raise
+        except _Unsayable as fault:
+            log.exception("reminder failed", extra={"reference": f"{fault.reminder.subject} {fault.reminder.step}"})
+            with core.store.write() as work:
+                work.reminders.add(fault.organisation, replace(fault.reminder, at=core.clock.now() + _PUT_OFF))
+
+
+def _batch(core: Core) -> int:
     now = core.clock.now()
     with core.store.write() as work:
         claimed = work.reminders.claim(now)
@@ -41,8 +65,20 @@ def remind(core: Core) -> int:
             speaker = _Reminding(core, work, work.municipality(organisation), now)
             kept, _ = latest_only(due)
             for reminder in kept:
-                speaker.say(reminder)
+                try:
+                    speaker.say(reminder)
+                except Conflict:
+                    raise
+                except Exception as fault:
+                    raise _Unsayable(organisation, reminder) from fault
     return len(claimed)
+
+
+class _Unsayable(Exception):
+    def __init__(self, organisation: str, reminder: Reminder) -> None:
+        super().__init__(organisation, reminder.subject)
+        self.organisation = organisation
+        self.reminder = reminder
 
 
 class _Reminding:

@@ -1,4 +1,4 @@
-"""Wakes the doors: reminders every 30 seconds, posts that are left every 10."""
+"""Wakes the doors: reminders every 30 seconds, posts that are left every 10, and forgetting once a day."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot.core import Core
 from bot.deliver import deliver
+from bot.forget import forget
 from bot.remind import remind
 
 _BATCHES = 50
@@ -28,6 +29,8 @@ class Ticker:
         )
         self._scheduler.add_job(self._remind, "interval", seconds=remind_every, next_run_time=datetime.now(UTC))
         self._scheduler.add_job(self._deliver, "interval", seconds=deliver_every, next_run_time=datetime.now(UTC))
+        self._scheduler.add_job(self._forget, "interval", days=1, next_run_time=datetime.now(UTC))
+        self.started_at = datetime.now(UTC)
         self.last_at: datetime | None = None
         """When a tick last ended well."""
 
@@ -44,6 +47,12 @@ class Ticker:
 
     def _deliver(self) -> None:
         self._until_empty(deliver)
+
+    def _forget(self) -> None:
+        try:
+            forget(self._core)
+        except Exception:
+            log.exception("forgetting failed")
 
     def _until_empty(self, door: Callable[[Core], int]) -> None:
         try:

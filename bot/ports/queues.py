@@ -84,6 +84,14 @@ class Outbox(Protocol):
         """Posts in one of these states, newest first."""
         ...
 
+    def counts(self, organisation: str | None = None) -> dict[PostState, int]:
+        """How many posts are not sent, by state; a state without any is left out."""
+        ...
+
+    def oldest_waiting(self) -> datetime | None:
+        """When the oldest post was said that is queued or being sent."""
+        ...
+
     def next_at(self, platforms: tuple[str, ...]) -> datetime | None:
         """The earliest moment at which something may be claimed."""
         ...

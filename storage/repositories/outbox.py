@@ -17,6 +17,16 @@ from storage.tables.outbox_row import OutboxRow
 _TABLE: Table = OutboxRow.__table__  # type: ignore[attr-defined]
 _WAITING = (PostState.QUEUED.value, PostState.SENDING.value)
 
+_EARLIER = _TABLE.alias("earlier")
+_HELD_UP = exists().where(
+    _EARLIER.c.platform == _TABLE.c.platform,
+    _EARLIER.c.tenant == _TABLE.c.tenant,
+    _EARLIER.c.conversation == _TABLE.c.conversation,
+    _EARLIER.c.state.in_(_WAITING),
+    _EARLIER.c.number < _TABLE.c.number,
+)
+"""An earlier post to the same conversation has not left yet."""
+
 
 class SqlOutbox:
     """The posts of all organisations."""
@@ -45,17 +55,9 @@ class SqlOutbox:
             self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.updates).values(subject=subject))
 
     def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
-        earlier = _TABLE.alias("earlier")
-        waits = exists().where(
-            earlier.c.platform == _TABLE.c.platform,
-            earlier.c.tenant == _TABLE.c.tenant,
-            earlier.c.conversation == _TABLE.c.conversation,
-            earlier.c.state.in_(_WAITING),
-            earlier.c.number < _TABLE.c.number,
-        )
         statement = (
             select(_TABLE)
-            .where(_TABLE.c.state.in_(_WAITING), _TABLE.c.next_at <= now, _TABLE.c.platform.in_(platforms), ~waits)
+            .where(_TABLE.c.state.in_(_WAITING), _TABLE.c.next_at <= now, _TABLE.c.platform.in_(platforms), ~_HELD_UP)
             .order_by(_TABLE.c.number)
             .limit(limit)
             .with_for_update(skip_locked=True)
@@ -151,9 +153,21 @@ class SqlOutbox:
             statement = statement.where(_TABLE.c.organisation == organisation)
         return self._posts(statement.order_by(_TABLE.c.number.desc()).limit(limit))
 
+    def counts(self, organisation: str | None = None) -> dict[PostState, int]:
+        unsent = [state.value for state in PostState if state is not PostState.SENT]
+        statement = select(_TABLE.c.state, func.count()).where(_TABLE.c.state.in_(unsent)).group_by(_TABLE.c.state)
+        if organisation is not None:
+            statement = statement.where(_TABLE.c.organisation == organisation)
+        return {PostState(state): count for state, count in self._connection.execute(statement)}
+
+    def oldest_waiting(self) -> datetime | None:
+        statement = select(func.min(_TABLE.c.at)).where(_TABLE.c.state.in_(_WAITING))
+        found: datetime | None = self._connection.execute(statement).scalar()
+        return found
+
     def next_at(self, platforms: tuple[str, ...]) -> datetime | None:
         statement = select(func.min(_TABLE.c.next_at)).where(
-            _TABLE.c.state.in_(_WAITING), _TABLE.c.platform.in_(platforms)
+            _TABLE.c.state.in_(_WAITING), _TABLE.c.platform.in_(platforms), ~_HELD_UP
         )
         found: datetime | None = self._connection.execute(statement).scalar()
         return found

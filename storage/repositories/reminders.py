@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.reminder import Reminder, Step
 from storage.tables.reminder_row import ReminderRow
@@ -42,8 +43,15 @@ class SqlReminders:
 
     def add(self, organisation: str, reminder: Reminder) -> None:
         row = _row(organisation, reminder)
-        self._connection.execute(delete(_TABLE).where(*(_TABLE.c[name] == row[name] for name in _KEY)))
-        self._connection.execute(insert(_TABLE).values(**row))
+        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
+        # Two workers may plan the next morning of the same person in the same moment.
+        self._connection.execute(
+            dialect.insert(_TABLE)
+            .values(**row)
+            .on_conflict_do_update(
+                index_elements=_KEY, set_={name: row[name] for name in ("at", "planned_at", "said_at")}
+            )
+        )
 
     def claim(self, now: datetime, limit: int = 100) -> tuple[tuple[str, Reminder], ...]:
         statement = (

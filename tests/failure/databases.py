@@ -17,13 +17,17 @@ def database(kind: str, folder: Path) -> Iterator[Engine]:
     """An empty, migrated database of its own: `sqlite` in the folder, or a schema of `postgres`."""
     if kind == "sqlite":
         made = migrated_sqlite(folder)
-        yield made
-        made.dispose()
+        try:
+            yield made
+        finally:
+            made.dispose()
         return
     schema = f"failure_{uuid.uuid4().hex}"
     make_schema(schema)
     made = create_engine(schema_url(schema))
     migrate.upgrade(made)
-    yield made
-    made.dispose()
-    drop_schema(schema)
+    try:
+        yield made
+    finally:
+        made.dispose()
+        drop_schema(schema)
