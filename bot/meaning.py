@@ -9,6 +9,7 @@ from bot.cards import About, Card
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Context
 from bot.incoming import Captured, Filled, Incoming, Pressed, Reacted, Text, Unreacted
+from bot.lazily import Lazily
 from bot.outbox import Post
 from bot.pending import FORM, Pending
 from bot.ports.municipality import Municipality
@@ -57,8 +58,8 @@ def known(municipality: Municipality, context: Context) -> Known:
         calendar=context.organisation.calendar,
         language=context.language,
         speaker=context.person.id,
-        people=municipality.people.all(),
-        trajectories=municipality.trajectories.names(),
+        people=Lazily(municipality.people.all),
+        trajectories=Lazily(municipality.trajectories.names),
         linked=context.linked,
         about=context.about,
         trajectory=municipality.trajectories.find,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Hashable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast, get_type_hints
@@ -17,6 +17,9 @@ from sqlalchemy.types import TypeDecorator
 from bot.codec import Reader, reader_of, to_plain
 
 T = TypeVar("T")
+
+_AS_STORED = (str, str | None, date, date | None, bool, int, datetime, datetime | None)
+"""What the database gives back as it was."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -63,8 +66,17 @@ def row_of(table: Table, value: Any) -> dict[str, Any]:
 
 def value_of(kind: type[T], row: Mapping[Any, Any]) -> T:
     """The value of a row that has a column for each of its fields."""
+    hints = _hints(cast("Hashable", kind))
+    return kind(**{name: reader_of(hint)(row[name]) for name, hint in hints.items()})
+
+
+def value_in(kind: type[T], table: Table, row: Sequence[Any]) -> T:
+    """As `value_of`, of a row of all columns of the table in their order; the quick way."""
     return kind(
-        **{name: reader(row[name]) if reader else row[name] for name, reader in _readers(cast("Hashable", kind))}
+        **{
+            name: reader(row[place]) if reader else row[place]
+            for name, place, reader in _readers(table, cast("Hashable", kind))
+        }
     )
 
 
@@ -82,6 +94,13 @@ def _columns(table: Table, kind: Hashable) -> tuple[tuple[str, bool], ...]:
 
 
 @cache
-def _readers(kind: Hashable) -> tuple[tuple[str, Reader | None], ...]:
+def _hints(kind: Hashable) -> dict[str, Any]:
     hints = get_type_hints(cast("Any", kind))
-    return tuple((field.name, reader_of(hints[field.name])) for field in dataclasses.fields(cast("Any", kind)))
+    return {field.name: hints[field.name] for field in dataclasses.fields(cast("Any", kind))}
+
+
+@cache
+def _readers(table: Table, kind: Hashable) -> tuple[tuple[str, int, Reader | None], ...]:
+    hints = _hints(kind)
+    places = {column.name: place for place, column in enumerate(table.columns)}
+    return tuple((name, places[name], None if hint in _AS_STORED else reader_of(hint)) for name, hint in hints.items())

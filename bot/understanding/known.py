@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,8 +23,8 @@ class Known:
     language: Language
     speaker: str
     """A person's id."""
-    people: tuple[Person, ...]
-    trajectories: tuple[Name, ...]
+    people: Sequence[Person]
+    trajectories: Sequence[Name]
     linked: tuple[str, ...] = ()
     """Ids of the trajectories of this conversation."""
     about: About | None = None

@@ -10,6 +10,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.tables.inbox_row import InboxRow
 
 _TABLE: Table = InboxRow.__table__  # type: ignore[attr-defined]
+_NOTES = {
+    dialect.dialect.name: dialect.insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.event_id)
+    for dialect in (sqlite, postgresql)
+}
 
 
 class SqlInbox:
@@ -19,11 +23,10 @@ class SqlInbox:
         self._connection = connection
 
     def first_time(self, platform: str, tenant: str, event_id: str, at: datetime) -> bool:
-        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
         values = {"platform": platform, "tenant": tenant, "event_id": event_id, "at": at}
         # psycopg tells no row count of an insert: what came back tells whether it was done.
-        noted = dialect.insert(_TABLE).values(**values).on_conflict_do_nothing().returning(_TABLE.c.event_id)
-        return self._connection.execute(noted).first() is not None
+        noted = _NOTES[self._connection.dialect.name]
+        return self._connection.execute(noted, values).first() is not None
 
     def newest(self, platform: str, tenant: str) -> datetime | None:
         statement = select(func.max(_TABLE.c.at)).where(_TABLE.c.platform == platform, _TABLE.c.tenant == tenant)

@@ -6,7 +6,23 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, and_, delete, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    RowMapping,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from bot.address import Address
 from bot.cards import Card
@@ -15,17 +31,62 @@ from bot.outbox import Post, PostState
 from storage.tables.outbox_row import OutboxRow
 
 _TABLE: Table = OutboxRow.__table__  # type: ignore[attr-defined]
-_WAITING = (PostState.QUEUED.value, PostState.SENDING.value)
+_ADDRESS = ("platform", "tenant", "conversation", "thread", "private_to")
 
+
+def _waits(table: FromClause) -> ColumnElement[bool]:
+    # Written out, not bound: SQLite uses a partial index only for a condition that it can read.
+    return table.c.state.in_([literal(state.value, literal_execute=True) for state in _WAITING])
+
+
+_WAITING = (PostState.QUEUED, PostState.SENDING)
 _EARLIER = _TABLE.alias("earlier")
 _HELD_UP = exists().where(
     _EARLIER.c.platform == _TABLE.c.platform,
     _EARLIER.c.tenant == _TABLE.c.tenant,
     _EARLIER.c.conversation == _TABLE.c.conversation,
-    _EARLIER.c.state.in_(_WAITING),
+    _waits(_EARLIER),
     _EARLIER.c.number < _TABLE.c.number,
 )
 """An earlier post to the same conversation has not left yet."""
+_OURS = _TABLE.c.platform.in_(bindparam("platforms", expanding=True))
+_INSERT = insert(_TABLE)
+_CLAIM = (
+    select(_TABLE)
+    .where(_waits(_TABLE), _TABLE.c.next_at <= bindparam("now"), _OURS, ~_HELD_UP)
+    .order_by(_TABLE.c.number)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_KEEP = update(_TABLE).where(_TABLE.c.id.in_(bindparam("ids", expanding=True))).values(next_at=bindparam("until"))
+_BEGIN = (
+    update(_TABLE)
+    .where(
+        _TABLE.c.id == bindparam("key"),
+        _TABLE.c.state == bindparam("claimed_state"),
+        _TABLE.c.next_at == bindparam("claimed_until"),
+    )
+    .values(state=bindparam("state"), next_at=bindparam("next_at"))
+)
+_MARKED = ("state", "attempts", "next_at", "reference", "reason")
+_MARK = update(_TABLE).where(_TABLE.c.id == bindparam("key")).values({name: bindparam(name) for name in _MARKED})
+_NEWEST = {
+    in_thread: select(_TABLE)
+    .where(
+        *(_TABLE.c[name] == bindparam(name) for name in ("platform", "tenant", "conversation")),
+        or_(
+            _TABLE.c.thread == bindparam("thread"),
+            and_(_TABLE.c.thread.is_(None), _TABLE.c.reference == bindparam("thread")),
+        )
+        if in_thread
+        else _TABLE.c.thread.is_(None),
+        or_(_TABLE.c.private_to.is_(None), _TABLE.c.private_to == bindparam("private_to")),
+        _TABLE.c.about_any.is_(True),
+    )
+    .order_by(_TABLE.c.number.desc())
+    .limit(bindparam("most"))
+    for in_thread in (True, False)
+}
 
 
 class SqlOutbox:
@@ -39,14 +100,15 @@ class SqlOutbox:
         subject = about.subject if about and about.live else None
         address = {name: getattr(post.address, name) for name in _ADDRESS}
         self._connection.execute(
-            insert(_TABLE).values(
+            _INSERT,
+            {
                 **{name: getattr(post, name) for name in _PLAIN},
                 **address,
-                state=post.state.value,
-                card=to_plain(post.card),
-                subject=subject if post.updates is None else None,
-                about_any=about is not None,
-            )
+                "state": post.state.value,
+                "card": to_plain(post.card),
+                "subject": subject if post.updates is None else None,
+                "about_any": about is not None,
+            },
         )
         if post.updates is not None:
             # A newer face makes one that still waits pointless.
@@ -55,38 +117,21 @@ class SqlOutbox:
             self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.updates).values(subject=subject))
 
     def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
-        statement = (
-            select(_TABLE)
-            .where(_TABLE.c.state.in_(_WAITING), _TABLE.c.next_at <= now, _TABLE.c.platform.in_(platforms), ~_HELD_UP)
-            .order_by(_TABLE.c.number)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        rows = self._connection.execute(statement).mappings().all()
+        asked = {"now": now, "platforms": platforms, "most": limit}
+        rows = self._connection.execute(_CLAIM, asked).mappings().all()
         if rows:
             ids = [row["id"] for row in rows]
-            self._connection.execute(update(_TABLE).where(_TABLE.c.id.in_(ids)).values(next_at=now + lease))
+            self._connection.execute(_KEEP, {"ids": ids, "until": now + lease})
         return tuple(replace(_post(row), next_at=now + lease) for row in rows)
 
     def begin(self, post: Post, until: datetime) -> bool:
-        ours = (_TABLE.c.id == post.id, _TABLE.c.state == post.state.value, _TABLE.c.next_at == post.next_at)
-        done = self._connection.execute(
-            update(_TABLE).where(*ours).values(state=PostState.SENDING.value, next_at=until)
-        )
+        ours = {"key": post.id, "claimed_state": post.state.value, "claimed_until": post.next_at}
+        done = self._connection.execute(_BEGIN, {**ours, "state": PostState.SENDING.value, "next_at": until})
         return bool(done.rowcount)
 
     def mark(self, post: Post) -> None:
-        self._connection.execute(
-            update(_TABLE)
-            .where(_TABLE.c.id == post.id)
-            .values(
-                state=post.state.value,
-                attempts=post.attempts,
-                next_at=post.next_at,
-                reference=post.reference,
-                reason=post.reason,
-            )
-        )
+        marked = {name: getattr(post, name) for name in _MARKED}
+        self._connection.execute(_MARK, {**marked, "key": post.id, "state": post.state.value})
 
     def again(self, post: Post) -> None:
         self.mark(post)
@@ -124,16 +169,11 @@ class SqlOutbox:
         return self._posts(statement.order_by(_TABLE.c.number))
 
     def newest_about(self, address: Address, *, asks_approval: bool = False) -> Post | None:
-        statement = select(_TABLE).where(
-            _TABLE.c.platform == address.platform,
-            _TABLE.c.tenant == address.tenant,
-            _TABLE.c.conversation == address.conversation,
-            _in_thread(address.thread),
-            or_(_TABLE.c.private_to.is_(None), _TABLE.c.private_to == address.private_to),
-            _TABLE.c.about_any.is_(True),
-        )
-        statement = statement.order_by(_TABLE.c.number.desc()).limit(20 if asks_approval else 1)
-        found = self._posts(statement)
+        place: dict[str, Any] = {name: getattr(address, name) for name in _ADDRESS}
+        if address.thread is None:
+            del place["thread"]
+        place["most"] = 20 if asks_approval else 1
+        found = self._posts(_NEWEST[address.thread is not None], place)
         if asks_approval:
             found = tuple(post for post in found if post.card.about and post.card.about.asks_approval)
         return found[0] if found else None
@@ -161,19 +201,19 @@ class SqlOutbox:
         return {PostState(state): count for state, count in self._connection.execute(statement)}
 
     def oldest_waiting(self) -> datetime | None:
-        statement = select(func.min(_TABLE.c.at)).where(_TABLE.c.state.in_(_WAITING))
+        statement = select(func.min(_TABLE.c.at)).where(_waits(_TABLE))
         found: datetime | None = self._connection.execute(statement).scalar()
         return found
 
     def next_at(self, platforms: tuple[str, ...]) -> datetime | None:
         statement = select(func.min(_TABLE.c.next_at)).where(
-            _TABLE.c.state.in_(_WAITING), _TABLE.c.platform.in_(platforms), ~_HELD_UP
+            _waits(_TABLE), _TABLE.c.platform.in_(platforms), ~_HELD_UP
         )
         found: datetime | None = self._connection.execute(statement).scalar()
         return found
 
-    def _posts(self, statement: Any) -> tuple[Post, ...]:
-        return tuple(_post(row) for row in self._connection.execute(statement).mappings())
+    def _posts(self, statement: Any, values: dict[str, Any] | None = None) -> tuple[Post, ...]:
+        return tuple(_post(row) for row in self._connection.execute(statement, values).mappings())
 
 
 def _in_thread(thread: str | None) -> Any:
@@ -182,7 +222,6 @@ def _in_thread(thread: str | None) -> Any:
     return or_(_TABLE.c.thread == thread, and_(_TABLE.c.thread.is_(None), _TABLE.c.reference == thread))
 
 
-_ADDRESS = ("platform", "tenant", "conversation", "thread", "private_to")
 _PLAIN = (
     "id",
     "organisation",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select
+from sqlalchemy import Table, delete, insert
 
 from bot.domain.person import Person
 from storage.repositories.session import Session
 from storage.repositories.things import SqlThings
+from storage.statements import rows_where
 from storage.tables.account_row import AccountRow
 from storage.tables.person_row import PersonRow
 
@@ -23,17 +24,13 @@ class SqlPeople(SqlThings[Person]):
         super().__init__(session, Person, _PEOPLE, "people")
 
     def by_account(self, platform: str, tenant: str, user: str) -> Person | None:
-        statement = select(_ACCOUNTS.c.person).where(
-            _ACCOUNTS.c.organisation == self._session.organisation,
-            _ACCOUNTS.c.platform == platform,
-            _ACCOUNTS.c.tenant == tenant,
-            _ACCOUNTS.c.user == user,
-        )
-        id = self._run(statement).scalar()
-        return None if id is None else self.find(id)
+        account = {"platform": platform, "tenant": tenant, "user": user}
+        statement = rows_where(_ACCOUNTS, "organisation", *account)
+        row = self._run(statement, {"organisation": self._session.organisation, **account}).first()
+        return None if row is None else self.find(row.person)
 
     def by_email(self, email: str) -> tuple[Person, ...]:
-        return self._select(_PEOPLE.c.email_folded == email.strip().casefold())
+        return self._equal(email_folded=email.strip().casefold())
 
     def save(self, value: Person) -> None:
         super().save(value)

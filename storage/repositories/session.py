@@ -17,6 +17,10 @@ class Session:
     organisation: str
     revisions: dict[tuple[str, str], int] = field(default_factory=dict)
     """(name, id) -> the revision that was loaded; saving another one is a conflict."""
+    loaded: dict[tuple[str, str], object] = field(default_factory=dict)
+    """(name, id) -> what was loaded or saved in this transaction, None for what is not there."""
+    everything: dict[str, tuple[object, ...]] = field(default_factory=dict)
+    """name -> all values of the kind, while none of them was saved since."""
     changed: list[tuple[str, str]] = field(default_factory=list)
     notes: list[Entry] = field(default_factory=list)
     """Rows of the record that get their numbers at the end."""

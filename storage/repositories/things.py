@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import Connection, Table, insert, select, update
 
 from bot.domain.trajectory import Trajectory
 from bot.errors import Conflict
 from bot.ports.municipality import Unknown
-from storage.columns import row_of, value_of
+from storage.columns import row_of, value_in
 from storage.repositories.counters import next_number
 from storage.repositories.session import Session
+from storage.statements import rows_where
 
 T = TypeVar("T")
 
@@ -33,11 +36,16 @@ class SqlThings(Generic[T]):
         return value
 
     def find(self, id: str) -> T | None:
-        found = self._select(self._table.c.id == id)
-        return found[0] if found else None
+        at = (self._name, id)
+        if at not in self._session.loaded:
+            found = self._equal(id=id)
+            self._session.loaded[at] = found[0] if found else None
+        return cast("T | None", self._session.loaded[at])
 
     def all(self) -> tuple[T, ...]:
-        return self._select()
+        if self._name not in self._session.everything:
+            self._session.everything[self._name] = self._equal()
+        return cast("tuple[T, ...]", self._session.everything[self._name])
 
     def save(self, value: T) -> None:
         id = value.id  # type: ignore[attr-defined]
@@ -59,24 +67,36 @@ class SqlThings(Generic[T]):
             if done.rowcount != 1:
                 raise Conflict(f"{self._name} {id}")
             self._session.revisions[self._name, id] = revision + 1
+        self._session.loaded[self._name, id] = value
+        self._session.everything.pop(self._name, None)
         self._session.changed.append((self._name, id))
 
     def _beside(self, value: T) -> dict[str, Any]:
         """Columns that are no fields: what is looked up by."""
         return {}
 
+    def _equal(self, **values: object) -> tuple[T, ...]:
+        """Those in whose row these columns have these values."""
+        statement = rows_where(self._table, "organisation", *values)
+        return self._values(self._run(statement, {"organisation": self._session.organisation, **values}))
+
     def _select(self, *where: Any) -> tuple[T, ...]:
         statement = select(self._table).where(self._table.c.organisation == self._session.organisation, *where)
+        return self._values(self._run(statement))
+
+    def _values(self, rows: Iterable[Any]) -> tuple[T, ...]:
         found = []
-        for row in self._run(statement).mappings():
-            value = value_of(self._kind, row)
-            self._session.revisions[self._name, row["id"]] = row["revision"]
-            found.append((counted(row["id"]), value))
+        for row in rows:
+            at = (self._name, row.id)
+            if self._session.loaded.get(at) is None:
+                self._session.loaded[at] = value_in(self._kind, self._table, row)
+                self._session.revisions[at] = row.revision
+            found.append((counted(row.id), cast("T", self._session.loaded[at])))
         found.sort(key=lambda pair: pair[0])
         return tuple(value for _, value in found)
 
-    def _run(self, statement: Any) -> Any:
-        return self.connection.execute(statement)
+    def _run(self, statement: Any, values: dict[str, Any] | None = None) -> Any:
+        return self.connection.execute(statement, values)
 
     @property
     def connection(self) -> Connection:
@@ -91,7 +111,7 @@ class SqlInTrajectory(SqlThings[T]):
         self._letter = letter
 
     def of(self, trajectory: str) -> tuple[T, ...]:
-        return self._select(self._table.c.trajectory == trajectory)
+        return self._equal(trajectory=trajectory)
 
     def new_id(self, trajectory: Trajectory | None) -> str:
         if self._letter == "M" and trajectory is not None:
@@ -119,6 +139,7 @@ class SqlInTrajectory(SqlThings[T]):
         return list(self._run(statement).scalars())
 
 
+@lru_cache(maxsize=10_000)
 def counted(id: str) -> tuple[tuple[int, int | str], ...]:
     """A key that sorts ids as people count: C-9 before C-10."""
     return tuple((0, int(part)) if part.isdigit() else (1, part) for part in re.split(r"(\d+)", id) if part)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table, delete, insert, or_, select
+from sqlalchemy import Table, delete, insert
 
 from bot.address import Address
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Name
+from storage.repositories.names import names_of
 from storage.repositories.session import Session
 from storage.repositories.things import SqlThings, counted
+from storage.statements import rows_where
 from storage.tables.conversation_row import ConversationRow
 from storage.tables.trajectory_row import TrajectoryRow
 
@@ -21,31 +23,32 @@ class SqlTrajectories(SqlThings[Trajectory]):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, Trajectory, _TABLE, "trajectories")
+        self._called: dict[str, Trajectory | None] = {}
+        self._names: tuple[Name, ...] | None = None
 
     def find(self, id: str) -> Trajectory | None:
-        found = self._select(or_(_TABLE.c.id == id, _TABLE.c.slug == id))
-        return next((value for value in found if value.id == id), found[0] if found else None)
+        if id not in self._called:
+            found = self._equal(id=id) or self._equal(slug=id)
+            self._called[id] = found[0] if found else None
+        return self._called[id]
 
     def names(self) -> tuple[Name, ...]:
-        columns = (_TABLE.c.id, _TABLE.c.slug, _TABLE.c.title, _TABLE.c.aliases)
-        rows = self._run(select(*columns).where(_TABLE.c.organisation == self._session.organisation)).all()
-        names = (Name(id=row[0], slug=row[1], title=row[2], aliases=tuple(row[3])) for row in rows)
-        return tuple(sorted(names, key=lambda name: counted(name.id)))
+        if self._names is None:
+            names = names_of(self._session)
+            self._names = tuple(sorted(names, key=lambda name: counted(name.id)))
+        return self._names
 
     def linked(self, address: Address) -> tuple[str, ...]:
-        statement = select(_LINKS.c.thread, _LINKS.c.trajectory).where(
-            _LINKS.c.organisation == self._session.organisation,
-            _LINKS.c.platform == address.platform,
-            _LINKS.c.tenant == address.tenant,
-            _LINKS.c.conversation == address.conversation,
-            _LINKS.c.thread.in_(["", address.thread or ""]),
-        )
-        rows = self._run(statement).all()
-        of_thread = [row[1] for row in rows if row[0]]
-        return tuple(sorted(of_thread or [row[1] for row in rows], key=counted))
+        place = {"platform": address.platform, "tenant": address.tenant, "conversation": address.conversation}
+        statement = rows_where(_LINKS, "organisation", *place)
+        rows = self._run(statement, {"organisation": self._session.organisation, **place}).all()
+        of_thread = [row.trajectory for row in rows if row.thread and row.thread == address.thread]
+        return tuple(sorted(of_thread or [row.trajectory for row in rows if not row.thread], key=counted))
 
     def save(self, value: Trajectory) -> None:
         super().save(value)
+        self._called.clear()
+        self._names = None
         of_value = (_LINKS.c.organisation == self._session.organisation, _LINKS.c.trajectory == value.id)
         self._run(delete(_LINKS).where(*of_value))
         links = {
