@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.commands.command import Slot, SlotKind, Slots
-from bot.understanding.dates import DayAsked, DayFound, day_of
+from bot.understanding.dates import DayAsked, DayFound, Why, day_of
 from bot.understanding.ids import item_id
 from bot.understanding.known import Known
 from bot.understanding.names import groups_of, people_of, trajectories_of
@@ -59,7 +59,8 @@ def _bound(slot: Slot, value: Any, bound: Slots, known: Known) -> tuple[Any, str
             day = day_of(str(value), known.today, known.calendar)
             if isinstance(day, DayFound):
                 return day.day, None
-            return None, "ask_date" if isinstance(day, DayAsked) else "not_a_date"
+            asked = isinstance(day, DayAsked) and day.why is not Why.IMPOSSIBLE
+            return None, "ask_date" if asked else "not_a_date"
         case SlotKind.NUMBER:
             text = str(value)
             return (int(text), None) if text.isascii() and text.isdigit() and len(text) < 10 else (None, "not_a_number")

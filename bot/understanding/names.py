@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from bot.domain.person import BOARD_ROLES, Person, Role
 from bot.domain.trajectory import Trajectory
-from bot.ports.municipality import Name
+from bot.understanding.index import NameIndex
 from bot.understanding.normal import folded
 
 _CLOSE = 84
@@ -23,6 +23,9 @@ _ROLES: dict[str, str] = {
     **dict.fromkeys(("opdrachtgever", "ambtelijk opdrachtgever", "official client", "client"), "client"),
     **dict.fromkeys(("communicatie", "communicatieadviseur", "communications", "communications adviser"), "comms"),
     **dict.fromkeys(("participatieadviseur", "participation adviser"), "participation"),
+    **dict.fromkeys(("omgevingsmanager", "stakeholder manager"), "stakeholder"),
+    **dict.fromkeys(("beheerder", "assetmanager", "asset manager"), "asset"),
+    **dict.fromkeys(("archivaris", "informatiebeheerder", "records officer"), "records"),
     **dict.fromkeys(("aanspreekpunt", "contactpersoon", "contact point", "contact"), "contact"),
     **dict.fromkeys(("bestuursadviseur", "adviseur", "executive adviser", "adviser"), "adviser"),
     **dict.fromkeys(("griffie", "griffier", "council clerk", "clerk"), "clerk"),
@@ -30,20 +33,30 @@ _ROLES: dict[str, str] = {
 }
 
 
-def trajectories_of(words: str, names: Iterable[Name]) -> tuple[str, ...]:
+def trajectories_of(words: str, names: NameIndex) -> tuple[str, ...]:
     """The ids that the words can mean, the surest first; exactly one when it is clear, none when nothing is near."""
     wanted = folded(words[:_LONGEST])
     for article in ("de ", "het ", "the ", "traject ", "trajectory ", "project "):
         wanted = wanted.removeprefix(article)
     if not wanted:
         return ()
-    called: dict[str, dict[str, None]] = {}
-    for name in names:
-        for word in (name.id, name.slug, name.title, *name.aliases):
-            called.setdefault(folded(word), {})[name.id] = None
-    if wanted in called:
-        return tuple(called[wanted])
-    return _nearest(wanted, called)
+    if exact := names.exactly(wanted):
+        return exact
+    parts = tuple(wanted.split())
+    found = names.find(parts)
+    if not found:
+        return ()
+    covered = sum(len(word) for one in found for word in parts[one.start : one.end])
+    if covered * 2 < sum(len(word) for word in parts):
+        return ()
+    surest = [one for one in found if one.sure == found[0].sure]
+    common = set(surest[0].ids).intersection(*(one.ids for one in surest))
+    return tuple(id for id in surest[0].ids if id in common) or tuple(dict.fromkeys(id for one in surest for id in one.ids))
+
+
+def role_words() -> frozenset[str]:
+    """The words for roles that can stand for a person."""
+    return frozenset(word for word, role in _ROLES.items() if role != "self" and word not in {"contact", "lead", "client", "communicatie", "communications", "adviseur", "adviser"})
 
 
 def people_of(words: str, people: Iterable[Person], trajectory: Trajectory | None, speaker: str) -> tuple[str, ...]:
@@ -118,6 +131,9 @@ def _in_role(role: str, people: tuple[Person, ...], trajectory: Trajectory | Non
         "contact": {Role.CONTACT_POINT},
         "adviser": {Role.EXECUTIVE_ADVISER},
         "clerk": {Role.COUNCIL_CLERK, Role.COUNCIL_CLERK_STAFF},
+        "stakeholder": {Role.STAKEHOLDER_MANAGER},
+        "asset": {Role.ASSET_MANAGER},
+        "records": {Role.RECORDS_OFFICER},
     }[role]
     mine = next((p.acts_for for p in people if p.id == speaker), None)
     if role == "holder" and mine:

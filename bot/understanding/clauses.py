@@ -1,0 +1,54 @@
+"""Cutting a sentence: reasons, leading words, and what was named elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_REASON = re.compile(
+    r"[\s,;(]+(?:want|omdat|aangezien|vanwege|wegens|in verband met|door(?:dat)?(?= de| het)|because(?: of)?|since(?= the| it| we)|due to|as(?= the| it| we)|reden:?|reason:?|i\.v\.m\.?)\s+(?P<reason>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LOOSE = re.compile(
+    r"^[\s,;:.!?–-]*(?:(?:en|and|dat|that|om|to|dus|nog|graag|please|even|wel|ook|dan|is|op|on|in|aan|voor|van|met|bij|over|naar|of|for|with|at|uiterlijk|by|het|de)\b[\s,;:.-]*)?$", re.IGNORECASE
+)
+_TAIL = re.compile(r"(?:[\s,;:.–-]+(?:en|and|op|on|in|aan|voor|van|met|bij|over|naar|to|for|with|at|uiterlijk|by|graag|please|aub|svp|per|de|het|the|dat|that|dus|te|before|vóór|tegen|om))+[\s,;:.]*$", re.IGNORECASE)
+_HEAD = re.compile(r"^[\s,;:.!?–-]+")
+
+
+def reason_in(text: str) -> tuple[str, str | None]:
+    """The text without 'because ...', and the reason."""
+    match = _REASON.search(text)
+    if match is None:
+        return text, None
+    return text[: match.start()].rstrip(" ,;("), tidy(match["reason"])
+
+
+def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text without these parts."""
+    parts, at = [], 0
+    for start, end in sorted(spans):
+        if end <= at:
+            continue
+        parts.append(text[at : max(at, start)])
+        at = end
+    parts.append(text[at:])
+    return tidy(" ".join(part.strip() for part in parts if part.strip()))
+
+
+def tidy(text: str) -> str:
+    """Without doubled spaces, loose signs, and a preposition that lost its noun."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\s+([,;:.!?])", r"\1", text)
+    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+    text = _HEAD.sub("", text)
+    text = _TAIL.sub("", text)
+    text = text.strip(" ,;:–-")
+    if text.endswith("."):
+        text = text.rstrip(". ")
+    return "" if _LOOSE.match(text) else text
+
+
+def clauses(text: str) -> list[str]:
+    """The parts between signs."""
+    return [part.strip() for part in re.split(r"(?<=[.?!;])\s+|,\s+|\s+-\s+", text) if part.strip()]

@@ -1,0 +1,114 @@
+"""Which group of a trajectory words mean: by its telling words, in singular or plural, Dutch or English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.trajectory import Trajectory
+from bot.understanding.index import words_of
+from bot.understanding.normal import folded
+
+_SMALL = frozenset("de het een en of van voor aan in op met die weinig onze the of and with our kleine grote mensen people beide alle all".split())
+_ENGLISH = {
+    "shopkeeper": "winkelier", "retailer": "winkelier", "shop": "winkelier", "shopowner": "winkelier", "resident": "bewoner",
+    "tenant": "huurder", "owner": "eigenaar", "homeowner": "woningeigenaar", "youth": "jongere", "youngster": "jongere",
+    "young": "jongere", "traveller": "reiziger", "passenger": "reiziger", "commuter": "reiziger", "entrepreneur": "ondernemer",
+    "business": "ondernemer", "cyclist": "fietser", "parent": "ouder", "neighbour": "aanwonende", "advisory": "adviesgroep",
+    "emergency": "hulpdienst", "disabled": "beperking", "disability": "beperking", "accessibility": "toegankelijkheidsraad",
+    "playground": "speeltuinvereniging", "rowing": "roeivereniging", "vva": "vve", "merchant": "winkelier", "buyer": "koop",
+    "rent": "huur", "pupil": "school", "teacher": "school",
+}  # fmt: skip
+_DUTCH = {
+    "huurder": "huur", "koper": "koop", "winkel": "winkelier", "winkeliersvereniging": "winkelier", "directeur": "school", "brandweer": "hulpdienst",
+    "politie": "hulpdienst", "ambulance": "hulpdienst", "leerling": "school", "jeugd": "jongere", "woningbezitter": "woningeigenaar",
+    "huiseigenaar": "woningeigenaar", "gehandicapte": "beperking", "rolstoeler": "beperking", "laaggeletterde": "nederlands", "anderstalige": "nederlands",
+    "omwonende": "bewoner", "treinreiziger": "reiziger", "bedrijf": "ondernemer",
+}  # fmt: skip
+
+_REST = re.compile(r"(?:['’]s\b)?(?:\s+(?:club|association|group|services|people)\b)?", re.IGNORECASE)
+"""What still belongs to a group's name: vve's, rowing club, emergency services."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A group that words mean: its id, its name as it is recorded, and where the words stand."""
+
+    id: str
+    name: str
+    start: int
+    end: int
+    late: bool = False
+    """True for one that joined late."""
+    score: float = 0
+
+
+def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
+    """The groups the text can mean; exactly one when it is clear."""
+    if trajectory is None:
+        return ()
+    words, spans = words_of(text)
+    stems = [stem(word) for word in words]
+    found = []
+    every = [(group.id, group.name, False) for group in trajectory.groups]
+    every += [(late.id, late.group, True) for late in trajectory.late_joiners]
+    counted: dict[str, int] = {}
+    for _, name, _ in every:
+        for own in {*_stems(name)}:
+            counted[own] = counted.get(own, 0) + 1
+    places = {stem(word) for word in folded(" ".join((trajectory.title, trajectory.slug, *trajectory.aliases))).split()}
+    for id, name, late in every:
+        telling = [(own, 1.0 / counted[own] * (0.25 if own in places or counted[own] > 1 else 1.0)) for own in _stems(name)]
+        hits = [(at, weight * _alike(said, own)) for at, said in enumerate(stems) for own, weight in telling if _alike(said, own)]
+        if not hits:
+            continue
+        score = sum(max(weight for at, weight in hits if at == place) for place in {at for at, _ in hits})
+        first, last = _run(sorted({at for at, _ in hits}))
+        start, end = spans[first][0], spans[last][1]
+        end += len(_REST.match(text[end:])[0])  # type: ignore[index]
+        found.append(Matched(id, name, start, end, late, round(score, 3)))
+    best = max((one.score for one in found), default=0)
+    if best < 0.3:
+        return ()
+    return tuple(one for one in found if one.score >= best - 0.05)
+
+
+def stem(word: str) -> str:
+    """A word without its ending, in Dutch; English words for groups become Dutch ones."""
+    word = folded(word).replace(" s", "")
+    for ending in ("'s", "eren", "ers", "aren", "anten", "isten", "en", "s", "n"):
+        bare = word.removesuffix(ending)
+        if bare != word and len(bare) >= 3:
+            word = {"eren": bare + "er", "ers": bare + "er", "aren": bare + "aar"}.get(ending, bare)
+            break
+    if word in _ENGLISH:
+        return _ENGLISH[word]
+    if word.endswith("ie") and word[:-2] + "y" in _ENGLISH:
+        return _ENGLISH[word[:-2] + "y"]
+    return _DUTCH.get(word, word)
+
+
+def _stems(name: str) -> list[str]:
+    return [stem(word) for word in re.findall(r"[^\W_]+(?:'s)?", folded(name).replace(" s ", " ")) if word not in _SMALL and len(word) > 1]
+
+
+def _alike(said: str, own: str) -> float:
+    if len(said) < 3 or len(own) < 3:
+        return 0.0
+    if said == own:
+        return 1.0
+    if len(said) >= 4 and (own.endswith(said) or said.endswith(own)):
+        return 0.7
+    if len(said) >= 4 and len(own) >= 4 and (own.startswith(said) or said.startswith(own)):
+        return 0.8 if abs(len(own) - len(said)) < 4 or len(said) > 6 else 0.0
+    return 0.0
+
+
+def _run(places: list[int]) -> tuple[int, int]:
+    """The first unbroken run of places, with at most one small word between."""
+    last = places[0]
+    for place in places[1:]:
+        if place - last > 2:
+            break
+        last = place
+    return places[0], last

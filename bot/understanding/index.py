@@ -1,0 +1,155 @@
+"""What trajectories are called, made ready so that one sentence costs the same however many there are."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.ports.municipality import Name
+from bot.understanding.normal import folded
+
+_FUZZY_FROM = 6
+"""Letters from which a word may hold a typing error."""
+_WINDOW = 6
+"""Words in the longest name that is looked for."""
+_DISTINCT = 3
+"""A word that belongs to more trajectories than this points at none."""
+_GENERIC = frozenset(
+    "herinrichting gebiedsvisie betaald samen maken fietsstraat plan visie project traject straat weg plein park wijk nieuw nieuwe van het gas voor over oost west noord zuid "
+    "vernieuwing aanleg reconstructie riool centrum gemeente onderhoud".split()
+)
+_ENGLISH = {
+    "parking": "parkeren", "heat": "warmte", "heating": "warmte", "heatplan": "warmteplan", "vision": "visie",
+    "square": "plein", "park": "park", "canal": "kanaal", "harbour": "haven", "sewer": "riool", "railway": "station",
+    "bike": "fiets", "bicycle": "fiets", "cycle": "fiets", "cycling": "fiets", "street": "straat",
+}  # fmt: skip
+_ENGLISH_PAIRS = {
+    "heat plan": "warmteplan", "heating plan": "warmteplan", "bike street": "fietsstraat", "bicycle street": "fietsstraat",
+    "cycle street": "fietsstraat", "cycling street": "fietsstraat", "station square": "stationsplein", "paid parking": "betaald parkeren",
+    "station area": "stationsgebied", "canal road": "kanaalweg", "canal street": "kanaalweg", "harbour district": "havenwijk",
+    "area vision": "gebiedsvisie", "station vision": "visie station", "parking project": "parkeren", "waterside park": "oeverpark",
+    "riverside park": "oeverpark", "heat project": "warmteplan", "bike lane": "fietsstraat",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Trajectories that words may mean, where they stand (in words), and how surely: 3 a full name, 2 an alias, 1 a guess."""
+
+    ids: tuple[str, ...]
+    start: int
+    end: int
+    sure: int
+
+
+class NameIndex:
+    """Looks names up by whole phrases, by telling words, and by words with a typing error."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._names = tuple(names)
+        self._whole: dict[str, dict[str, int]] = {}
+        self._words: dict[str, dict[str, None]] = {}
+        self._deletes: dict[str, list[str]] = {}
+        for name in self._names:
+            for sure, spoken in ((3, (name.id, name.slug, name.title)), (2, name.aliases)):
+                for phrase in spoken:
+                    self._add(folded(phrase), name.id, sure)
+        telling = {word for word, ids in self._words.items() if len(ids) <= _DISTINCT}
+        for word in {*telling, *(phrase for phrase in self._whole if " " not in phrase)}:
+            if len(word) >= _FUZZY_FROM and word.isalpha():
+                for shorter in _shorter(word):
+                    self._deletes.setdefault(shorter, []).append(word)
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._names)
+
+    def exactly(self, words: str) -> tuple[str, ...]:
+        """The ids of what is called precisely this."""
+        return tuple(self._whole.get(folded(words), ()))
+
+    def find(self, words: tuple[str, ...], *, skip: frozenset[int] = frozenset()) -> tuple[Found, ...]:
+        """What these folded words name, the surest and longest first; words at `skip` name something else."""
+        found: list[Found] = []
+        taken = set(skip)
+        for width in range(min(_WINDOW, len(words)), 0, -1):
+            for start in range(len(words) - width + 1):
+                span = range(start, start + width)
+                if taken.isdisjoint(span) and (one := self._phrase(" ".join(words[start : start + width]), start, start + width)):
+                    found.append(one)
+                    taken.update(span)
+        for at, word in enumerate(words):
+            if at not in taken and (one := self._word(word, at)):
+                found.append(one)
+        return tuple(sorted(found, key=lambda one: (-one.sure, one.start - one.end)))
+
+    def _phrase(self, phrase: str, start: int, end: int) -> Found | None:
+        called = self._whole.get(phrase) or self._whole.get(_ENGLISH_PAIRS.get(phrase, ""))
+        if called is None and phrase in _ENGLISH_PAIRS and (ids := self._words.get(_ENGLISH_PAIRS[phrase])):
+            return Found(tuple(ids), start, end, 2)
+        if called is None and " " not in phrase:
+            called = self._whole.get(_ENGLISH.get(phrase, ""))
+        return Found(tuple(called), start, end, max(called.values())) if called else None
+
+    def _word(self, word: str, at: int) -> Found | None:
+        ids = self._words.get(word) or (self._words.get(_ENGLISH[word]) if word in _ENGLISH else None)
+        if ids and len(ids) <= _DISTINCT and len(word) > 3:
+            return Found(tuple(ids), at, at + 1, 1)
+        if len(word) >= _FUZZY_FROM and word.isalpha() and (near := self._near(word)):
+            return Found(near, at, at + 1, 1)
+        return None
+
+    def _near(self, word: str) -> tuple[str, ...]:
+        close = {other for shorter in _shorter(word) for other in self._deletes.get(shorter, ())}
+        scored = sorted((OSA.distance(word, other), other) for other in close)
+        if not scored or scored[0][0] > (1 if len(word) < 8 else 2):
+            return ()
+        nearest = [other for distance, other in scored if distance == scored[0][0]]
+        ids = {id: None for other in nearest for id in (self._whole.get(other) or self._words.get(other, {}))}
+        return tuple(ids) if len(ids) <= _DISTINCT else ()
+
+    def _add(self, phrase: str, id: str, sure: int) -> None:
+        if not phrase:
+            return
+        called = self._whole.setdefault(phrase, {})
+        called[id] = max(sure, called.get(id, 0))
+        for word in phrase.split():
+            if len(word) > 3 and word not in _GENERIC and not word.isdigit():
+                self._words.setdefault(word, {})[id] = None
+
+
+_KEPT: OrderedDict[tuple[str, int], NameIndex] = OrderedDict()
+_MOST = 8
+"""Organisations whose index is kept ready."""
+
+
+def index_of(organisation: str, edition: int, names: Callable[[], Iterable[Name]]) -> NameIndex:
+    """The organisation's index, built anew only when its names have another edition; nought is no edition."""
+    key = (organisation, edition)
+    found = _KEPT.get(key) if edition else None
+    if found is None:
+        found = NameIndex(names())
+        for stale in [old for old in _KEPT if old[0] == organisation]:
+            _KEPT.pop(stale, None)
+        if edition:
+            _KEPT[key] = found
+        while len(_KEPT) > _MOST:
+            _KEPT.popitem(last=False)
+    return found
+
+
+def _shorter(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+_SPLIT = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The folded words of a text and where each stands in it."""
+    found = [(folded(match[0]), match.span()) for match in _SPLIT.finditer(text)]
+    kept = [(word, span) for word, span in found if word and " " not in word]
+    return tuple(word for word, _ in kept), tuple(span for _, span in kept)

@@ -1,0 +1,210 @@
+"""A sentence with all that it names found in it: numbers, days, people, trajectories, groups, money and hours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.domain.trajectory import Trajectory
+from bot.understanding.groups import Matched, groups_in
+from bot.understanding.ids import item_id
+from bot.understanding.index import Found, words_of
+from bot.understanding.known import Known
+from bot.understanding.mentions import Mention, mentions
+from bot.understanding.people import Named, named_in
+from bot.understanding.spelling import is_english, mend
+
+_ITEM = re.compile(r"(?<![\w-])(?:[cqd][- ]?\d{1,9}|m-?\w{1,12}-\d{1,6})(?![\w-])", re.IGNORECASE)
+_SUM = re.compile(
+    r"(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mln|ton))?|\d[\d.,]*\s?(?:k\s)?(?:€|euro'?s?|eur)(?!\w)|\d[\d.,]*\s?(?:uren|uurtjes|uur|u|hours?|hrs?|h)(?!\w)", re.IGNORECASE
+)
+_ASKING = re.compile(
+    r"^(?:en\s+|and\s+|maar\s+|hoi\W+|hey\W+|even\s+)?(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|waarover|is|zijn|staat|komt|gaat|moet|klopt|who|what|when|where|which|how|why|whose|is|are|does|do|did|has|should|was|were)\b"
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What was typed, mended, and against what it is read."""
+
+    typed: str
+    known: Known
+    around: Sentence | None = field(default=None, repr=False)
+    """The whole sentence of which this is a part."""
+
+    @cached_property
+    def text(self) -> str:
+        """With its spelling mended."""
+        return mend(self.typed, self._names)
+
+    @cached_property
+    def low(self) -> str:
+        return self.text.casefold()
+
+    @cached_property
+    def english(self) -> bool:
+        return is_english(self.typed) or (self.around is not None and self.around.english)
+
+    @cached_property
+    def asking(self) -> bool:
+        """True for a question."""
+        return "?" in self.text or _ASKING.match(self.low) is not None
+
+    @cached_property
+    def items(self) -> tuple[tuple[str, int, int], ...]:
+        """The numbers named: (id, start, end)."""
+        found = ((item_id(match[0]), match.start(), match.end()) for match in _ITEM.finditer(self.text))
+        return tuple((id, start, end) for id, start, end in found if id)
+
+    def item(self, letter: str) -> str | None:
+        """The first number that begins with this letter."""
+        return next((id for id, _, _ in self.items if id.startswith(letter)), None)
+
+    @cached_property
+    def days(self) -> tuple[Mention, ...]:
+        """Days, read as days to come."""
+        return mentions(self.text, self.known.today, self.known.calendar)
+
+    @cached_property
+    def past_days(self) -> tuple[Mention, ...]:
+        """Days, read as days that were."""
+        return mentions(self.text, self.known.today, self.known.calendar, past=True)
+
+    @cached_property
+    def people(self) -> tuple[Named, ...]:
+        return named_in(self.text, self.known, self.place_id)
+
+    @cached_property
+    def sums(self) -> tuple[tuple[str, int, int], ...]:
+        """Money and hours, as written."""
+        return tuple((match[0], match.start(), match.end()) for match in _SUM.finditer(self.text))
+
+    @cached_property
+    def named(self) -> tuple[Found, ...]:
+        """Trajectories named, the surest first."""
+        skip = {at for at, (start, end) in enumerate(self._spans) if self._claimed(start, end)}
+        return self.known.trajectories.find(self._words, skip=frozenset(skip))
+
+    @cached_property
+    def trajectory_ids(self) -> tuple[str, ...]:
+        """The trajectories that may be meant: one when it is clear, none when nothing was named or implied."""
+        implied = self.known.implied()
+        surest = [one for one in self.named if one.sure == self.named[0].sure] if self.named else []
+        if surest and (implied is None or self._outweighs(surest[0], implied)):
+            common = set(surest[0].ids).intersection(*(one.ids for one in surest))
+            if not common:
+                first = min(surest, key=lambda one: one.start)
+                return first.ids
+            ids = tuple(id for id in surest[0].ids if id in common)
+            if len(ids) > 1:
+                narrowed = [id for id in ids if any(id in one.ids and len(one.ids) == 1 for one in self.named)]
+                ids = tuple(narrowed) or ids
+            return ids
+        if implied is not None:
+            return (implied,)
+        if item := self._of_item():
+            return (item,)
+        return self.around.trajectory_ids if self.around is not None else ()
+
+    @cached_property
+    def trajectory(self) -> str | None:
+        """The id of the trajectory that is meant, when it is clear."""
+        return self.trajectory_ids[0] if len(self.trajectory_ids) == 1 else None
+
+    @cached_property
+    def place(self) -> Trajectory | None:
+        """That trajectory."""
+        return self.known.trajectory(self.trajectory) if self.trajectory else None
+
+    @cached_property
+    def place_id(self) -> str | None:
+        """The trajectory that roles are read in, found without looking at people."""
+        return self.known.implied() or (self.trajectory_ids[0] if len(self.trajectory_ids) == 1 else None)
+
+    @cached_property
+    def groups(self) -> tuple[Matched, ...]:
+        return groups_in(self.text, self.place)
+
+    @property
+    def group(self) -> Matched | None:
+        """The group that is meant, when it is clear."""
+        return self.groups[0] if len(self.groups) == 1 else None
+
+    @cached_property
+    def masked(self) -> str:
+        """With signs in place of all that is named, for the rules."""
+        spans = [(start, end, id[0].casefold()) for id, start, end in self.items]
+        spans += [(start, end, "e") for _, start, end in self.sums]
+        spans += [(day.start, day.end, "d") for day in self.days]
+        spans += [(one.start, one.end, "p") for one in self.people]
+        spans += [(one.start, one.end, "g") for one in self.groups]
+        spans += [(*self.words_at(one), "t") for one in self.named]
+        text, at, parts = self.low, 0, []
+        for start, end, sign in sorted(spans, key=lambda span: (span[0], -span[1])):
+            if start < at:
+                continue
+            parts += [text[at:start], f"‹{sign}›"]
+            at = end
+        return "".join((*parts, text[at:]))
+
+    def words_at(self, found: Found) -> tuple[int, int]:
+        """Where the words of a named trajectory stand in the text."""
+        return self._spans[found.start][0], self._spans[found.end - 1][1]
+
+    @cached_property
+    def head_and_body(self) -> tuple[str, str]:
+        """What stands before and after the first colon; all of it is head when there is none."""
+        match = re.search(r":\s+(?=\S)|:(?=[^\s\d/])", self.text)
+        if match is None or match.start() > 120:
+            return self.text, ""
+        return self.text[: match.start()], self.text[match.end() :]
+
+    @property
+    def body_at(self) -> int:
+        """Where the body begins; nought without one."""
+        return len(self.text) - len(self.head_and_body[1]) if self.head_and_body[1] else 0
+
+    def part(self, text: str) -> Sentence:
+        """A part of it, read against the same."""
+        return Sentence(text, self.known, around=self)
+
+    @cached_property
+    def _split(self) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+        return words_of(self.text)
+
+    @property
+    def _words(self) -> tuple[str, ...]:
+        return self._split[0]
+
+    @property
+    def _spans(self) -> tuple[tuple[int, int], ...]:
+        return self._split[1]
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(part.casefold() for person in self.known.people for part in person.name.split())
+
+    def _claimed(self, start: int, end: int) -> bool:
+        word = self.text[start:end].casefold()
+        if word in self._names and word not in {"de", "el", "van"}:
+            return True
+        spans = [(s, e) for _, s, e in self.items] + [(s, e) for _, s, e in self.sums]
+        return any(s < end and start < e for s, e in spans)
+
+    def _outweighs(self, found: Found, implied: str) -> bool:
+        """In a trajectory's own conversation another one counts only by its real name, or named in a question."""
+        if implied in found.ids:
+            return False
+        if not self.known.linked:
+            return True
+        if found.sure == 3:
+            return True
+        return found.sure == 2 and self.asking and not self.head_and_body[1]
+
+    def _of_item(self) -> str | None:
+        for id, _, _ in self.items:
+            thing = self.known.commitment(id) if id.startswith("C") else self.known.question(id) if id.startswith("Q") else None
+            if thing is not None and thing.trajectory:
+                return thing.trajectory
+        return None

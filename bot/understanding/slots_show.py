@@ -1,0 +1,104 @@
+"""The slots of questions: which trajectory, whose, and which kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.domain.person import BOARD_ROLES
+from bot.understanding.clauses import tidy
+from bot.understanding.sentence import Sentence
+
+_SHORT = re.compile(r"\b(?:kort|kortweg|in (?:één|een|1|twee|2) zin(?:nen)?|one[- ]line\w*|one sentence|briefly|in short|short|snel|quick|beknopt|samengevat)\b")
+_MINE = re.compile(r"\b(?:mijn|m'n|ik|mij|me|my|mine|i|voor mij)\b")
+_WHEN = re.compile(r"\b(?:wanneer|when|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke)\b")
+_UNANSWERED = re.compile(r"\b(?:onbeantwoord\w*|unanswered|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b")
+_UNHEARD = re.compile(r"\b(?:niet|not|nog|missen|mist|missing|ontbreek\w*|ontbreken|vergeten|moeten|haven't|hasn't|still|zonder|without|left)\b")
+_HEARD = re.compile(r"\b(?:gehoord|gesproken|heard|spoken|spoke|betrokken|bereikt|reached|gehad|al)\b")
+_LATE = re.compile(r"\b(?:te laat|late|overdue|verlopen|verstreken|achterstallig\w*|over tijd)\b")
+_DONE = re.compile(r"\b(?:afgerond\w*|klaar|afgedaan|gedaan zijn|nagekomen|done|completed|finished|voltooid\w*|afgehandeld\w*)\b")
+_OPEN = re.compile(r"\b(?:open|openstaand\w*|staan|staat|lopend\w*|nog|outstanding|pending)\b")
+_PLEDGES = re.compile(r"\b(?:toezegging(?:en)?|toezeggingenlijst|pledges?)\b")
+_ACTIONS = re.compile(r"\b(?:acties?|actiepunten|actions?|action points|actielijst|to-?do'?s?|action items|taken)\b")
+_TO_COUNCIL = re.compile(r"\b(?:(?:aan|bij) de (?:gemeente)?raad|to the council|raad|council|commissie|committee)\b")
+_TO_RESIDENTS = re.compile(r"\b(?:bewoners|inwoners|residents|omwonenden|buurt|winkeliers|ondernemers)\b")
+_PROMISED = re.compile(r"\b(?:beloofd|toegezegd|beloof|promised?|pledged|toezeg|gedaan)\b")
+
+
+def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
+    """The slots of an intent that shows something, but for the trajectory."""
+    low = sentence.low
+    match intent:
+        case "status.show":
+            return {"length": "short"} if _SHORT.search(low) else {}
+        case "portfolio.overview":
+            return {"person": _whose(sentence) or sentence.known.speaker}
+        case "council.show":
+            return {"ask_for": "date"} if _WHEN.search(low) else {}
+        case "input.list":
+            return {"status": "unanswered"} if _UNANSWERED.search(low) else {}
+        case "group.show":
+            if _UNHEARD.search(low):
+                return {"heard": False}
+            return {"heard": True} if _HEARD.search(low) else {}
+        case "signal.list":
+            return _signals(sentence)
+        case "commitment.list":
+            return _commitments(sentence)
+        case "lesson.search":
+            return {"query": _query(sentence)}
+        case _:
+            return {}
+
+
+def _whose(sentence: Sentence) -> str | None:
+    return next((one.one for one in sentence.people if one.one), None)
+
+
+def _on_board(sentence: Sentence, id: str) -> bool:
+    return any(person.id == id and person.role in BOARD_ROLES for person in sentence.known.people)
+
+
+def _signals(sentence: Sentence) -> dict[str, Any]:
+    if whose := _whose(sentence):
+        return {"portfolio_holder" if _on_board(sentence, whose) else "person": whose}
+    me = sentence.known.speaker
+    if re.search(r"\b(?:mijn|my|m'n) (?:trajecten|projecten|portefeuille|portfolio|projects|trajectories)\b", sentence.low):
+        return {"portfolio_holder" if _on_board(sentence, me) else "person": me}
+    return {"person": me} if _MINE.search(sentence.low) else {}
+
+
+def _commitments(sentence: Sentence) -> dict[str, Any]:
+    low, slots = sentence.low, {}
+    promised = _PROMISED.search(low)
+    if _PLEDGES.search(low) or ((promised or "beloft" in low or "promise" in low) and _TO_COUNCIL.search(low)):
+        slots["kind"] = "council_pledge"
+    elif _ACTIONS.search(low):
+        slots["kind"] = "internal_action"
+    elif _TO_RESIDENTS.search(low):
+        slots["kind"] = "resident_promise"
+    whose = next((one.one for one in sentence.people if one.one and not one.by_role), None) or _whose(sentence)
+    me = sentence.known.speaker
+    if whose:
+        slots["promised_by"] = whose
+    elif _MINE.search(low) and not re.search(r"\bkan ik\b|laat me|show me|geef me|voor mij", low):
+        slots["promised_by" if promised or _on_board(sentence, me) else "owner"] = me
+    if _LATE.search(low):
+        slots["status"] = "overdue"
+    elif _DONE.search(low):
+        slots["status"] = "done"
+    elif _OPEN.search(low) and not re.search(r"\balweer\b", low):
+        slots["status"] = "open"
+    return slots
+
+
+_LEADING = re.compile(
+    r"^(?:(?:hebben|heb|zijn|is|heeft|weet|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
+    r"lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
+    re.IGNORECASE,
+)
+
+
+def _query(sentence: Sentence) -> str:
+    query = _LEADING.sub("", tidy(sentence.text))
+    return re.sub(r"\s+(?:bij andere projecten|elders|geleerd|learned|hebben|zijn|aangepakt|gedaan|we)$", "", tidy(query).rstrip("? ")) or tidy(sentence.text).rstrip("? ")

@@ -1,0 +1,34 @@
+"""Verbs as people write them -> the way a promise is put down: 'belt ... terug' is 'terugbellen'."""
+
+from __future__ import annotations
+
+import re
+
+_PRESENT = """
+belt bellen|bel bellen|stuurt sturen|stuur sturen|mailt mailen|mail mailen|maakt maken|maak maken|levert leveren|lever leveren|zoekt zoeken|zoek zoeken
+schrijft schrijven|schrijf schrijven|deelt delen|deel delen|checkt checken|check checken|plant plannen|organiseert organiseren|organiseer organiseren|komt komen|kom komen
+neemt nemen|neem nemen|gaat gaan|ga gaan|bezoekt bezoeken|bezoek bezoeken|informeert informeren|informeer informeren|koppelt koppelen|koppel koppelen|vraagt vragen|vraag vragen
+werkt werken|werk werken|kijkt kijken|kijk kijken|bereidt voorbereiden|stemt stemmen|verwerkt verwerken|schuift schuiven|nodigt nodigen|nodig nodigen|meet meten|legt leggen|leg leggen
+presenteert presenteren|regelt regelen|regel regelen|geeft geven|geef geven|laat laten|zet zetten|brengt brengen|breng brengen|praat praten|spreekt spreken|spreek spreken|bespreekt bespreken
+rondt ronden|past passen|bekijkt bekijken|onderzoekt onderzoeken|onderzoek onderzoeken|haalt halen|toont tonen|reageert reageren|antwoordt antwoorden|beantwoordt beantwoorden|publiceert publiceren
+doet doen|doe doen|hoort horen|horen horen|krijgt krijgen|vult vullen|rekent rekenen|berekent berekenen|inventariseert inventariseren|plaatst plaatsen|bestelt bestellen|controleert controleren
+verstuurt versturen|levert leveren|telt tellen|opent openen|sluit sluiten|houdt houden|start starten|bouwt bouwen|tekent tekenen|trekt trekken|zorgt zorgen|stelt stellen|licht lichten|ontvangt ontvangen|leest lezen
+"""
+INFINITIVES = {pair.split()[0]: pair.split()[1] for line in _PRESENT.strip().splitlines() for pair in line.split("|")}
+_PARTICLES = frozenset("terug uit op aan door na mee voor af in over bij langs toe rond samen klaar vast neer weg".split())
+_WORD = re.compile(r"[\w'’&-]+")
+
+
+def put_down(words: str) -> str:
+    """A clause that begins with a verb, with that verb as an infinitive at its end; other clauses as they are."""
+    clause = words.strip(" ,.;:!")
+    first = _WORD.match(clause)
+    if first is None or first[0].casefold() not in INFINITIVES:
+        return clause
+    infinitive = INFINITIVES[first[0].casefold()]
+    rest = clause[first.end() :].strip(" ,")
+    last = rest.rsplit(" ", 1)[-1].casefold() if rest else ""
+    if last in _PARTICLES:
+        rest = rest[: len(rest) - len(last)].strip()
+        infinitive = last + infinitive
+    return f"{rest} {infinitive}".strip()

@@ -1,0 +1,129 @@
+"""Yes, no and 'yes, but' to what the bot asked just before. In doubt it is no yes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.understanding.normal import plain
+from bot.understanding.reading import Reading
+from bot.understanding.shown import Shown, ShownKind
+
+_GOOD = (
+    r"akkoord|akkord|akoord|accoord|ok|oke|oké|okay|okee|prima|goed|mooi|uitstekend|perfect|top|helemaal goed|helemaal akkoord|ja|jazeker|jawel|yes|yep|yeah|approve|approved|i approve|fine|great|good|agreed|agree|looks good|"
+    r"ziet er goed uit|goedgekeurd|goedkeuring|mee eens|eens|👍🏻|👍🏼|👍|✅|go|lgtm|sure|accepted|accept|i accept|zeker|natuurlijk|geaccepteerd|doen|doe maar|neem ik over|dat is goed|dat is prima|that's fine|that is fine|klopt"
+)
+_EXTRA = (
+    r"zo|hoor|mee|met dit bericht|met deze tekst|met deze versie|met de tekst|met het bericht|met dit|met deze|met|dit|deze|ermee|hiermee|it|this|like this|that|het bericht|de tekst|bericht|tekst|"
+    r"dank|dankjewel|dank je wel|dank je|dank u|thanks|thank you|bedankt|verstuur het maar|verstuur maar|verstuur|maar versturen|versturen maar|versturen|verzenden|verzend maar|publiceer maar|publiceren|publiceer|stuur maar|stuur maar door|kan de deur uit|mag de deur uit|kan weg zo|kan zo|mag zo|"
+    r"zeer|heel|helemaal|wat mij betreft|voor mij|van mij|van mijn kant|namens mezelf|with this|with the text|with it|with me|for me|by me|send it|go ahead|publish it|publish|the text|the message|please|graag|ga je gang|sterk|helder|duidelijk|nice|well done|en"
+)
+_OPENING = re.compile(
+    r"^(?:(?:ik (?:ben|ga|geef|vind (?:het|dit)|keur (?:het|dit))|wat mij betreft|van mij|voor mij|namens|van|gelezen|dit is|het is|is|bericht is|tekst is|that's|that is|this is|it's|i'm|i am|i|from me|on behalf of|for|de|wethouder|zegt|vindt|geeft|is het|het|says|it)[\s,:;.]+)+",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r"(?:mooi|top|perfect|great|nice|klopt|zeker|sterk|helder|duidelijk|natuurlijk|eens|doen|uitstekend|good|en|go|sure|[\s,.;:!])+|(?:ok|oke|oké|okay|okee|sure|top)[\s,.!]+(?:dank\w*(?: je| u)?(?: wel)?|thanks|thank you|bedankt|hoor|en|[\s,.!])+", re.IGNORECASE)
+"""Words that praise or thank, but do not plainly say yes."""
+_YES = re.compile(rf"(?:(?:{_GOOD})(?!\w)[\s,.;:!]*)+(?:(?:{_GOOD}|{_EXTRA}|👍|✅)(?!\w)[\s,.;:!]*)*|(?:mooi|goed|prima|helder|sterk|duidelijk|nice|great|good) (?:bericht|verhaal|stuk|tekst|message|text|work)[\s,.;:!]+(?:{_GOOD})[\s,.;:!]*(?:(?:{_EXTRA})(?!\w)[\s,.;:!]*)*", re.IGNORECASE)
+_SURE = re.compile(r"akkoord|akkord|akoord|accoord|approve|\bok\b|oke|oké|okay|prima|fine|agree|👍|✅|\bja\b|yes|goed|good|go ahead|verstuur|publiceer|top|perfect|mooi|great|mee eens|accept|neem|jazeker|zeker|natuurlijk|doen|doe maar|sure|lgtm|klopt|uitstekend|eens", re.IGNORECASE)
+_BUT = re.compile(
+    rf"(?:(?:{_GOOD})(?!\w)(?:\s+(?:zo|hoor|met|akkoord|mee|like this|this))*[\s,;:.!-]*)+(?P<link>maar|alleen|mits|als|behalve|op voorwaarde dat|zodra|wanneer|tenzij|uitgezonderd|na|but|only|except|if|provided(?: that)?|once|unless|as long as|after|zolang|met uitzondering van|wel|though|however)\b(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO = re.compile(
+    r"(?:nog\s+niet\s+akkoord|niet\s+akkoord|nog\s+niet|niet\s+goed|liever\s+niet|nee|neen|not\s+yet|not\s+like\s+this|not\s+approved|not\s+ok|don't\s+approve|do\s+not\s+approve|i\s+don't\s+approve|reject(?:ed)?|afgekeurd|afwijzen|weiger|no|nope|zo\s+niet|niet\s+zo|👎|❌|decline(?:d)?|geen\s+akkoord|keur\s+(?:ik\s+)?(?:dit\s+)?(?:niet|af)|niet)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHANGE = re.compile(
+    r"\b(?:eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
+    r"remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:kijk|lees|later|morgen|straks|vanmiddag|vanavond|even wachten|moment|tomorrow|later|look at|denk|bijna|misschien|waarschijnlijk|maybe|probably|perhaps|think|almost|twijfel|weet niet|weet het niet|not sure|overleg)\b", re.IGNORECASE)
+_EXPLAINS = re.compile(r",\s*(?:dat|die|dit|want|omdat|anders|dan|niemand|mensen|bewoners|iedereen|people|that|this|it|they|because|since|nobody|no one|everyone|otherwise)\b(?!\s+moet).*$", re.IGNORECASE | re.DOTALL)
+
+
+def verdict(text: str, shown: Shown, *, may: bool, behalf: str | None, behalf_said: bool) -> Reading | None:
+    """What the words say to a request; None when they say nothing about it.
+
+    `may`: the speaker is the one who was asked, or acts for that person; `behalf`: for whom, if so; `behalf_said`: that
+    person was named in the words.
+    """
+    said = plain(text).strip()
+    bare = said.strip(" .!")
+    if shown.kind is ShownKind.APPROVAL:
+        return _approval(said, bare, shown, may=may, behalf=behalf, behalf_said=behalf_said)
+    if shown.kind is ShownKind.HANDOVER:
+        return _handover(said, bare, shown, may=may)
+    return None
+
+
+def _approval(said: str, bare: str, shown: Shown, *, may: bool, behalf: str | None, behalf_said: bool) -> Reading | None:
+    slots: dict[str, Any] = {"message_id": shown.subject, "version": shown.version}
+    unsure = Reading(intent="clarify", asks=("meaning",), rule="verdict in doubt")
+    if "?" in said and not _CHANGE.search(said):
+        return unsure if _SURE.search(said) else None
+    if _YES.fullmatch(_OPENING.sub("", bare)):
+        if _WEAK.fullmatch(bare):
+            return unsure
+        if not may or (behalf is not None and not behalf_said):
+            return unsure
+        if behalf is not None:
+            slots["on_behalf_of"] = behalf
+        return Reading(intent="message.approve", slots=slots, rule="yes to the request, and nothing else")
+    for pattern in (_BUT, _NO):
+        if match := pattern.fullmatch(said):
+            if not may:
+                return unsure
+            remark = _remark(match["rest"])
+            if pattern is _BUT and not remark:
+                return unsure
+            if behalf is not None:
+                slots["on_behalf_of"] = behalf
+            return _rejected(slots, remark)
+    if _CHANGE.search(said) and not _LATER.search(said):
+        if not may:
+            return unsure
+        remark = re.sub(rf"^(?:(?:{_GOOD})(?!\w)[\s,;.!-]*)+(?:verhaal|bericht|stuk|tekst)?[\s,;.!-]*", "", said, flags=re.IGNORECASE).strip(" ")
+        return _rejected(slots, _remark(remark) or said)
+    if _SURE.search(said) and not re.search(r"\b(?:status|herinner|remind|wanneer|wie|what|when|who|vraag)\b", said, re.IGNORECASE):
+        return unsure
+    return None
+
+
+def _rejected(slots: dict[str, Any], remark: str) -> Reading:
+    slots.pop("on_behalf_of", None)
+    if remark:
+        return Reading(intent="message.reject", slots={**slots, "remark": remark}, rule="a change or a no to the request")
+    return Reading(intent="message.reject", slots=slots, asks=("remark",), rule="a no without a remark")
+
+
+def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | None:
+    slots: dict[str, Any] = {"trajectory": shown.trajectory}
+    unsure = Reading(intent="clarify", asks=("meaning",), rule="verdict in doubt")
+    if "?" in said:
+        return unsure if _SURE.search(said) else None
+    takes = rf"(?:(?:{_GOOD})(?!\w)[\s,.!]*)*(?:ik\s+)?(?:neem|neem het|accepteer|aanvaard|accept|take|i'll take|i will take|i accept|i'll|doe ik|ga ik doen|pak ik op|pak het op)\b[\w\s']{{0,30}}"
+    if _YES.fullmatch(bare) or (re.fullmatch(takes, bare, re.IGNORECASE) and not re.search(r"\b(?:niet|not|geen|mits|als|if|eerst|first|maar|but|zodra|na|after|once|only|alleen|wel)\b", bare, re.IGNORECASE)):
+        return Reading(intent="handover.accept", slots=slots, rule="yes to the handover") if may else unsure
+    condition = re.search(r"\b(?:maar(?:\s+(?:dan|wel|ik wil|wil ik|ik moet|graag))?|mits|als|op voorwaarde dat|zodra|alleen als|tenzij|but(?:\s+(?:i want|i need|only))?|if|provided(?: that)?|once|unless|as long as|only if|only when|eerst|first|wanneer|zolang|after|na)\b(?P<rest>.+)", said, re.IGNORECASE | re.DOTALL)
+    if condition and (_SURE.search(said[: condition.start()]) or re.match(r"(?:ik\s+)?(?:wil|neem|moet)|i\s", bare, re.IGNORECASE) or condition.start() == 0) and not re.match(r"(?:nee|no|niet|not|liever)\b", bare, re.IGNORECASE):
+        rest = condition["rest"]
+        if condition[0].casefold().startswith(("eerst", "first")):
+            rest = condition[0]
+        return Reading(intent="handover.accept", slots={**slots, "condition": _clean(rest)}, asks=("condition",), rule="a condition is no acceptance")
+    if match := _NO.fullmatch(said):
+        remark = _clean(match["rest"])
+        return Reading(intent="handover.decline", slots={**slots, **({"remark": remark} if remark else {})}, asks=() if remark else ("remark",), rule="no to the handover") if may else unsure
+    if re.search(r"\b(?:niet|geen|not|can't|cannot|won't|no time|te druk|vol|te veel|too much|too busy|weiger|liever)\b", said, re.IGNORECASE):
+        return Reading(intent="handover.decline", slots={**slots, "remark": _clean(said)}, rule="no to the handover") if may else unsure
+    return unsure if _SURE.search(said) else None
+
+
+def _remark(rest: str) -> str:
+    return _EXPLAINS.sub("", _clean(rest)).strip(" ,;.")
+
+
+def _clean(rest: str) -> str:
+    found = re.sub(r"^[\s,;:.!-]*(?:(?:want|omdat|because|dat|wel|nog|dan|graag|ik wil(?: dat)?|wil ik|i want|alleen|maar|only|but)\b[\s,:]*)*", "", rest.strip(), flags=re.IGNORECASE)
+    return found.strip(" ,;.!")
