@@ -205,6 +205,34 @@ def console(
 
 
 @app.command()
+def understand(
+    text: Annotated[Optional[str], typer.Argument(help="What someone types.")] = None,  # noqa: UP045
+    speaker: Annotated[str, typer.Option("--as", help="Who types: a person's id.")] = "",
+    where: Annotated[str, typer.Option(help="dm, or the slug of a trajectory.")] = "dm",
+    context: Annotated[Optional[str], typer.Option(help="What the bot showed just before.")] = None,  # noqa: UP045
+    batch: Annotated[Optional[Path], typer.Option(help="A file of utterances to read instead.")] = None,  # noqa: UP045
+    now: Annotated[Optional[str], typer.Option(help="Where the clock stands; real time if not given.")] = None,  # noqa: UP045
+    json_lines: Annotated[bool, typer.Option("--json", help="Print a line of JSON.")] = False,
+    organisation: Organisation = None,
+) -> None:
+    """Say what is understood in a sentence; nothing is changed."""
+    from adapters import trying
+    from bot.administer import NotPossible, resolve_organisation
+    from bot.trial import Trial
+
+    with plainly():
+        store = database().store
+        key = resolve_organisation(store, organisation)
+        if batch is not None:
+            trying.batch(store, key, batch, now, typer.echo)
+        elif text is None or not speaker:
+            raise NotPossible("say what is typed and by whom, as in: lijn understand --as p05 'status linde'")
+        else:
+            trial = Trial(speaker=speaker, where=where, text=text, context=context)
+            trying.one(store, key, trial, now, typer.echo, as_json=json_lines)
+
+
+@app.command()
 def demo() -> None:
     """See Lijn at work in a made-up municipality."""
     from adapters.console import demo as scene

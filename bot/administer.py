@@ -22,6 +22,7 @@ from bot.ports.clock import Clock
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import UnitOfWork, Work
 from bot.replan import replan
+from bot.understanding.index import NameIndex
 
 _ADMINISTRATOR = "administrator"
 """Who acts in the record when it is done on the command line."""
@@ -152,7 +153,7 @@ def import_promises(
     with store.write() as work:
         municipality = work.municipality(key)
         today = now.astimezone(ZoneInfo(municipality.organisation.calendar.timezone)).date()
-        people, names = municipality.people.all(), municipality.trajectories.names()
+        people, names = municipality.people.all(), NameIndex(municipality.trajectories.names())
         known = {(value.text.casefold(), value.trajectory): value.id for value in municipality.commitments.all()}
         for line, row in rows:
             try:

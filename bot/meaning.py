@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.act import Act
 from bot.cards import About, Card
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Context
+from bot.held import HOLD
 from bot.incoming import Captured, Filled, Incoming, Pressed, Reacted, Text, Unreacted
 from bot.lazily import Lazily
 from bot.outbox import Post
@@ -15,10 +17,12 @@ from bot.pending import FORM, Pending
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.reactions import Verdict, canonical, verdict
-from bot.refusals import NotUnderstood, StaleButton
+from bot.refusals import StaleButton
+from bot.understanding.choose import reading_of
+from bot.understanding.index import IndexLater, index_of
 from bot.understanding.known import Known
-from bot.understanding.near import near
-from bot.understanding.understand import understand
+from bot.understanding.reading import Reading
+from bot.understanding.shown import Shown, ShownKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +37,37 @@ class Meaning:
     """The half-said act that this completes."""
     whole: bool = False
     """True when the whole form of the act is to be shown, filled in as far as it is known."""
+    reading: Reading | None = None
+    """What free words say; nothing is done before that was asked."""
+    typed: str = ""
+    """Those words."""
+    then: Reading | None = None
+    """A second act that was said in the same words."""
+
+
+_BUTTONS = frozenset({
+    "form.drop",
+    "form.open",
+    "post.resend",
+    "record.undo",
+    "reading.confirm",
+    "reading.adjust",
+    "reading.fill",
+    "reading.neutral",
+    "reading.drop",
+})  # fmt: skip
+"""What buttons say that no command does."""
+_FEW_WORDS = 4
+_RIGHT = re.compile(
+    r"(?:ja|klopt|ja,? klopt|dat klopt|juist|yes|right|correct|that's right|ok|oke|akkoord|👍|✅)[\s.!]*", re.IGNORECASE
+)
+_WRONG = re.compile(
+    r"(?:nee|neen|klopt niet|nee,? klopt niet|dat klopt niet|no|wrong|laat maar|👎|❌)[\s.!]*", re.IGNORECASE
+)
 
 
 def of(incoming: Incoming, work: Work, municipality: Municipality, context: Context) -> Meaning | None:
-    """The meaning of the event; None when it asks nothing. Raises: NotUnderstood, StaleButton."""
+    """The meaning of the event; None when it asks nothing. Raises: StaleButton."""
     said = incoming.said
     if isinstance(said, Text):
         return _text(said.text, work, municipality, context)
@@ -59,24 +90,72 @@ def known(municipality: Municipality, context: Context) -> Known:
         language=context.language,
         speaker=context.person.id,
         people=Lazily(municipality.people.all),
-        trajectories=Lazily(municipality.trajectories.names),
+        trajectories=IndexLater(
+            lambda: index_of(
+                context.organisation.key, municipality.trajectories.edition(), municipality.trajectories.names
+            )
+        ),
         linked=context.linked,
         about=context.about,
         trajectory=municipality.trajectories.find,
+        commitments=municipality.commitments.of,
+        commitment=municipality.commitments.find,
+        question=municipality.questions.find,
     )
+
+
+def shown_by(about: About, municipality: Municipality) -> Shown:
+    """What the card asks or tells, for reading what is said after it."""
+    subject = about.subject
+    if about.asks_approval:
+        message = municipality.messages.find(subject)
+        place = message.trajectory if message else None
+        return Shown(kind=ShownKind.APPROVAL, subject=subject, version=about.version, trajectory=place)
+    if subject.startswith("Q-"):
+        question = municipality.questions.find(subject)
+        return Shown(kind=ShownKind.QUESTION, subject=subject, trajectory=question.trajectory if question else None)
+    if subject.startswith("T-"):
+        return Shown(kind=ShownKind.STATUS, subject=subject, trajectory=subject)
+    commitment = municipality.commitments.find(subject) if subject.startswith("C-") else None
+    return Shown(kind=ShownKind.OTHER, subject=subject, trajectory=commitment.trajectory if commitment else None)
 
 
 def _text(text: str, work: Work, municipality: Municipality, context: Context) -> Meaning:
     shown = work.outbox.newest_about(context.address)
     about = shown.card.about if shown else None
     looked = known(municipality, context)
-    act = understand(text, looked if about is None else looked.about_to(about))
+    reading, act = reading_of(text, looked if about is None else looked.about_to(about, shown_by(about, municipality)))
+    pending = municipality.pending.waiting(context.person.id, context.address)
     if act is not None:
         return Meaning(act=act, about=about, pending=_dropped(act, about, municipality, context))
-    pending = municipality.pending.waiting(context.person.id, context.address)
     if pending is not None and pending.slot is not None and pending.until >= context.now:
-        return Meaning(act=pending.act.with_slots(**{pending.slot: text}), about=about, explicit=True, pending=pending)
-    raise NotUnderstood(near(text, context.language))
+        if pending.act.intent != HOLD:
+            act = pending.act.with_slots(**{pending.slot: text})
+            return Meaning(act=act, about=about, explicit=True, pending=pending)
+        if reading.intent in {"clarify", "out_of_scope"} or reading.rule is None or _answers(text, pending):
+            act = Act(intent="reading.fill", slots={"pending": pending.id, "slot": pending.slot, "value": text})
+            return Meaning(act=act, about=about, pending=pending)
+    if about is not None and (pressed := _said_to_form(text, about, municipality, context)):
+        return pressed
+    return Meaning(act=Act(intent=HOLD), about=about, reading=reading, typed=text)
+
+
+def _answers(text: str, pending: Pending) -> bool:
+    """True for a few words after a question: they are its answer and no new act."""
+    return len(text.split()) <= _FEW_WORDS or pending.slot in {"text", "question", "reason", "remark", "answer"}
+
+
+def _said_to_form(text: str, about: About, municipality: Municipality, context: Context) -> Meaning | None:
+    """'Klopt' and 'nee' to the card that asks whether something was read right."""
+    if not about.subject.startswith("form:"):
+        return None
+    pending = municipality.pending.get(about.subject.removeprefix("form:"))
+    if pending is None or pending.act.intent != HOLD or pending.person != context.person.id:
+        return None
+    for intent, words in (("reading.confirm", _RIGHT), ("reading.drop", _WRONG)):
+        if words.fullmatch(text.strip()) and (intent == "reading.drop" or pending.slot is None):
+            return Meaning(act=Act(intent=intent, slots={"pending": pending.id}), about=about, pending=pending)
+    return None
 
 
 def _reaction(said: Reacted | Unreacted, work: Work, context: Context) -> Meaning | None:
@@ -117,7 +196,7 @@ def _dropped(act: Act, about: About | None, municipality: Municipality, context:
 
 def _pressed(said: Pressed, work: Work, municipality: Municipality, context: Context) -> Meaning:
     if said.act is not None:
-        if said.act.intent not in CATALOGUE and said.act.intent not in {"form.drop", "form.open", "post.resend"}:
+        if said.act.intent not in CATALOGUE and said.act.intent not in _BUTTONS:
             raise StaleButton
         return Meaning(act=said.act, explicit=True, pending=_dropped(said.act, None, municipality, context))
     for post in _posts(said.post or "", work, context):

@@ -149,10 +149,3 @@ class GateClosed(Refusal):
     subject: str | None
     missing: tuple[str, ...]
     again: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(unsafe_hash=True)
-class NotUnderstood(Refusal):
-    """No act was found in the words; `near` are examples that resemble them."""
-
-    near: tuple[str, ...] = ()

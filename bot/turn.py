@@ -13,6 +13,7 @@ from bot.cards import Card
 from bot.codec import to_plain
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Command, Context, Missing, Result, Slots
+from bot.confirming import Confirming
 from bot.core import Core
 from bot.domain.person import Person
 from bot.incoming import Deactivated, Incoming, Opened
@@ -74,6 +75,18 @@ class Turn:
             self._note_account(municipality)
             return None
         context = replace(context, about=meant.about, about_is_explicit=meant.explicit)
+        if meant.act.intent.startswith("reading."):
+            steps = Confirming(
+                work=work, municipality=municipality, voice=voice, incoming=self._incoming, context=context
+            )
+            meant = steps.next(meant)
+            if meant is None:
+                self._note_account(municipality)
+                return None
+            self._meaning = meant
+            if meant.whole:
+                raise Missing
+            context = replace(context, about=meant.about, about_is_explicit=meant.explicit)
         if meant.act.intent == "form.drop":
             asking.drop(work, municipality, voice, person, meant.pending)
             self._answer(voice, Result(said=FormDropped(), private=True))
@@ -93,6 +106,10 @@ class Turn:
             if meant.pending:
                 asking.done(work, municipality, voice, meant.pending)
             self._speak(voice, municipality, result)
+            if meant.then is not None:
+                Confirming(
+                    work=work, municipality=municipality, voice=voice, incoming=self._incoming, context=context
+                ).after(meant.then)
             desks.refresh(municipality, voice, context.today)
         return None
 
@@ -126,7 +143,9 @@ class Turn:
         pending = municipality.pending.get(str(meant.act.slots.get("form", "")))
         if pending is None or pending.person != context.person.id or pending.until < context.now:
             raise StaleButton
-        command, known = CATALOGUE[pending.act.intent], meaning.known(municipality, context)
+        command, known = CATALOGUE.get(pending.act.intent), meaning.known(municipality, context)
+        if command is None:
+            raise StaleButton
         _, faults = bind(command.slots, pending.act.slots, known)
         missing = Missing(*((name, None if fault == "required" else fault) for name, fault in faults.items()))
         again = Meaning(act=pending.act, pending=pending)

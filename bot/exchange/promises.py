@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.domain.commitment import Commitment, CommitmentKind
 from bot.domain.person import Person
-from bot.ports.municipality import Name
+from bot.understanding.index import Names
 from bot.understanding.names import people_of, trajectories_of
 from bot.understanding.normal import clean, folded
 from bot.understanding.options import OPTIONS
@@ -45,9 +45,7 @@ def columns_of(header: list[str]) -> dict[str, int]:
     return found
 
 
-def commitment_of(
-    row: Mapping[str, str], people: tuple[Person, ...], names: tuple[Name, ...], today: date
-) -> Commitment:
+def commitment_of(row: Mapping[str, str], people: tuple[Person, ...], names: Names, today: date) -> Commitment:
     """The commitment in a row, without a number yet. Raises: ValueError with what is not understood."""
     text = clean(row.get("text", ""))
     if not text:
@@ -89,7 +87,7 @@ def _owner(words: str, people: tuple[Person, ...]) -> str | None:
     raise ValueError(f"{words!r} is nobody in the record{hint}")
 
 
-def _trajectory(words: str, names: tuple[Name, ...]) -> str | None:
+def _trajectory(words: str, names: Names) -> str | None:
     if not words.strip():
         return None
     found = trajectories_of(words, names)

@@ -144,6 +144,10 @@ class Name:
 class Trajectories(Things[Trajectory], Protocol):
     """Trajectories; `get` and `find` take an id or a slug."""
 
+    def edition(self) -> int:
+        """Another number whenever a trajectory was saved; nought when none ever was."""
+        ...
+
     def names(self) -> tuple[Name, ...]:
         """What all are called, cheaply."""
         ...

@@ -11,6 +11,7 @@ from bot.said.lessons import LessonSaid
 from bot.said.messages import MessageSaid
 from bot.said.people import PeopleSaid
 from bot.said.questions import QuestionSaid
+from bot.said.readings import ReadingSaid
 from bot.said.reminders import ReminderSaid
 from bot.said.status import StatusSaid
 
@@ -22,6 +23,7 @@ Said = (
     | CommitmentSaid
     | DecisionSaid
     | ContactSaid
+    | ReadingSaid
     | ReminderSaid
     | PeopleSaid
     | InputSaid

@@ -15,6 +15,7 @@ from bot.said.lessons import LessonSaid
 from bot.said.messages import MessageSaid
 from bot.said.people import PeopleSaid
 from bot.said.questions import QuestionSaid
+from bot.said.readings import ReadingSaid
 from bot.said.reminders import ReminderSaid
 from bot.said.status import StatusSaid
 from bot.said.union import Said
@@ -28,6 +29,7 @@ from bot.texts import (
     messages,
     people,
     questions,
+    readings,
     reminders,
     status,
 )
@@ -56,6 +58,8 @@ def _card(said: Said, _: Translator) -> Card:
         return decisions.card(said, _)
     if isinstance(said, ContactSaid):
         return contacts.card(said, _)
+    if isinstance(said, ReadingSaid):
+        return readings.card(said, _)
     if isinstance(said, ReminderSaid):
         return reminders.card(said, _)
     if isinstance(said, PeopleSaid):

@@ -23,7 +23,7 @@ def card(form: FormAsked, _: Translator) -> Card:
         text = _("Something is not right yet. Look at: {fields}.", fields=_.listed([f.label.lower() for f in faulty]))
         text += "\n\n" + "\n".join(f"- {field.label}: {field.error}" for field in faulty)
     elif len(fields) == 1:
-        text = _question(form.fields[0], fields[0], _)
+        text = question(form.fields[0].name, _)
     elif not missing:
         text = _("Look whether this is right, and save it.")
     else:
@@ -43,7 +43,8 @@ def _prompt(form: FormAsked, _: Translator) -> str:
     return ""
 
 
-def _question(asked: FieldAsked, field: Field, _: Translator) -> str:
+def question(name: str, _: Translator) -> str:
+    """Asks for one slot."""
     questions = {
         "remark": _("Why not? Write it in one or two sentences; the author reads it."),
         "reason": _("Why? Write it in one or two sentences."),
@@ -59,13 +60,13 @@ def _question(asked: FieldAsked, field: Field, _: Translator) -> str:
         "group": _("Which group is it about?"),
         "query": _("What are you looking for?"),
     }
-    return questions.get(asked.name) or _("I still need: {fields}.", fields=field.label.lower())
+    return questions.get(name) or _("I still need: {fields}.", fields=label(name, _).lower())
 
 
 def _field(asked: FieldAsked, _: Translator) -> Field:
     return Field(
         name=asked.name,
-        label=_label(asked.name, _),
+        label=label(asked.name, _),
         kind=FieldKind(asked.kind),
         options=tuple(
             Option(value=value, label=label if label is not None else words.option(value, _))
@@ -82,7 +83,8 @@ def _weekdays(value: str | None, _: Translator) -> str | None:
     return ", ".join(_.weekday(Weekday(code)) for code in codes) if codes and set(codes) <= set(Weekday) else value
 
 
-def _label(name: str, _: Translator) -> str:
+def label(name: str, _: Translator) -> str:
+    """The word for a slot."""
     return {
         "becomes": _("Record as"),
         "trajectory": _("Trajectory"),

@@ -20,7 +20,6 @@ from bot.refusals import (
     NotConfirmed,
     NotKnown,
     NotSubmitted,
-    NotUnderstood,
     OnlyInChannel,
     OwnText,
     Refusal,
@@ -45,8 +44,6 @@ def sentence(refusal: Refusal, _: Translator) -> str:
 
 def _buttons(refusal: Refusal, _: Translator) -> tuple[Button, ...]:
     match refusal:
-        case NotUnderstood():
-            return (Button(label=_("Help"), act=Act(intent="help.show")),)
         case Stale() | OwnText() | NotApprover() | NotApproved() | NotSubmitted() | TermPassed():
             shown = Button(
                 label=_("Show {id}", id=refusal.id), act=Act(intent="message.view", slots={"message_id": refusal.id})
@@ -190,14 +187,6 @@ def _stale_button(refusal: StaleButton, _: Translator) -> str:
     return _("This button or form no longer works. Ask for what you need once more.")
 
 
-def _not_understood(refusal: NotUnderstood, _: Translator) -> str:
-    first = _("I do not understand that.")
-    if refusal.near:
-        examples = "\n".join(f"- {example}" for example in refusal.near)
-        return first + " " + _("Did you mean one of these?") + "\n\n" + examples
-    return first + " " + _("Type “help” for examples.")
-
-
 def _only_in_channel(refusal: OnlyInChannel, _: Translator) -> str:
     return _("You can only do this in a channel. Go to the channel of the trajectory and say it there.")
 
@@ -219,7 +208,6 @@ _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
     Embargo: _embargo,
     NoBody: _no_body,
     StaleButton: _stale_button,
-    NotUnderstood: _not_understood,
     OnlyInChannel: _only_in_channel,
     GateClosed: gates.sentence,
 }

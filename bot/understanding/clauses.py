@@ -10,9 +10,13 @@ _REASON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LOOSE = re.compile(
-    r"^[\s,;:.!?–-]*(?:(?:en|and|dat|that|om|to|dus|nog|graag|please|even|wel|ook|dan|is|op|on|in|aan|voor|van|met|bij|over|naar|of|for|with|at|uiterlijk|by|het|de)\b[\s,;:.-]*)?$", re.IGNORECASE
+    r"^[\s,;:.!?–-]*(?:(?:en|and|dat|that|om|to|dus|nog|graag|please|even|wel|ook|dan|is|op|on|in|aan|voor|van|met|bij|over|naar|of|for|with|at|uiterlijk|by|het|de)\b[\s,;:.-]*)?$",
+    re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?:[\s,;:.–-]+(?:en|and|op|on|in|aan|voor|van|met|bij|over|naar|to|for|with|at|uiterlijk|by|graag|please|aub|svp|per|de|het|the|dat|that|dus|te|before|vóór|tegen|om))+[\s,;:.]*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:[\s,;:.–-]+(?:en|and|op|on|in|aan|voor|van|met|bij|over|naar|to|for|with|at|uiterlijk|by|graag|please|aub|svp|per|de|het|the|dat|that|dus|te|before|vóór|tegen|om))+[\s,;:.]*$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"^[\s,;:.!?–-]+")
 
 

@@ -35,8 +35,8 @@ MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-_DUTCH = "een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()
-_ENGLISH = "one two three four five six seven eight nine ten eleven twelve".split()
+_DUTCH = tuple(re.findall(r"\w+", "een twee drie vier vijf zes zeven acht negen tien elf twaalf"))
+_ENGLISH = tuple(re.findall(r"\w+", "one two three four five six seven eight nine ten eleven twelve"))
 NUMBERS = {word: count for words in (_DUTCH, _ENGLISH) for count, word in enumerate(words, start=1)} | {
     "a": 1,
     "an": 1,

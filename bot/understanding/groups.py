@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from bot.domain.trajectory import Trajectory
 from bot.understanding.index import words_of
-from bot.understanding.normal import folded
+from bot.understanding.normal import folded, vocabulary
 
-_SMALL = frozenset("de het een en of van voor aan in op met die weinig onze the of and with our kleine grote mensen people beide alle all".split())
+_SMALL = vocabulary(
+    "de het een en of van voor aan in op met die weinig onze the of and with our kleine grote mensen people beide alle all"
+)
 _ENGLISH = {
     "shopkeeper": "winkelier", "retailer": "winkelier", "shop": "winkelier", "shopowner": "winkelier", "resident": "bewoner",
     "tenant": "huurder", "owner": "eigenaar", "homeowner": "woningeigenaar", "youth": "jongere", "youngster": "jongere",
@@ -58,8 +60,15 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
             counted[own] = counted.get(own, 0) + 1
     places = {stem(word) for word in folded(" ".join((trajectory.title, trajectory.slug, *trajectory.aliases))).split()}
     for id, name, late in every:
-        telling = [(own, 1.0 / counted[own] * (0.25 if own in places or counted[own] > 1 else 1.0)) for own in _stems(name)]
-        hits = [(at, weight * _alike(said, own)) for at, said in enumerate(stems) for own, weight in telling if _alike(said, own)]
+        telling = [
+            (own, 1.0 / counted[own] * (0.25 if own in places or counted[own] > 1 else 1.0)) for own in _stems(name)
+        ]
+        hits = [
+            (at, weight * _alike(said, own))
+            for at, said in enumerate(stems)
+            for own, weight in telling
+            if _alike(said, own)
+        ]
         if not hits:
             continue
         score = sum(max(weight for at, weight in hits if at == place) for place in {at for at, _ in hits})
@@ -89,7 +98,11 @@ def stem(word: str) -> str:
 
 
 def _stems(name: str) -> list[str]:
-    return [stem(word) for word in re.findall(r"[^\W_]+(?:'s)?", folded(name).replace(" s ", " ")) if word not in _SMALL and len(word) > 1]
+    return [
+        stem(word)
+        for word in re.findall(r"[^\W_]+(?:'s)?", folded(name).replace(" s ", " "))
+        if word not in _SMALL and len(word) > 1
+    ]
 
 
 def _alike(said: str, own: str) -> float:

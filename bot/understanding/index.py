@@ -6,11 +6,13 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
 from bot.ports.municipality import Name
-from bot.understanding.normal import folded
+from bot.understanding.normal import folded, vocabulary
 
 _FUZZY_FROM = 6
 """Letters from which a word may hold a typing error."""
@@ -18,9 +20,9 @@ _WINDOW = 6
 """Words in the longest name that is looked for."""
 _DISTINCT = 3
 """A word that belongs to more trajectories than this points at none."""
-_GENERIC = frozenset(
+_GENERIC = vocabulary(
     "herinrichting gebiedsvisie betaald samen maken fietsstraat plan visie project traject straat weg plein park wijk nieuw nieuwe van het gas voor over oost west noord zuid "
-    "vernieuwing aanleg reconstructie riool centrum gemeente onderhoud".split()
+    "vernieuwing aanleg reconstructie riool centrum gemeente onderhoud"
 )
 _ENGLISH = {
     "parking": "parkeren", "heat": "warmte", "heating": "warmte", "heatplan": "warmteplan", "vision": "visie",
@@ -78,7 +80,9 @@ class NameIndex:
         for width in range(min(_WINDOW, len(words)), 0, -1):
             for start in range(len(words) - width + 1):
                 span = range(start, start + width)
-                if taken.isdisjoint(span) and (one := self._phrase(" ".join(words[start : start + width]), start, start + width)):
+                if taken.isdisjoint(span) and (
+                    one := self._phrase(" ".join(words[start : start + width]), start, start + width)
+                ):
                     found.append(one)
                     taken.update(span)
         for at, word in enumerate(words):
@@ -119,6 +123,40 @@ class NameIndex:
         for word in phrase.split():
             if len(word) > 3 and word not in _GENERIC and not word.isdigit():
                 self._words.setdefault(word, {})[id] = None
+
+
+class Names(Protocol):
+    """Looks trajectories up by what they are called."""
+
+    def __iter__(self) -> Iterator[Name]: ...
+
+    def exactly(self, words: str) -> tuple[str, ...]:
+        """The ids of what is called precisely this."""
+        ...
+
+    def find(self, words: tuple[str, ...], *, skip: frozenset[int] = frozenset()) -> tuple[Found, ...]:
+        """What these folded words name, the surest and longest first; words at `skip` name something else."""
+        ...
+
+
+class IndexLater:
+    """An index that is fetched when a name is first looked up."""
+
+    def __init__(self, fetch: Callable[[], NameIndex]) -> None:
+        self._fetch = fetch
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._index)
+
+    def exactly(self, words: str) -> tuple[str, ...]:
+        return self._index.exactly(words)
+
+    def find(self, words: tuple[str, ...], *, skip: frozenset[int] = frozenset()) -> tuple[Found, ...]:
+        return self._index.find(words, skip=skip)
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        return self._fetch()
 
 
 _KEPT: OrderedDict[tuple[str, int], NameIndex] = OrderedDict()

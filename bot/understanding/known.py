@@ -13,7 +13,7 @@ from bot.domain.organisation import Language
 from bot.domain.person import Person
 from bot.domain.question import Question
 from bot.domain.trajectory import Trajectory
-from bot.understanding.index import NameIndex
+from bot.understanding.index import Names
 from bot.understanding.shown import Shown
 
 
@@ -27,7 +27,7 @@ class Known:
     speaker: str
     """A person's id."""
     people: Sequence[Person]
-    trajectories: NameIndex
+    trajectories: Names
     linked: tuple[str, ...] = ()
     """Ids of the trajectories of this conversation."""
     about: About | None = None

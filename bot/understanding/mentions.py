@@ -9,22 +9,23 @@ from datetime import date
 from bot.domain.calendar import Calendar
 from bot.understanding.dates import DayAsked, DayFound, NoDay, Why, day_of
 from bot.understanding.days import MONTHS, WEEKDAYS
+from bot.understanding.normal import vocabulary
 
 _LONGEST = 9
 """Words in the longest phrase that names a day: 'voor de raad van donderdag 17 december 2026'."""
-_OPENERS = frozenset(
+_OPENERS = vocabulary(
     "voor vóór voordat before uiterlijk per t/m tm tot until till by from vanaf sinds since tegen op on met met in over binnen within na after "
     "eind einde begin half halverwege medio midden mid end early late start beginning halfway volgende komende aankomende aanstaande a.s as deze this next coming "
     "afgelopen vorige last past vandaag today vanochtend vanmorgen vanmiddag vanavond morgen tomorrow morgenochtend morgenmiddag overmorgen gisteren gister yesterday eergisteren "
     "gisteravond gistermiddag gisterochtend week wk zsm binnenkort ooit later asap soon somewhere sometime ergens tussen between het the de ten latest no kwartaal eerste tweede derde vierde first second third "
-    "fourth voorjaar najaar lente herfst jaareinde pasen kerst koningsdag hemelvaart pinksteren easter christmas day op zo snel".split()
+    "fourth voorjaar najaar lente herfst jaareinde pasen kerst koningsdag hemelvaart pinksteren easter christmas day op zo snel"
 )
-_LONE = frozenset(
+_LONE = vocabulary(
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday sunday "
     "vandaag today vanochtend vanmorgen vanmiddag vanavond morgen tomorrow morgenochtend morgenmiddag overmorgen gisteren gister yesterday eergisteren "
     "gisteravond gistermiddag gisterochtend zsm binnenkort ooit later asap soon voorjaar najaar jaareinde "
     "januari februari maart april juni juli augustus september oktober november december january february june july october snel "
-    "maandagochtend dinsdagochtend woensdagochtend donderdagochtend vrijdagochtend maandagmiddag dinsdagmiddag woensdagmiddag donderdagmiddag vrijdagmiddag".split()
+    "maandagochtend dinsdagochtend woensdagochtend donderdagochtend vrijdagochtend maandagmiddag dinsdagmiddag woensdagmiddag donderdagmiddag vrijdagmiddag"
 )
 _NUMERIC = re.compile(r"\d{1,2}[-/.]\d{1,2}")
 _QUARTER = re.compile(r"q[1-4]")
@@ -86,7 +87,9 @@ def _at(
         words = text[start:stop].rstrip(".,;:?!)]\"'")
         if end == at and not _lone(first):
             continue
-        if re.fullmatch(r"(?:op|on|in|the|de|het|met|of|or)?\s*(?:may|do|ma|za|zo|mar|sat|sun|mei|dec)", words.casefold()):
+        if re.fullmatch(
+            r"(?:op|on|in|the|de|het|met|of|or)?\s*(?:may|do|ma|za|zo|mar|sat|sun|mei|dec)", words.casefold()
+        ):
             continue
         if _MEETING_ALONE.fullmatch(words.casefold()):
             continue

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from bot.domain.person import BOARD_ROLES, Person, Role
 from bot.domain.trajectory import Trajectory
-from bot.understanding.index import NameIndex
+from bot.understanding.index import Names
 from bot.understanding.normal import folded
 
 _CLOSE = 84
@@ -33,7 +33,7 @@ _ROLES: dict[str, str] = {
 }
 
 
-def trajectories_of(words: str, names: NameIndex) -> tuple[str, ...]:
+def trajectories_of(words: str, names: Names) -> tuple[str, ...]:
     """The ids that the words can mean, the surest first; exactly one when it is clear, none when nothing is near."""
     wanted = folded(words[:_LONGEST])
     for article in ("de ", "het ", "the ", "traject ", "trajectory ", "project "):
@@ -51,12 +51,19 @@ def trajectories_of(words: str, names: NameIndex) -> tuple[str, ...]:
         return ()
     surest = [one for one in found if one.sure == found[0].sure]
     common = set(surest[0].ids).intersection(*(one.ids for one in surest))
-    return tuple(id for id in surest[0].ids if id in common) or tuple(dict.fromkeys(id for one in surest for id in one.ids))
+    return tuple(id for id in surest[0].ids if id in common) or tuple(
+        dict.fromkeys(id for one in surest for id in one.ids)
+    )
 
 
 def role_words() -> frozenset[str]:
     """The words for roles that can stand for a person."""
-    return frozenset(word for word, role in _ROLES.items() if role != "self" and word not in {"contact", "lead", "client", "communicatie", "communications", "adviseur", "adviser"})
+    return frozenset(
+        word
+        for word, role in _ROLES.items()
+        if role != "self"
+        and word not in {"contact", "lead", "client", "communicatie", "communications", "adviseur", "adviser"}
+    )
 
 
 def people_of(words: str, people: Iterable[Person], trajectory: Trajectory | None, speaker: str) -> tuple[str, ...]:

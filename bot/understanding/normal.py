@@ -26,3 +26,8 @@ def folded(text: str) -> str:
     """For comparing names: without case, accents and signs."""
     bare = "".join(part for part in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(part))
     return " ".join(re.sub(r"[^\w]+", " ", bare).split())
+
+
+def vocabulary(words: str) -> frozenset[str]:
+    """A list of words as it is read best: on lines, with spaces between."""
+    return frozenset(words.split())

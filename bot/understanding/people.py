@@ -9,10 +9,12 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.person import Person
 from bot.understanding.known import Known
-from bot.understanding.names import role_words, people_of
+from bot.understanding.names import people_of, role_words
 from bot.understanding.normal import folded
 
-_TITLES = re.compile(r"(?:wethouder|weth\.?|alderman|burgemeester|projectleider|collega|projectmanager)\s+$", re.IGNORECASE)
+_TITLES = re.compile(
+    r"(?:wethouder|weth\.?|alderman|burgemeester|projectleider|collega|projectmanager)\s+$", re.IGNORECASE
+)
 _FUZZY_FROM = 5
 
 
@@ -81,11 +83,18 @@ def _counts(text: str, start: int, end: int, spoken: str, called: list[tuple[str
         return True
     if " " in spoken or _TITLES.search(text[:start]):
         return True
-    return text[start].isupper() and start > 0 and not re.search(r"(?:dhr|mw|mevr|meneer|mevrouw|mr|mrs|ms|familie|fam)\.?\s+(?:van\s+)?$", text[:start], re.IGNORECASE)
+    return (
+        text[start].isupper()
+        and start > 0
+        and not re.search(
+            r"(?:dhr|mw|mevr|meneer|mevrouw|mr|mrs|ms|familie|fam)\.?\s+(?:van\s+)?$", text[:start], re.IGNORECASE
+        )
+    )
 
 
 _ROLE = re.compile(
-    r"\b(?:(?:de|onze|the|our|jullie)\s+)?(" + "|".join(sorted(role_words(), key=len, reverse=True)) + r")(?:s|en)?\b", re.IGNORECASE
+    r"\b(?:(?:de|onze|the|our|jullie)\s+)?(" + "|".join(sorted(role_words(), key=len, reverse=True)) + r")(?:s|en)?\b",
+    re.IGNORECASE,
 )
 
 

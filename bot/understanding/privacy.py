@@ -5,30 +5,43 @@ from __future__ import annotations
 import re
 
 from bot.understanding.known import Known
-from bot.understanding.normal import folded
+from bot.understanding.normal import folded, vocabulary
 
 _TITLE = re.compile(
-    r"\b(?:dhr|mw|mevr|mevrouw|meneer|mijnheer|de heer|mr|mrs|ms|miss|familie|fam|heer|mevr\.?|juffrouw)\b\.?\s+(?:(?:van|de|der|den|el|ten|ter|'t|von|la|le)\s+)*[A-Z][\w'’-]+", re.UNICODE
+    r"\b(?:dhr|mw|mevr|mevrouw|meneer|mijnheer|de heer|mr|mrs|ms|miss|familie|fam|heer|mevr\.?|juffrouw)\b\.?\s+(?:(?:van|de|der|den|el|ten|ter|'t|von|la|le)\s+)*[A-Z][\w'’-]+",
+    re.UNICODE,
 )
-_TITLE_LOW = re.compile(r"\b(?:dhr|mw|mevr|mevrouw|meneer|mijnheer|familie|fam)\b\.?\s+(?!en\b|of\b|de buurman|die\b|dat\b|is\b|wil\b|heeft\b|belde\b|aan\b)(?:(?:van|de|der|den|el|ten|ter)\s+)*[a-z][\w'’-]{2,}")
+_TITLE_LOW = re.compile(
+    r"\b(?:dhr|mw|mevr|mevrouw|meneer|mijnheer|familie|fam)\b\.?\s+(?!en\b|of\b|de buurman|die\b|dat\b|is\b|wil\b|heeft\b|belde\b|aan\b)(?:(?:van|de|der|den|el|ten|ter)\s+)*[a-z][\w'’-]{2,}"
+)
 _ROLE_NAME = re.compile(
-    r"\b(?:bewoners?|bewoonster|inwoner|inwoonster|buurman|buurvrouw|huurder|huurster|winkelier|ondernemer|eigenaar|resident|neighbour|tenant|klager|melder|omwonende|insprekers?|moeder|vader|ouder)\s+(?:genaamd\s+|called\s+|named\s+)?((?:[A-Z][\w'’-]+)(?:\s+(?:van|de|der|den|el)\b)*(?:\s+[A-Z][\w'’-]+)*)"
+    r"\b(?:bewoners?|bewoonster|inwoner|inwoonster|buurman|buurvrouw|huurder|huurster|winkelier|ondernemer|resident|neighbour|tenant|klager|melder|omwonende|insprekers?|moeder|vader|ouder)\s+(?:genaamd\s+|called\s+|named\s+)?((?:[A-Z][\w'’-]+)(?:\s+(?:van|de|der|den|el)\b)*(?:\s+[A-Z][\w'’-]+)*)"
 )
-_FULL_NAME = re.compile(r"\b([A-Z][a-zà-ÿ'’-]+(?:\s+(?:van|de|der|den|el|ten|ter|van de|van der|van den|von))*\s+[A-Z][a-zà-ÿ'’-]+)\b")
-_CALLS = re.compile(r"\b(?:belt|belde|mailt|mailde|woont|klaagt|klaagde|heeft gebeld|heeft gemaild|called|calls|lives|wants|emailed|terugbellen|teruggebeld|contact|op nummer|bereikbaar)\b")
+_FULL_NAME = re.compile(
+    r"\b([A-Z][a-zà-ÿ'’-]+(?:\s+(?:van|de|der|den|el|ten|ter|van de|van der|van den|von))*\s+[A-Z][a-zà-ÿ'’-]+)\b"
+)
+_CALLS = re.compile(
+    r"\b(?:belt|belde|mailt|mailde|woont|klaagt|klaagde|heeft gebeld|heeft gemaild|called|calls|lives|wants|emailed|terugbellen|teruggebeld|contact|op nummer|bereikbaar)\b"
+)
 _PHONE = re.compile(r"(?<![\w-])(?:(?:\+|00)31[\s-]?\(?0?\)?[\s-]?\d{1,3}|0\d{1,3})[\s-]?\d(?:[\s.-]?\d){5,8}(?![\w-])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"(?<!\d)(?:\d[ .-]?){8}\d(?!\d)")
 _ADDRESS = re.compile(
     r"\b([A-Z][\w'’-]*(?:straat|laan|weg|plein|kade|gracht|singel|hof|dijk|steeg|park|dreef|plantsoen|pad|markt|haven|wal|ring|baan|burg|oord|veld|street|road|avenue|lane)|(?:[A-Z][\w'’-]+\s)?(?:Straat|Laan|Weg|Plein|Kade|Gracht|Singel|Hof))\s+(?:nr\.?\s*|nummer\s*|number\s*|no\.?\s*)?\d{1,4}\s?[a-zA-Z]?(?!\s*(?:uur|keer|maal|bomen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|weken|dagen|meter|plekken|parkeerplaats\w*|%|\d|hours|trees))\b"
 )
-_ADDRESS_LOW = re.compile(r"\b[a-z][\w'’-]{2,}(?:straat|laan|plein|kade|gracht|singel|dijk|steeg|dreef)\s+\d{1,4}\s?[a-z]?\b(?!\s*(?:uur|keer|maal|bomen|december|november|januari|weken|dagen|meter|plekken))")
+_ADDRESS_LOW = re.compile(
+    r"\b[a-z][\w'’-]{2,}(?:straat|laan|plein|kade|gracht|singel|dijk|steeg|dreef)\s+\d{1,4}\s?[a-z]?\b(?!\s*(?:uur|keer|maal|bomen|december|november|januari|weken|dagen|meter|plekken))"
+)
 _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _HEALTH = re.compile(
     r"\b(?:astma|asthma|copd|kanker|cancer|depressie\w*|depressed|dement\w*|alzheimer|diabetes|suikerziekte|epilepsie|hartpati[eë]nt|hartklachten|hartaanval|beroerte|burn-?out|psychi\w*|autis\w*|adhd|medicijn\w*|medication|chemo\w*|chronisch ziek|zwanger|pregnant|verslaafd|verslaving|ms-patiënt|parkinson|"
-    r"reuma|long(?:ziekte|klachten|pati[eë]nt)|terminaal|ziekenhuis|opgenomen|hospital|rolstoelgebruiker|slechthorend\w*|slechtziend\w*|blind(?:e)?|is ernstig ziek|ernstig ziek|seriously ill|allergi\w*|ptss|ptsd|scoliose|mantelzorg\w*)\b", re.IGNORECASE
+    r"reuma|long(?:ziekte|klachten|pati[eë]nt)|terminaal|ziekenhuis|opgenomen|hospital|rolstoelgebruiker|slechthorend\w*|slechtziend\w*|blind(?:e)?|is ernstig ziek|ernstig ziek|seriously ill|allergi\w*|ptss|ptsd|scoliose|mantelzorg\w*)\b",
+    re.IGNORECASE,
 )
-_A_PERSON = re.compile(r"\b(?:bewoner|bewoonster|inwoner|huurder|huurster|buurman|buurvrouw|mevrouw|meneer|mw|dhr|hij|zij|haar|zijn|resident|tenant|neighbour|she|he|her|his|iemand|someone|vrouw|man|kind|dochter|zoon|moeder|vader|persoon|person|klager|melder|mr|mrs|familie|eigenaar|ik)\b", re.IGNORECASE)
+_A_PERSON = re.compile(
+    r"\b(?:bewoner|bewoonster|inwoner|huurder|huurster|buurman|buurvrouw|mevrouw|meneer|mw|dhr|hij|zij|haar|zijn|resident|tenant|neighbour|she|he|her|his|iemand|someone|vrouw|man|kind|dochter|zoon|moeder|vader|persoon|person|klager|melder|mr|mrs|familie|eigenaar|ik)\b",
+    re.IGNORECASE,
+)
 _KINDS = ("name", "address", "phone", "e-mail", "bsn", "health")
 
 
@@ -48,20 +61,26 @@ def personal_data(text: str, known: Known) -> tuple[str, ...]:
 def found_in(text: str, known: Known) -> list[tuple[str, int, int]]:
     """Each piece of personal data: its kind and where it stands."""
     found: list[tuple[str, int, int]] = []
-    colleagues = {folded(part) for person in known.people for part in (person.name, person.first_name, person.name.partition(" ")[2])}
+    colleagues = {
+        folded(part)
+        for person in known.people
+        for part in (person.name, person.first_name, person.name.partition(" ")[2])
+    }
     public = {(person.email or "").casefold() for person in known.people}
     domains = {mail.partition("@")[2] for mail in public if mail}
     for match in _MAIL.finditer(text):
         mail = match[0].casefold().rstrip(".")
         if mail not in public and mail.partition("@")[2] not in domains:
             found.append(("e-mail", *match.span()))
-    for match in _NUMBER.finditer(text):
-        if is_bsn(re.sub(r"\D", "", match[0])):
-            found.append(("bsn", *match.span()))
+    found += [("bsn", *match.span()) for match in _NUMBER.finditer(text) if is_bsn(re.sub(r"\D", "", match[0]))]
     taken = [(start, end) for _, start, end in found]
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match[0])
-        if not digits.startswith("14") and 9 <= len(digits) <= 13 and not any(start <= match.start() < end for start, end in taken):
+        if (
+            not digits.startswith("14")
+            and 9 <= len(digits) <= 13
+            and not any(start <= match.start() < end for start, end in taken)
+        ):
             found.append(("phone", *match.span()))
     for pattern in (_ADDRESS, _ADDRESS_LOW, _POSTCODE):
         found += [("address", *match.span()) for match in pattern.finditer(text) if not _is_date_or_body(match[0])]
@@ -80,23 +99,34 @@ def _names(text: str, colleagues: set[str], known: Known) -> list[tuple[int, int
     for pattern in (_TITLE, _TITLE_LOW):
         for match in pattern.finditer(text):
             bare = folded(re.sub(r"^(?:\w+\.?|de heer)\s+", "", match[0], count=1))
-            if bare not in colleagues and not any(bare.startswith(f"{name} ") or name.endswith(bare) for name in colleagues if len(name) > 3):
+            if bare not in colleagues and not any(
+                bare.startswith(f"{name} ") or name.endswith(bare) for name in colleagues if len(name) > 3
+            ):
                 found.append(match.span())
     for match in _ROLE_NAME.finditer(text):
         bare = folded(match[1])
-        if bare not in colleagues and not known.trajectories.find(tuple(bare.split())) and bare.split()[0] not in _NO_NAMES:
+        if (
+            bare not in colleagues
+            and not known.trajectories.find(tuple(bare.split()))
+            and bare.split()[0] not in _NO_NAMES
+        ):
             found.append(match.span(1))
     if _CALLS.search(text) or _PHONE.search(text) or _MAIL.search(text) or _ADDRESS.search(text):
         for match in _FULL_NAME.finditer(text):
             bare = folded(match[1])
-            if bare not in colleagues and not known.trajectories.find(tuple(bare.split())) and not any(word in _NO_NAMES for word in bare.split()) and match.start() > 0 | (len(bare.split()) > 1):
+            if (
+                bare not in colleagues
+                and not known.trajectories.find(tuple(bare.split()))
+                and not any(word in _NO_NAMES for word in bare.split())
+                and match.start() > 0 | (len(bare.split()) > 1)
+            ):
                 found.append(match.span(1))
     return found
 
 
-_NO_NAMES = frozenset(
+_NO_NAMES = vocabulary(
     "de het een van in op met voor aan oost west noord zuid haven linde lindelaan havenwijk raad college gemeente school basisschool vereniging buurtvereniging stationsplein stationsstraat "
     "oeverpark kanaalweg molenbuurt zuidwest lindekwartier rozenhof populier brug kom toegankelijkheidsraad adviesgroep wijkavond bewonersavond dat die wil willen heeft is krijgt krijgen en of "
     "eikstraat vve woo raadsbrief rijnstraat doemee januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag "
-    "bespreken afspraak actie toezegging inbreng beloofd ik wij we kan vraag status herinner les overdracht".split()
+    "bespreken afspraak actie toezegging inbreng beloofd ik wij we kan vraag status herinner les overdracht"
 )

@@ -21,6 +21,8 @@ class Reading:
     """A second act in the same words."""
     exact: bool = False
     """True for a clear form: it needs no confirmation."""
+    day_said: bool = False
+    """True when words about a day were found, also when they must be asked about."""
     rule: str | None = None
     """The rule that weighed most, for who wants to know why."""
 

@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_TOKEN = re.compile(r"(\w+\[[\w|'-]+\]\w*|\[[\w|]+\]\w+)|\{(\w)\}|(…)|([\[(])|([\])])|(\|)|(\s+)|(\*)|([^{}\[\]()|\s*…]+)")
+_TOKEN = re.compile(
+    r"(\w+\[[\w|'-]+\]\w*|\[[\w|]+\]\w+)|\{(\w)\}|(…)|([\[(])|([\])])|(\|)|(\s+)|(\*)|([^{}\[\]()|\s*…]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,11 @@ def compiled(words: str) -> re.Pattern[str]:
         elif star:
             parts.append(r"\w*")
         else:
-            parts.append(r"(?<![\w‹])" * (not inner[: match.start()].endswith("*")) + re.escape(word) + r"(?!\w)" * (not inner[match.end() :].startswith("*")))
+            parts.append(
+                r"(?<![\w‹])" * (not inner[: match.start()].endswith("*"))
+                + re.escape(word)
+                + r"(?!\w)" * (not inner[match.end() :].startswith("*"))
+            )
     start = r"^\W*?" if words.startswith("^") else ""
     end = r"\W*$" if words.endswith("$") else ""
     return re.compile(start + "".join(parts) + end, re.DOTALL)

@@ -17,7 +17,8 @@ from bot.understanding.spelling import is_english, mend
 
 _ITEM = re.compile(r"(?<![\w-])(?:[cqd][- ]?\d{1,9}|m-?\w{1,12}-\d{1,6})(?![\w-])", re.IGNORECASE)
 _SUM = re.compile(
-    r"(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mln|ton))?|\d[\d.,]*\s?(?:k\s)?(?:€|euro'?s?|eur)(?!\w)|\d[\d.,]*\s?(?:uren|uurtjes|uur|u|hours?|hrs?|h)(?!\w)", re.IGNORECASE
+    r"(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mln|ton))?|\d[\d.,]*\s?(?:k\s)?(?:€|euro'?s?|eur)(?!\w)|\d[\d.,]*\s?(?:uren|uurtjes|uur|u|hours?|hrs?|h)(?!\w)",
+    re.IGNORECASE,
 )
 _ASKING = re.compile(
     r"^(?:en\s+|and\s+|maar\s+|hoi\W+|hey\W+|even\s+)?(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|waarover|is|zijn|staat|komt|gaat|moet|klopt|who|what|when|where|which|how|why|whose|is|are|does|do|did|has|should|was|were)\b"
@@ -204,7 +205,13 @@ class Sentence:
 
     def _of_item(self) -> str | None:
         for id, _, _ in self.items:
-            thing = self.known.commitment(id) if id.startswith("C") else self.known.question(id) if id.startswith("Q") else None
+            thing = (
+                self.known.commitment(id)
+                if id.startswith("C")
+                else self.known.question(id)
+                if id.startswith("Q")
+                else None
+            )
             if thing is not None and thing.trajectory:
                 return thing.trajectory
         return None

@@ -32,7 +32,10 @@ class Shown:
 
 
 _FORMS = (
-    (ShownKind.APPROVAL, re.compile(r"bot asks approval of (?P<subject>M-\S+) v(?P<version>\d+)(?: from (?P<asked>\S+))?")),
+    (
+        ShownKind.APPROVAL,
+        re.compile(r"bot asks approval of (?P<subject>M-\S+) v(?P<version>\d+)(?: from (?P<asked>\S+))?"),
+    ),
     (ShownKind.QUESTION, re.compile(r"bot shows (?P<subject>Q-\d+)(?:\s.*)?")),
     (ShownKind.STATUS, re.compile(r"bot shows status of (?P<subject>\S+)")),
     (ShownKind.HANDOVER, re.compile(r"bot offers handover of (?P<subject>\S+) from \S+ to (?P<asked>\S+)")),

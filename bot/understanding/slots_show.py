@@ -9,14 +9,24 @@ from bot.domain.person import BOARD_ROLES
 from bot.understanding.clauses import tidy
 from bot.understanding.sentence import Sentence
 
-_SHORT = re.compile(r"\b(?:kort|kortweg|in (?:één|een|1|twee|2) zin(?:nen)?|one[- ]line\w*|one sentence|briefly|in short|short|snel|quick|beknopt|samengevat)\b")
+_SHORT = re.compile(
+    r"\b(?:kort|kortweg|in (?:één|een|1|twee|2) zin(?:nen)?|one[- ]line\w*|one sentence|briefly|in short|short|snel|quick|beknopt|samengevat)\b"
+)
 _MINE = re.compile(r"\b(?:mijn|m'n|ik|mij|me|my|mine|i|voor mij)\b")
-_WHEN = re.compile(r"\b(?:wanneer|when|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke)\b")
-_UNANSWERED = re.compile(r"\b(?:onbeantwoord\w*|unanswered|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b")
-_UNHEARD = re.compile(r"\b(?:niet|not|nog|missen|mist|missing|ontbreek\w*|ontbreken|vergeten|moeten|haven't|hasn't|still|zonder|without|left)\b")
+_WHEN = re.compile(
+    r"\b(?:wanneer|when|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke)\b"
+)
+_UNANSWERED = re.compile(
+    r"\b(?:onbeantwoord\w*|unanswered|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"
+)
+_UNHEARD = re.compile(
+    r"\b(?:niet|not|nog|missen|mist|missing|ontbreek\w*|ontbreken|vergeten|moeten|haven't|hasn't|still|zonder|without|left)\b"
+)
 _HEARD = re.compile(r"\b(?:gehoord|gesproken|heard|spoken|spoke|betrokken|bereikt|reached|gehad|al)\b")
 _LATE = re.compile(r"\b(?:te laat|late|overdue|verlopen|verstreken|achterstallig\w*|over tijd)\b")
-_DONE = re.compile(r"\b(?:afgerond\w*|klaar|afgedaan|gedaan zijn|nagekomen|done|completed|finished|voltooid\w*|afgehandeld\w*)\b")
+_DONE = re.compile(
+    r"\b(?:afgerond\w*|klaar|afgedaan|gedaan zijn|nagekomen|done|completed|finished|voltooid\w*|afgehandeld\w*)\b"
+)
 _OPEN = re.compile(r"\b(?:open|openstaand\w*|staan|staat|lopend\w*|nog|outstanding|pending)\b")
 _PLEDGES = re.compile(r"\b(?:toezegging(?:en)?|toezeggingenlijst|pledges?)\b")
 _ACTIONS = re.compile(r"\b(?:acties?|actiepunten|actions?|action points|actielijst|to-?do'?s?|action items|taken)\b")
@@ -63,7 +73,9 @@ def _signals(sentence: Sentence) -> dict[str, Any]:
     if whose := _whose(sentence):
         return {"portfolio_holder" if _on_board(sentence, whose) else "person": whose}
     me = sentence.known.speaker
-    if re.search(r"\b(?:mijn|my|m'n) (?:trajecten|projecten|portefeuille|portfolio|projects|trajectories)\b", sentence.low):
+    if re.search(
+        r"\b(?:mijn|my|m'n) (?:trajecten|projecten|portefeuille|portfolio|projects|trajectories)\b", sentence.low
+    ):
         return {"portfolio_holder" if _on_board(sentence, me) else "person": me}
     return {"person": me} if _MINE.search(sentence.low) else {}
 
@@ -101,4 +113,8 @@ _LEADING = re.compile(
 
 def _query(sentence: Sentence) -> str:
     query = _LEADING.sub("", tidy(sentence.text))
-    return re.sub(r"\s+(?:bij andere projecten|elders|geleerd|learned|hebben|zijn|aangepakt|gedaan|we)$", "", tidy(query).rstrip("? ")) or tidy(sentence.text).rstrip("? ")
+    return re.sub(
+        r"\s+(?:bij andere projecten|elders|geleerd|learned|hebben|zijn|aangepakt|gedaan|we)$",
+        "",
+        tidy(query).rstrip("? "),
+    ) or tidy(sentence.text).rstrip("? ")

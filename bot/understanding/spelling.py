@@ -8,7 +8,7 @@ from functools import cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from bot.understanding.normal import plain
+from bot.understanding.normal import plain, vocabulary
 
 _SHORT = {
     "ivm": "in verband met", "i.v.m.": "in verband met", "i.v.m": "in verband met", "wnr": "wanneer",
@@ -40,17 +40,21 @@ vertraging terugkoppeling verwachting winkeliers ondernemers concept bewonersbri
 commitments approved council alderman overview handover decision portefeuille projectleider gemeenteraad
 uitstellen verschuif verschuiven afgerond afgehandeld vervallen onbeantwoord beantwoord groepen
 """
-_ALSO_WORDS = frozenset(
+_ALSO_WORDS = vocabulary(
     "afspreken werken werkdag bewoner volgend morgens beantwoorden besluiten signaal statuut bestand staan standaard vrijdags "
     "herinnert toezeggen beloven college's councils decisions questions concepten concepts overdraag inbrengen "
     "ondernemer winkelier komend aanspreken bespreken gesprekken afgesproken aangesproken besproken verschuift overzichten "
     "contactpersonen wethouders status' plannings vertragingen groep groeien stands stond stad eigenaren handovers "
     "mogen mogens morgen's vertellen vertelt verdellen herinneren herinnerd stuurt staten staats status vervallen overzien overdagen vergaande onderneem approve approves approval alderman's portefeuilles aldermen reminders terugkoppelen uitstelt afronden afgeronde "
-    "afronding verwachtingen gemeenteraads projectleiders commissies vervalt vergaderen toezegde gespreken geslaagd".split()
+    "afronding verwachtingen gemeenteraads projectleiders commissies vervalt vergaderen toezegde gespreken geslaagd"
 )
 _TOKEN = re.compile(r"[\w&./'’-]+|[^\w\s]", re.UNICODE)
-_FUNCTION_NL = frozenset("de het een van voor aan met niet nog ik wij we is wat wie waar dat die en of kan mag moet naar".split())
-_FUNCTION_EN = frozenset("the a an of for to with not yet i we is what who where that and or can may must before by on".split())
+_FUNCTION_NL = vocabulary(
+    "de het een van voor aan met niet nog ik wij we is wat wie waar dat die en of kan mag moet naar"
+)
+_FUNCTION_EN = vocabulary(
+    "the a an of for to with not yet i we is what who where that and or can may must before by on"
+)
 
 
 @cache
@@ -85,7 +89,9 @@ def mend(text: str, names: frozenset[str] = frozenset()) -> str:
     return "".join(parts)
 
 
-_BEFORE_DAY = frozenset("op voor vóór uiterlijk volgende week komende aanstaande deze a.s. as on by next this tot t/m afgelopen vorige last per van before until tegen".split())
+_BEFORE_DAY = vocabulary(
+    "op voor vóór uiterlijk volgende week komende aanstaande deze a.s. as on by next this tot t/m afgelopen vorige last per van before until tegen"
+)
 
 
 def _mended(word: str, before: str, after: str, months: dict[str, str], names: frozenset[str]) -> str:
@@ -97,9 +103,20 @@ def _mended(word: str, before: str, after: str, months: dict[str, str], names: f
     if bare in months and near_number:
         return months[bare]
     for days in (_DUTCH_DAYS, _ENGLISH_DAYS):
-        if bare in days and (after[:1].isdigit() or after in {"a.s", "a.s.", "as", "jl", "jl.", "j.l."} or (before in _BEFORE_DAY and not word.isupper() and bare not in {"zo", "ma", "sat", "sun"}) or (before == "week" and not word.isupper())):
+        if bare in days and (
+            after[:1].isdigit()
+            or after in {"a.s", "a.s.", "as", "jl", "jl.", "j.l."}
+            or (before in _BEFORE_DAY and not word.isupper() and bare not in {"zo", "ma", "sat", "sun"})
+            or (before == "week" and not word.isupper())
+        ):
             return days[bare]
-    if len(low) < 5 or not low.isalpha() or low in names or low in _ALSO_WORDS or word[0].isupper() and before not in {"", ".", "!", "?", ":"}:
+    if (
+        len(low) < 5
+        or not low.isalpha()
+        or low in names
+        or low in _ALSO_WORDS
+        or (word[0].isupper() and before not in {"", ".", "!", "?", ":"})
+    ):
         return word
     return _nearest(low) or word
 
@@ -110,7 +127,14 @@ def _nearest(word: str) -> str | None:
     candidates = _steering().get(word[0], ())
     if word in candidates:
         return None
-    best = min(((OSA.distance(word, other, score_cutoff=allowed), -fuzz.ratio(word, other), other) for other in candidates if abs(len(other) - len(word)) <= allowed), default=None)
+    best = min(
+        (
+            (OSA.distance(word, other, score_cutoff=allowed), -fuzz.ratio(word, other), other)
+            for other in candidates
+            if abs(len(other) - len(word)) <= allowed
+        ),
+        default=None,
+    )
     if best is None or best[0] > allowed:
         return None
     if best[0] == 1 and (word.startswith(best[2]) or best[2].startswith(word)) and word[-1:] in "sent":

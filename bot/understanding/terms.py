@@ -16,7 +16,9 @@ _PART = re.compile(
 _END_OF_MONTH = re.compile(
     r"(?:het\s+|the\s+)?(?:eind(?:e)?|end(?: of)?)\s+(?:van\s+)?(?:de|deze|this|the)?\s*(?:maand|month)"
 )
-_END_OF_NEXT_MONTH = re.compile(r"(?:het\s+|the\s+)?(?:eind(?:e)?|end of)\s+(?:van\s+)?(?:volgende|next)\s+(?:maand|month)")
+_END_OF_NEXT_MONTH = re.compile(
+    r"(?:het\s+|the\s+)?(?:eind(?:e)?|end of)\s+(?:van\s+)?(?:volgende|next)\s+(?:maand|month)"
+)
 _END_OF_YEAR = re.compile(
     r"(?:het\s+|the\s+)?(?:eind(?:e)?|end of)\s+(?:van\s+)?(?:het|dit|this|the)?\s*(?:jaar|year|(\d{4}))|jaareinde"
 )
@@ -26,7 +28,9 @@ _QUARTER = re.compile(
     r"(?:q\s?([1-4])|kwartaal\s*([1-4])|([1-4])(?:e|de|ste|st|nd|rd|th)?\s+(?:kwartaal|kw|quarter)|(eerste|tweede|derde|vierde|first|second|third|fourth)\s+(?:kwartaal|quarter))(?:\s+(?:van\s+|of\s+)?(\d{4}))?"
 )
 _BEFORE = re.compile(r"(?:voor|vóór|voordat|before|ahead of|prior to)\s+(.+)")
-_ON_IT = re.compile(r"(?:uiterlijk|ten laatste|t/m|tm|tot en met|per|by|tot|until|till|through|no later than|latest|vanaf|sinds|from|since|tegen)\s+(.+)")
+_ON_IT = re.compile(
+    r"(?:uiterlijk|ten laatste|t/m|tm|tot en met|per|by|tot|until|till|through|no later than|latest|vanaf|sinds|from|since|tegen)\s+(.+)"
+)
 _VAGUE = re.compile(
     r"(?:zo\s+)?(?:zsm|z\.s\.m\.?|snel mogelijk|spoedig mogelijk|binnenkort|na de (?:zomer|vakantie|kerst|feestdagen)|(?:in )?(?:het )?(?:voorjaar|najaar|lente|herfst|winter)"
     r"|ooit|later|t\.?z\.?t\.?|op korte termijn|op termijn|asap|as soon as possible|soon(?:ish)?|after (?:the )?(?:summer|holidays|christmas)|(?:in )?(?:the )?(?:spring|autumn|fall|winter)|at some point|sometime|snel)"

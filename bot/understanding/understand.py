@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from bot.act import Act
-from bot.cards import About
 from bot.understanding import dutch, english, grammar
 from bot.understanding.dates import NoDay, day_of
 from bot.understanding.ids import item_id
@@ -27,21 +26,6 @@ _THANKS = re.compile(
     r"\s*[,]?\s*(?:alsjeblieft|alstublieft|a\.?u\.?b\.?|s\.?v\.?p\.?|please|graag|bedankt|dank je|thanks)\s*[.!?]*$",
     re.IGNORECASE,
 )
-_YES = re.compile(
-    r"(?:akkoord|ok|oke|oké|okay|prima|goed|mooi|ja|yes|approve|approved|fine|good|agreed|👍|✅)"
-    r"(?:\s+(?:zo|hoor|akkoord|prima|met|mee|dit|ermee|it|this|like this))*",
-    re.IGNORECASE,
-)
-_YES_BUT = re.compile(
-    r"(?:akkoord|ok|oke|oké|okay|prima|goed|mooi|ja|yes|approve|approved|fine|good|agreed)(?:\s+\w+)?\s*[,;:.-]*\s+"
-    r"(?P<remark>(?:maar|alleen|mits|als|behalve|but|only|except|if|provided)\b.+)",
-    re.IGNORECASE | re.DOTALL,
-)
-_NO = re.compile(
-    r"(?:niet akkoord|nog niet akkoord|nog niet|nee|liever niet|reject|not approved|not yet|no|👎|❌)"
-    r"(?:\s*[,;:.-]+\s*|\s+|$)(?P<remark>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def understand(text: str, known: Known) -> Act | None:
@@ -52,7 +36,7 @@ def understand(text: str, known: Known) -> Act | None:
         said = _POLITE.sub("", said)
     if len(said) > _HEAD:
         return _matched(said, known)
-    return _verdict(said, known) or _matched(said, known) or _matched(_bare(said), known)
+    return _matched(said, known) or _matched(_bare(said), known)
 
 
 def _bare(said: str) -> str:
@@ -65,24 +49,6 @@ def _matched(said: str, known: Known) -> Act | None:
             intent, slots = found
             return Act(intent=intent, slots=_settled(intent, slots, known))
     return None
-
-
-def _verdict(said: str, known: Known) -> Act | None:
-    """Yes and no to the request that was shown last; a yes with a condition is a no with a remark."""
-    about = known.about
-    if about is None or not about.asks_approval:
-        return None
-    bare = _bare(said)
-    if _YES.fullmatch(bare):
-        return Act(intent="message.approve", slots=_shown(about))
-    if match := _YES_BUT.fullmatch(said) or _NO.fullmatch(said):
-        remark = match["remark"].strip()
-        return Act(intent="message.reject", slots=_shown(about) | ({"remark": remark} if remark else {}))
-    return None
-
-
-def _shown(about: About) -> dict[str, Any]:
-    return {"message_id": about.subject, "version": about.version, "digest": about.digest}
 
 
 def _settled(intent: str, slots: dict[str, str | bool], known: Known) -> dict[str, Any]:

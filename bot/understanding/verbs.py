@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.normal import vocabulary
+
 _PRESENT = """
+komen komen|bellen bellen|sturen sturen|mailen mailen|geven geven|koppelen koppelen|delen delen|laten laten|maken maken|organiseren organiseren|leveren leveren|zoeken zoeken|nodigen nodigen|bezoeken bezoeken|plaatsen plaatsen|regelen regelen
 belt bellen|bel bellen|stuurt sturen|stuur sturen|mailt mailen|mail mailen|maakt maken|maak maken|levert leveren|lever leveren|zoekt zoeken|zoek zoeken
 schrijft schrijven|schrijf schrijven|deelt delen|deel delen|checkt checken|check checken|plant plannen|organiseert organiseren|organiseer organiseren|komt komen|kom komen
 neemt nemen|neem nemen|gaat gaan|ga gaan|bezoekt bezoeken|bezoek bezoeken|informeert informeren|informeer informeren|koppelt koppelen|koppel koppelen|vraagt vragen|vraag vragen
@@ -15,7 +18,7 @@ doet doen|doe doen|hoort horen|horen horen|krijgt krijgen|vult vullen|rekent rek
 verstuurt versturen|levert leveren|telt tellen|opent openen|sluit sluiten|houdt houden|start starten|bouwt bouwen|tekent tekenen|trekt trekken|zorgt zorgen|stelt stellen|licht lichten|ontvangt ontvangen|leest lezen
 """
 INFINITIVES = {pair.split()[0]: pair.split()[1] for line in _PRESENT.strip().splitlines() for pair in line.split("|")}
-_PARTICLES = frozenset("terug uit op aan door na mee voor af in over bij langs toe rond samen klaar vast neer weg".split())
+_PARTICLES = vocabulary("terug uit op aan door na mee voor af in over bij langs toe rond samen klaar vast neer weg")
 _WORD = re.compile(r"[\w'’&-]+")
 
 
@@ -27,6 +30,9 @@ def put_down(words: str) -> str:
         return clause
     infinitive = INFINITIVES[first[0].casefold()]
     rest = clause[first.end() :].strip(" ,")
+    start = rest.split(" ", 1)[0].casefold() if rest else ""
+    if start in _PARTICLES and start not in {"in", "op", "aan", "voor", "over", "bij", "door"}:
+        return f"{rest[len(start) :].strip()} {start}{infinitive}".strip()
     last = rest.rsplit(" ", 1)[-1].casefold() if rest else ""
     if last in _PARTICLES:
         rest = rest[: len(rest) - len(last)].strip()

@@ -22,10 +22,19 @@ _OPENING = re.compile(
     r"^(?:(?:ik (?:ben|ga|geef|vind (?:het|dit)|keur (?:het|dit))|wat mij betreft|van mij|voor mij|namens|van|gelezen|dit is|het is|is|bericht is|tekst is|that's|that is|this is|it's|i'm|i am|i|from me|on behalf of|for|de|wethouder|zegt|vindt|geeft|is het|het|says|it)[\s,:;.]+)+",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"(?:mooi|top|perfect|great|nice|klopt|zeker|sterk|helder|duidelijk|natuurlijk|eens|doen|uitstekend|good|en|go|sure|[\s,.;:!])+|(?:ok|oke|oké|okay|okee|sure|top)[\s,.!]+(?:dank\w*(?: je| u)?(?: wel)?|thanks|thank you|bedankt|hoor|en|[\s,.!])+", re.IGNORECASE)
+_WEAK = re.compile(
+    r"(?:mooi|top|perfect|great|nice|klopt|zeker|sterk|helder|duidelijk|natuurlijk|eens|doen|uitstekend|good|en|go|sure|[\s,.;:!])+|(?:ok|oke|oké|okay|okee|sure|top)[\s,.!]+(?:dank\w*(?: je| u)?(?: wel)?|thanks|thank you|bedankt|hoor|en|[\s,.!])+",
+    re.IGNORECASE,
+)
 """Words that praise or thank, but do not plainly say yes."""
-_YES = re.compile(rf"(?:(?:{_GOOD})(?!\w)[\s,.;:!]*)+(?:(?:{_GOOD}|{_EXTRA}|👍|✅)(?!\w)[\s,.;:!]*)*|(?:mooi|goed|prima|helder|sterk|duidelijk|nice|great|good) (?:bericht|verhaal|stuk|tekst|message|text|work)[\s,.;:!]+(?:{_GOOD})[\s,.;:!]*(?:(?:{_EXTRA})(?!\w)[\s,.;:!]*)*", re.IGNORECASE)
-_SURE = re.compile(r"akkoord|akkord|akoord|accoord|approve|\bok\b|oke|oké|okay|prima|fine|agree|👍|✅|\bja\b|yes|goed|good|go ahead|verstuur|publiceer|top|perfect|mooi|great|mee eens|accept|neem|jazeker|zeker|natuurlijk|doen|doe maar|sure|lgtm|klopt|uitstekend|eens", re.IGNORECASE)
+_YES = re.compile(
+    rf"(?:(?:{_GOOD})(?!\w)[\s,.;:!]*)+(?:(?:{_GOOD}|{_EXTRA}|👍|✅)(?!\w)[\s,.;:!]*)*|(?:mooi|goed|prima|helder|sterk|duidelijk|nice|great|good) (?:bericht|verhaal|stuk|tekst|message|text|work)[\s,.;:!]+(?:{_GOOD})[\s,.;:!]*(?:(?:{_EXTRA})(?!\w)[\s,.;:!]*)*",
+    re.IGNORECASE,
+)
+_SURE = re.compile(
+    r"akkoord|akkord|akoord|accoord|approve|\bok\b|oke|oké|okay|prima|fine|agree|👍|✅|\bja\b|yes|goed|good|go ahead|verstuur|publiceer|top|perfect|mooi|great|mee eens|accept|neem|jazeker|zeker|natuurlijk|doen|doe maar|sure|lgtm|klopt|uitstekend|eens",
+    re.IGNORECASE,
+)
 _BUT = re.compile(
     rf"(?:(?:{_GOOD})(?!\w)(?:\s+(?:zo|hoor|met|akkoord|mee|like this|this))*[\s,;:.!-]*)+(?P<link>maar|alleen|mits|als|behalve|op voorwaarde dat|zodra|wanneer|tenzij|uitgezonderd|na|but|only|except|if|provided(?: that)?|once|unless|as long as|after|zolang|met uitzondering van|wel|though|however)\b(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
@@ -39,8 +48,14 @@ _CHANGE = re.compile(
     r"remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(?:kijk|lees|later|morgen|straks|vanmiddag|vanavond|even wachten|moment|tomorrow|later|look at|denk|bijna|misschien|waarschijnlijk|maybe|probably|perhaps|think|almost|twijfel|weet niet|weet het niet|not sure|overleg)\b", re.IGNORECASE)
-_EXPLAINS = re.compile(r",\s*(?:dat|die|dit|want|omdat|anders|dan|niemand|mensen|bewoners|iedereen|people|that|this|it|they|because|since|nobody|no one|everyone|otherwise)\b(?!\s+moet).*$", re.IGNORECASE | re.DOTALL)
+_LATER = re.compile(
+    r"\b(?:kijk|lees|later|morgen|straks|vanmiddag|vanavond|even wachten|moment|tomorrow|later|look at|denk|bijna|misschien|waarschijnlijk|maybe|probably|perhaps|think|almost|twijfel|weet niet|weet het niet|not sure|overleg)\b",
+    re.IGNORECASE,
+)
+_EXPLAINS = re.compile(
+    r",\s*(?:dat|die|dit|want|omdat|anders|dan|niemand|mensen|bewoners|iedereen|people|that|this|it|they|because|since|nobody|no one|everyone|otherwise)\b(?!\s+moet).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def verdict(text: str, shown: Shown, *, may: bool, behalf: str | None, behalf_said: bool) -> Reading | None:
@@ -58,7 +73,9 @@ def verdict(text: str, shown: Shown, *, may: bool, behalf: str | None, behalf_sa
     return None
 
 
-def _approval(said: str, bare: str, shown: Shown, *, may: bool, behalf: str | None, behalf_said: bool) -> Reading | None:
+def _approval(
+    said: str, bare: str, shown: Shown, *, may: bool, behalf: str | None, behalf_said: bool
+) -> Reading | None:
     slots: dict[str, Any] = {"message_id": shown.subject, "version": shown.version}
     unsure = Reading(intent="clarify", asks=("meaning",), rule="verdict in doubt")
     if "?" in said and not _CHANGE.search(said):
@@ -84,9 +101,16 @@ def _approval(said: str, bare: str, shown: Shown, *, may: bool, behalf: str | No
     if _CHANGE.search(said) and not _LATER.search(said):
         if not may:
             return unsure
-        remark = re.sub(rf"^(?:(?:{_GOOD})(?!\w)[\s,;.!-]*)+(?:verhaal|bericht|stuk|tekst)?[\s,;.!-]*", "", said, flags=re.IGNORECASE).strip(" ")
+        remark = re.sub(
+            rf"^(?:(?:{_GOOD})(?!\w)[\s,;.!-]*)+(?:verhaal|bericht|stuk|tekst)?[\s,;.!-]*",
+            "",
+            said,
+            flags=re.IGNORECASE,
+        ).strip(" ")
         return _rejected(slots, _remark(remark) or said)
-    if _SURE.search(said) and not re.search(r"\b(?:status|herinner|remind|wanneer|wie|what|when|who|vraag)\b", said, re.IGNORECASE):
+    if _SURE.search(said) and not re.search(
+        r"\b(?:status|herinner|remind|wanneer|wie|what|when|who|vraag)\b", said, re.IGNORECASE
+    ):
         return unsure
     return None
 
@@ -94,7 +118,9 @@ def _approval(said: str, bare: str, shown: Shown, *, may: bool, behalf: str | No
 def _rejected(slots: dict[str, Any], remark: str) -> Reading:
     slots.pop("on_behalf_of", None)
     if remark:
-        return Reading(intent="message.reject", slots={**slots, "remark": remark}, rule="a change or a no to the request")
+        return Reading(
+            intent="message.reject", slots={**slots, "remark": remark}, rule="a change or a no to the request"
+        )
     return Reading(intent="message.reject", slots=slots, asks=("remark",), rule="a no without a remark")
 
 
@@ -104,19 +130,60 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
     if "?" in said:
         return unsure if _SURE.search(said) else None
     takes = rf"(?:(?:{_GOOD})(?!\w)[\s,.!]*)*(?:ik\s+)?(?:neem|neem het|accepteer|aanvaard|accept|take|i'll take|i will take|i accept|i'll|doe ik|ga ik doen|pak ik op|pak het op)\b[\w\s']{{0,30}}"
-    if _YES.fullmatch(bare) or (re.fullmatch(takes, bare, re.IGNORECASE) and not re.search(r"\b(?:niet|not|geen|mits|als|if|eerst|first|maar|but|zodra|na|after|once|only|alleen|wel)\b", bare, re.IGNORECASE)):
+    if _YES.fullmatch(bare) or (
+        re.fullmatch(takes, bare, re.IGNORECASE)
+        and not re.search(
+            r"\b(?:niet|not|geen|mits|als|if|eerst|first|maar|but|zodra|na|after|once|only|alleen|wel)\b",
+            bare,
+            re.IGNORECASE,
+        )
+    ):
         return Reading(intent="handover.accept", slots=slots, rule="yes to the handover") if may else unsure
-    condition = re.search(r"\b(?:maar(?:\s+(?:dan|wel|ik wil|wil ik|ik moet|graag))?|mits|als|op voorwaarde dat|zodra|alleen als|tenzij|but(?:\s+(?:i want|i need|only))?|if|provided(?: that)?|once|unless|as long as|only if|only when|eerst|first|wanneer|zolang|after|na)\b(?P<rest>.+)", said, re.IGNORECASE | re.DOTALL)
-    if condition and (_SURE.search(said[: condition.start()]) or re.match(r"(?:ik\s+)?(?:wil|neem|moet)|i\s", bare, re.IGNORECASE) or condition.start() == 0) and not re.match(r"(?:nee|no|niet|not|liever)\b", bare, re.IGNORECASE):
+    condition = re.search(
+        r"\b(?:maar(?:\s+(?:dan|wel|ik wil|wil ik|ik moet|graag))?|mits|als|op voorwaarde dat|zodra|alleen als|tenzij|but(?:\s+(?:i want|i need|only))?|if|provided(?: that)?|once|unless|as long as|only if|only when|eerst|first|wanneer|zolang|after|na)\b(?P<rest>.+)",
+        said,
+        re.IGNORECASE | re.DOTALL,
+    )
+    if (
+        condition
+        and (
+            _SURE.search(said[: condition.start()])
+            or re.match(r"(?:ik\s+)?(?:wil|neem|moet)|i\s", bare, re.IGNORECASE)
+            or condition.start() == 0
+        )
+        and not re.match(r"(?:nee|no|niet|not|liever)\b", bare, re.IGNORECASE)
+    ):
         rest = condition["rest"]
         if condition[0].casefold().startswith(("eerst", "first")):
             rest = condition[0]
-        return Reading(intent="handover.accept", slots={**slots, "condition": _clean(rest)}, asks=("condition",), rule="a condition is no acceptance")
+        return Reading(
+            intent="handover.accept",
+            slots={**slots, "condition": _clean(rest)},
+            asks=("condition",),
+            rule="a condition is no acceptance",
+        )
     if match := _NO.fullmatch(said):
         remark = _clean(match["rest"])
-        return Reading(intent="handover.decline", slots={**slots, **({"remark": remark} if remark else {})}, asks=() if remark else ("remark",), rule="no to the handover") if may else unsure
-    if re.search(r"\b(?:niet|geen|not|can't|cannot|won't|no time|te druk|vol|te veel|too much|too busy|weiger|liever)\b", said, re.IGNORECASE):
-        return Reading(intent="handover.decline", slots={**slots, "remark": _clean(said)}, rule="no to the handover") if may else unsure
+        return (
+            Reading(
+                intent="handover.decline",
+                slots={**slots, **({"remark": remark} if remark else {})},
+                asks=() if remark else ("remark",),
+                rule="no to the handover",
+            )
+            if may
+            else unsure
+        )
+    if re.search(
+        r"\b(?:niet|geen|not|can't|cannot|won't|no time|te druk|vol|te veel|too much|too busy|weiger|liever)\b",
+        said,
+        re.IGNORECASE,
+    ):
+        return (
+            Reading(intent="handover.decline", slots={**slots, "remark": _clean(said)}, rule="no to the handover")
+            if may
+            else unsure
+        )
     return unsure if _SURE.search(said) else None
 
 
@@ -125,5 +192,10 @@ def _remark(rest: str) -> str:
 
 
 def _clean(rest: str) -> str:
-    found = re.sub(r"^[\s,;:.!-]*(?:(?:want|omdat|because|dat|wel|nog|dan|graag|ik wil(?: dat)?|wil ik|i want|alleen|maar|only|but)\b[\s,:]*)*", "", rest.strip(), flags=re.IGNORECASE)
+    found = re.sub(
+        r"^[\s,;:.!-]*(?:(?:want|omdat|because|dat|wel|nog|dan|graag|ik wil(?: dat)?|wil ik|i want|alleen|maar|only|but)\b[\s,:]*)*",
+        "",
+        rest.strip(),
+        flags=re.IGNORECASE,
+    )
     return found.strip(" ,;.!")

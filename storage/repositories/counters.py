@@ -41,6 +41,12 @@ def number_of(session: Session, name: str) -> int:
     return int(session.connection.execute(select(_TABLE.c.value).where(*at)).scalar() or 0)
 
 
+def read_number(session: Session, name: str) -> int:
+    """The last number given out, without locking it; nought for a new counter."""
+    at = (_TABLE.c.organisation == session.organisation, _TABLE.c.name == name)
+    return int(session.connection.execute(select(_TABLE.c.value).where(*at)).scalar() or 0)
+
+
 def set_number(session: Session, name: str, value: int) -> None:
     """Notes the last number given out."""
     at = (_TABLE.c.organisation == session.organisation, _TABLE.c.name == name)

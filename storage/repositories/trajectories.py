@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
+
 from sqlalchemy import Table, delete, insert
 
 from bot.address import Address
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Name
+from storage.repositories.counters import locked_number, read_number, set_number
 from storage.repositories.names import names_of
 from storage.repositories.session import Session
 from storage.repositories.things import SqlThings, counted
@@ -16,6 +19,7 @@ from storage.tables.trajectory_row import TrajectoryRow
 
 _TABLE: Table = TrajectoryRow.__table__  # type: ignore[attr-defined]
 _LINKS: Table = ConversationRow.__table__  # type: ignore[attr-defined]
+_EDITION = "trajectories:edition"
 
 
 class SqlTrajectories(SqlThings[Trajectory]):
@@ -38,6 +42,9 @@ class SqlTrajectories(SqlThings[Trajectory]):
             self._names = tuple(sorted(names, key=lambda name: counted(name.id)))
         return self._names
 
+    def edition(self) -> int:
+        return read_number(self._session, _EDITION)
+
     def linked(self, address: Address) -> tuple[str, ...]:
         place = {"platform": address.platform, "tenant": address.tenant, "conversation": address.conversation}
         statement = rows_where(_LINKS, "organisation", *place)
@@ -49,6 +56,9 @@ class SqlTrajectories(SqlThings[Trajectory]):
         super().save(value)
         self._called.clear()
         self._names = None
+        # By chance and not by counting: two databases never give the same edition to different names.
+        locked_number(self._session, _EDITION)
+        set_number(self._session, _EDITION, secrets.randbelow(2**31 - 1) + 1)
         of_value = (_LINKS.c.organisation == self._session.organisation, _LINKS.c.trajectory == value.id)
         self._run(delete(_LINKS).where(*of_value))
         links = {

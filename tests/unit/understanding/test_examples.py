@@ -10,6 +10,7 @@ from bot.domain.person import Person, Role
 from bot.ports.municipality import Name
 from bot.understanding.dates import DayFound, day_of
 from bot.understanding.examples import EXAMPLES
+from bot.understanding.index import NameIndex
 from bot.understanding.known import Known
 from bot.understanding.understand import understand
 
@@ -19,8 +20,8 @@ KNOWN = Known(
     language=Language.NL,
     speaker="p05",
     people=(Person(id="p05", name="Sanne Bakker", role=Role.PROJECT_LEAD),),
-    trajectories=(
-        Name(id="T-2026-014", slug="lindekwartier", title="Herinrichting Lindekwartier", aliases=("linde",)),
+    trajectories=NameIndex(
+        [Name(id="T-2026-014", slug="lindekwartier", title="Herinrichting Lindekwartier", aliases=("linde",))]
     ),
     trajectory=lambda _: None,
 )

@@ -1,0 +1,80 @@
+"""Chooses between a clear form and what free words say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.act import Act
+from bot.commands.catalogue import CATALOGUE
+from bot.understanding.bind import bind
+from bot.understanding.known import Known
+from bot.understanding.read import read
+from bot.understanding.reading import Reading
+from bot.understanding.shown import ShownKind
+from bot.understanding.understand import understand
+
+_HOLDS_MORE: dict[str, tuple[str, ...]] = {
+    "commitment.record": ("due", "due_text", "owner", "made_on", "promised_by"),
+    "decision.record": ("taken_on", "reference", "reason", "deviates", "kind"),
+    "question.ask": ("needed_by",),
+}
+"""Clear forms whose last words may hold more than the form takes out: then the free words count, and are confirmed."""
+_NOT_STORED = frozenset({"question.ask", "question.answer", "question.resident", "decision.record", "commitment.record", "commitment.postpone", "commitment.withdraw", "message.draft", "message.change", "capture"})  # fmt: skip
+"""Clear forms with words that are stored: personal data is asked about first."""
+_VERDICTS = frozenset({"message.approve", "message.reject"})
+
+
+def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
+    """What is meant, with the act in its own words when it was said in a clear form."""
+    act = understand(text, known)
+    free = read(text, known)
+    if act is None:
+        return free, None
+    command = CATALOGUE.get(act.intent)
+    if command is None or (
+        known.shown is not None and known.shown.kind is ShownKind.APPROVAL and act.intent in _VERDICTS
+    ):
+        return free, None
+    if free.intent == "privacy.warn" and act.intent in _NOT_STORED:
+        return free, None
+    bound, faults = bind(command.slots, act.slots, known)
+    wrong = tuple(name for name, fault in faults.items() if fault != "required")
+    if free.intent == act.intent:
+        found_more = all(name in free.slots for name in wrong)
+    else:
+        found_more = free.intent not in {"clarify", "out_of_scope"} and not free.ask
+    if wrong and found_more and "too_long" not in faults.values():
+        return free, None
+    if _says_more(act, bound, free) or (free.also is not None and free.intent != "clarify"):
+        return free, None
+    missing = tuple(name for name in faults if name not in act.slots or name in wrong)
+    if act.intent == "commitment.record" and "due" not in bound:
+        missing = (*missing, "due")
+    return Reading(intent=act.intent, slots=plainly(bound), asks=missing, exact=True), act
+
+
+def _says_more(act: Act, bound: Mapping[str, Any], free: Reading) -> bool:
+    """True when free reading finds in the words what the form left in them."""
+    names = _HOLDS_MORE.get(act.intent)
+    if names is None or free.intent != act.intent:
+        return False
+    if act.intent == "commitment.record":
+        if "promised_to" in act.slots:
+            return True
+        if "due" in act.slots:
+            return False
+        if "due" in free.slots or free.slots.get("due_text") or free.slots.get("made_on") or free.day_said:
+            return True
+        return "owner" not in act.slots and any(name in free.slots for name in ("owner", "promised_by"))
+    return any(name in free.slots and name not in bound for name in names)
+
+
+def plainly(slots: Mapping[str, Any]) -> dict[str, Any]:
+    """Slots as a reading holds them: days as ISO dates."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in slots.items()
+        if value is not None
+    }

@@ -1,0 +1,85 @@
+"""What is said to the request, question or handover that was shown just before."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.fill import filled
+from bot.understanding.reading import Reading
+from bot.understanding.sentence import Sentence
+from bot.understanding.shown import ShownKind
+from bot.understanding.verdicts import verdict
+from bot.understanding.weigh import chosen
+
+_FIRM = 6.0
+"""From this weight on a rule stands beside something that was just shown."""
+
+
+def judged(sentence: Sentence) -> Reading | None:
+    """What is said to a request, question or handover that was just shown."""
+    known = sentence.known
+    shown = known.shown
+    if shown is None:
+        return None
+    me = known.me
+    named = [one.one for one in sentence.people if one.one]
+    if shown.kind in {ShownKind.APPROVAL, ShownKind.HANDOVER}:
+        others = [id for id, _, _ in sentence.items if id != shown.subject]
+        version = re.search(r"\b(?:versie|version|v)\s?(\d+)\b", sentence.low)
+        if others or (version and shown.version is not None and int(version[1]) != shown.version):
+            if re.search(r"akkoord|approve|\bok|prima|goed", sentence.low):
+                return Reading(intent="clarify", asks=("meaning",), rule="another item than was shown")
+            return None
+        behalf = me.acts_for if me and shown.asked and shown.asked != me.id and me.acts_for == shown.asked else None
+        may = shown.asked is None or shown.asked == known.speaker or behalf is not None
+        said = (
+            _without_names(sentence, behalf)
+            if behalf
+            else re.sub(
+                rf"\b{re.escape(shown.subject)}\b|\b(?:versie|version|v)\s?\d+\b",
+                " ",
+                sentence.typed,
+                flags=re.IGNORECASE,
+            )
+        )
+        strong = chosen(sentence)
+        if strong and strong.weight >= 8.9 and strong.intent in {"reminder.set", "record.undo"}:
+            return None
+        return verdict(said, shown, may=may, behalf=behalf, behalf_said=behalf in named)
+    if shown.kind is ShownKind.QUESTION:
+        rule = chosen(sentence)
+        question = known.question(shown.subject)
+        mine = (
+            question is None
+            or known.speaker in {question.to, question.via}
+            or (me is not None and me.acts_for == question.to)
+        )
+        if (
+            rule
+            and rule.weight >= _FIRM
+            and (
+                rule.intent in {"reminder.set", "question.ask", "message.draft", "record.export", "help.show"}
+                or any(not id.startswith("Q") for id, _, _ in sentence.items)
+            )
+        ):
+            return None
+        if not mine and not sentence.item("Q"):
+            return None
+        if sentence.asking and rule and rule.weight >= 5:
+            return None
+        return filled("question.answer", sentence, None)
+    return None
+
+
+def _without_names(sentence: Sentence, behalf: str) -> str:
+    text = sentence.text
+    for one in sorted(sentence.people, key=lambda one: -one.start):
+        if one.one == behalf:
+            start = one.start
+            text = text[:start] + text[one.end :]
+    return re.sub(
+        r"\b(?:namens|van|on behalf of|for)\s*(?=[\s,:.!]|$)|^\W*(?:wil|wilt|wants|vindt|zegt|says|is|geeft)\b",
+        " ",
+        text,
+        flags=re.IGNORECASE,
+    ).strip(" :,")

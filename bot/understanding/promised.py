@@ -1,0 +1,183 @@
+"""Who promised, to whom, and who does it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.person import BOARD_ROLES
+from bot.understanding.index import words_of
+from bot.understanding.sentence import Sentence
+from bot.understanding.verbs import INFINITIVES
+
+_ACTION = re.compile(
+    r"^\W*(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
+)
+_COUNCIL = re.compile(
+    r"\b(?:gemeenteraad|raad|raadscommissie|commissie|raadsleden|raadslid|council|committee|councillors?|griffie|fractie\w*)\b"
+)
+_PLEDGE = re.compile(r"\b(?:toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
+_MINE = re.compile(
+    r"\b(?:ik (?:pak|doe|regel|zorg|neem|ga|zal|bel|mail|stuur|maak|schrijf|kijk|zoek|kom|lever|trek|plan)|door mij|van mij|by me|i'll|i will|from me|doe ik(?: zelf)?|pak ik op|regel ik|mezelf)\b"
+)
+_MINE_CLAUSE = re.compile(
+    r"[\s,;.(-]+(?:(?:dat )?(?:pak|doe|regel|neem) ik(?: dat| het| zelf)?(?: op| voor mijn rekening)?|ik (?:pak|doe|regel|neem|zorg) (?:dat|het|er|hier|daar)?\s?(?:zelf |voor |wel )?(?:op|voor|wel|zelf|over|mee)?|van mij|i'll (?:do|take|handle|arrange) (?:it|that|this)|i will (?:do|take|handle|arrange) (?:it|that|this)|door mij|by me)\W*$|(?<=\w)\s+van mij\b",
+    re.IGNORECASE,
+)
+_DOES = r"(?:doet|regelt|pakt|zorgt|neemt|trekt|gaat|maakt|levert|does|handles|takes|will do|will handle|arranges|is (?:eigenaar|trekker|actiehouder|owner)|picks)"
+_I_PROMISED = re.compile(
+    r"\b(?:ik heb|heb ik|heb|ik (?:beloofde|beloof|zeg|zegde)|i(?:'ve| have)? (?:just )?(?:promised|pledged)|i (?:pledge|promise))\b"
+)
+_PROMISING = re.compile(r"beloofd|toegezegd|beloof|zegde|zegt|zeg|promised?|pledged?|afgesproken")
+_TO_WORDS = re.compile(
+    r"\b(?:beloofd aan|belofte aan|beloftes? aan|toezegging aan|afspraak met|afgesproken met|promised to|promise to|pledge to|aan|met|with|to|promised)\s+(?:de |het |the |our |onze )?(?P<who>[\w'’&.-]+(?:\s+(?!(?:dat|om|voor|in|op|over|an?|that|we|ze|zij|het|is|de|krijgt|within|before)\b)[\w'’&.-]+){0,3})",
+    re.IGNORECASE,
+)
+_SUBJECT_WHO = re.compile(
+    r"^\W*(?:de |het |the )?(?P<who>[\w'’&-]*(?:vereniging|club|stichting|school|buurt|platform|comité|raad|groep|bond|straat|council|association|winkeliers|bewoners|ondernemers|ouders)[\w'’&-]*(?:\s+[A-Z][\w'’-]+){0,2})",
+    re.IGNORECASE,
+)
+
+
+def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
+    """Who does it, and the words that say so."""
+    text, low = sentence.text, sentence.low
+    head, body = sentence.head_and_body
+    start = sentence.body_at
+    for one in sentence.people:
+        if one.one is None:
+            continue
+        before, after = text[: one.start], text[one.end :]
+        if re.search(
+            r"(?:eigenaar|actiehouder|owner|trekker)\W*$|\b(?:actiepunt|actie|todo|to-do|action|action item|action point|task|taak)(?:\s+(?:voor|for|van|bij))?\s*$",
+            before,
+            re.IGNORECASE,
+        ):
+            return one.one, [(one.start, one.end)]
+        clause = re.match(
+            rf"\s+{_DOES}\s*(?:dat|het|dit|it|that|this|op|hiervoor|daarvoor|ervoor|up)?\s*(?:op|voor|up|mee)?\s*(?:[.,;]|$)",
+            after,
+            re.IGNORECASE,
+        )
+        if clause:
+            return one.one, [(one.start, one.end + clause.end())]
+        if re.search(r"(?:\bdoor|\bby|^\W*|[:;]\s*)$", before, re.IGNORECASE) and _verb_follows(after):
+            return one.one, [(one.start, one.end)]
+        if re.search(r"\b(?:door|by)\s+$", before, re.IGNORECASE) and one.start > start:
+            return one.one, [(one.start, one.end)]
+        if (
+            body
+            and one.end <= len(head)
+            and re.match(r"\W*$", head[one.end :])
+            and not _PLEDGE.search(low)
+            and not re.search(r"\b(?:aan|met|to|with)\s+$", before)
+        ):
+            return one.one, [(one.start, one.end)]
+        if re.match(r"\s+to\s+\w+", after) and re.match(r"^\W*$", before):
+            return one.one, [(one.start, one.end)]
+        if re.search(r",\s*$", before) and re.match(r"\W*$", after):
+            return one.one, [(one.start, one.end)]
+    mine = _MINE_CLAUSE.search(text)
+    if mine:
+        return sentence.known.speaker, [mine.span()]
+    return (sentence.known.speaker, []) if _MINE.search(low) else (None, [])
+
+
+def _verb_follows(after: str) -> bool:
+    match = re.match(r"\s+(?:(?:zal|gaat|moet|will|is going to|should)\s+)?([\w-]+)", after)
+    return match is not None and (
+        match[1].casefold() in INFINITIVES or re.match(r"\s+(?:zal|gaat|moet|will|should)\s", after) is not None
+    )
+
+
+def promised_to(sentence: Sentence, rest: str) -> tuple[str | None, tuple[int, int] | None]:
+    """To whom it was promised, and the words that say so."""
+    if not _ACTION.match(sentence.low) and _COUNCIL.search(rest.casefold()) and _pledged_to_council(sentence, rest):
+        match = re.search(
+            r"\b(?:aan |to )?(?:de |the )?(?:gemeente)?(?:raad|council)\b(?!\s+(?:van|of)\s)",
+            sentence.text,
+            re.IGNORECASE,
+        )
+        return ("council" if sentence.english else "raad"), (match.span() if match else None)
+    named = [one for one in sentence.groups if one.score >= 0.2]
+    if len(named) == 1:
+        one = named[0]
+        before = re.search(
+            r"(?:\b(?:aan|met|bij|voor|with|to|van)\s+)?(?:(?:de|het|the|our|onze|beide)\s+)?$",
+            sentence.text[: one.start],
+            re.IGNORECASE,
+        )
+        return one.name, (before.start() if before else one.start, one.end)
+    for pattern in (_TO_WORDS, _SUBJECT_WHO):
+        match = pattern.search(sentence.text)
+        if (
+            match
+            and not _is_person(sentence, match["who"])
+            and not re.match(r"(?:kerst|elkaar|ons|mij|me|do|be|the|a|de|het|een|spoed)\b", match["who"], re.IGNORECASE)
+        ):
+            if (
+                pattern is _TO_WORDS
+                and match[0].casefold().startswith(("aan ", "met ", "to ", "with "))
+                and not _beneficiary(sentence, match)
+            ):
+                continue
+            who = re.split(r"\s+(?:krijgt|krijgen|hoort|een|an|a|dat|om)\b", match["who"])[0].strip(" .,:")
+            if any(day.start < match.end("who") and match.start("who") < day.end for day in sentence.days):
+                continue
+            if len(named) > 1 and _small(who) in {"bewoner", "bewoners", "residents"}:
+                return None, None
+            return who, (match.start(), match.start("who") + len(who))
+    return None, None
+
+
+def _small(word: str) -> str:
+    return word.casefold()
+
+
+def _beneficiary(sentence: Sentence, match: re.Match[str]) -> bool:
+    head = sentence.text[: match.start()].casefold()
+    return bool(
+        _PROMISING.search(head) or re.search(r"(?:afspraak|belofte|promise|toezegging|pledge|commitment)\s*$", head)
+    )
+
+
+def _is_person(sentence: Sentence, who: str) -> bool:
+    words = words_of(who)[0]
+    return any(one.start <= sentence.text.find(who) < one.end for one in sentence.people) or not words
+
+
+def _pledged_to_council(sentence: Sentence, rest: str) -> bool:
+    low = rest.casefold()
+    return bool(
+        _PLEDGE.search(low)
+        or _PROMISING.search(low)
+        or re.search(
+            r"\braad (?:krijgt|ontvangt|hoort)|council (?:gets|receives)|^\W*(?:raad|council)|aan de (?:raad|commissie)|to the council",
+            low,
+        )
+    )
+
+
+def promised_by(sentence: Sentence) -> tuple[str | None, tuple[int, int] | None]:
+    """Who promised it, and the words that say so."""
+    for one in sentence.people:
+        if one.one is None:
+            continue
+        after = sentence.low[one.end : one.end + 60]
+        before = sentence.low[: one.start]
+        if re.match(
+            r"[\s\w]{0,40}?\b(?:beloofd|toegezegd|beloofde|belooft|zegde|zegt|zei|promised|pledged|promises)\b",
+            after.split(":")[0],
+        ) or re.search(
+            r"(?:toezegging|belofte|pledge|promise)\s+(?:van\s+|door\s+|by\s+|of\s+)?(?:de\s+)?(?:wethouder\s+|alderman\s+)?$",
+            before,
+        ):
+            person = next((person for person in sentence.known.people if person.id == one.one), None)
+            if person and (person.role in BOARD_ROLES or "toezegging" not in before):
+                return one.one, (one.start, one.end)
+    if (
+        _I_PROMISED.search(sentence.low)
+        and _PROMISING.search(sentence.low)
+        and not re.search(r"\b(?:we|wij) hebben\b|\bwe (?:have )?promised", sentence.low)
+    ):
+        return sentence.known.speaker, None
+    return None, None

@@ -1,0 +1,124 @@
+"""Finds two acts in one sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.understanding.fill import filled
+from bot.understanding.reading import Reading
+from bot.understanding.rule import Rule
+from bot.understanding.sentence import Sentence
+from bot.understanding.weigh import chosen
+
+_CUT = re.compile(
+    r"(?<=[.!?;])\s+|\s*;\s*|,?\s+(?:en|and|maar ook|daarnaast|also|plus|verder)\s+(?:ook\s+|also\s+|verder\s+)?|,\s+"
+)
+_SECONDS = frozenset(
+    {
+        "commitment.complete",
+        "commitment.postpone",
+        "commitment.reassign",
+        "commitment.withdraw",
+        "reminder.set",
+        "contact.show",
+        "status.show",
+        "council.show",
+        "phase.show",
+        "message.show",
+        "question.ask",
+        "question.answer",
+        "input.record",
+        "group.record",
+        "commitment.record",
+        "commitment.list",
+        "handover.start",
+        "effort.record",
+        "lesson.record",
+        "decision.record",
+        "message.draft",
+        "signal.list",
+        "group.show",
+        "input.list",
+        "expectation.show",
+        "phase.advance",
+        "record.export",
+    }
+)
+_OPEN_ENDED = frozenset(
+    {
+        "question.ask",
+        "question.answer",
+        "lesson.record",
+        "expectation.set",
+        "decision.record",
+        "lesson.search",
+        "record.undo",
+        "out_of_scope",
+        "input.answer",
+        "council.set",
+    }
+)
+"""Acts whose words may hold anything: a second act after them must begin clearly."""
+_CLEAR = re.compile(
+    r"^\W*(?:herinner|remind|vraag (?:aan )?\w+|ask \w+|status|actie|action|afspraak|toezegging|les:|lesson:|boek|c-?\d+|q-?\d+|en wie is|wie is (?:het|de)|wanneer (?:is|komt|gaat) .*raad)",
+    re.IGNORECASE,
+)
+
+
+def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
+    """Two acts in one sentence, when each half says its own."""
+    for cut in _CUT.finditer(sentence.text):
+        left, right = sentence.text[: cut.start()].strip(), sentence.text[cut.end() :].strip()
+        if len(left) < 4 or len(right) < 4:
+            continue
+        one, two = sentence.part(left), sentence.part(right)
+        rule_one, rule_two = chosen(one), chosen(two)
+        if rule_one is None or rule_two is None or rule_two.intent not in _SECONDS:
+            continue
+        if rule_one.intent in {"out_of_scope", "clarify", "help.show"} or rule_one.weight < 3.3:
+            continue
+        same = (
+            rule_one.intent == rule_two.intent
+            and set(one.items)
+            and {id for id, _, _ in one.items} == {id for id, _, _ in two.items}
+        )
+        if same or (rule_one.intent == rule_two.intent and not (one.items and two.items)):
+            continue
+        if not _stands(rule_one, rule_two, one, two, sentence):
+            continue
+        reading, also = filled(rule_one.intent, one, rule_one), filled(rule_two.intent, two, rule_two)
+        if two.groups == () and one.group and also.intent == "input.record":
+            slots = {**also.slots, "group": one.group.id}
+            also = replace(also, slots=slots, asks=tuple(name for name in also.asks if name != "group"))
+        if also.asks and "commitment_id" in also.asks and rule_two.weight < 6:
+            continue
+        return replace(reading, also=replace(also, also=None))
+    return None
+
+
+def _stands(rule_one: Rule, rule_two: Rule, one: Sentence, two: Sentence, whole: Sentence) -> bool:
+    """True when the second half is an act of its own, and not the rest of the first."""
+    if {rule_one.intent, rule_two.intent} == {"group.record", "input.record"}:
+        return rule_one.intent == "group.record"
+    body = whole.head_and_body[1]
+    if rule_one.intent in _OPEN_ENDED or body:
+        return _CLEAR.match(two.text) is not None and rule_two.weight >= 5
+    if two.items or rule_two.intent == "reminder.set":
+        return rule_two.weight >= 7.5
+    if rule_one.intent.endswith((".show", ".list")) and rule_two.intent.endswith((".show", ".list")):
+        return (
+            rule_two.weight >= 5.5
+            and rule_one.weight >= 4
+            and rule_one.intent != rule_two.intent
+            and re.match(
+                r"^\W*(?:en\s+)?(?:wie|wat|wanneer|waar|welke|hoe|who|what|when|where|which|how|status|aanspreekpunt|contact)\b",
+                two.low,
+            )
+            is not None
+        )
+    if rule_one.intent.endswith((".show", ".list")):
+        return rule_two.weight >= 7.5 and _CLEAR.match(two.text) is not None
+    return (_CLEAR.match(two.text) is not None and rule_two.weight >= 7) or (
+        rule_two.weight >= 7.6 and rule_two.intent in {"effort.record", "handover.start"} and rule_one.weight >= 7
+    )

@@ -1,0 +1,128 @@
+"""The slots of questions and answers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.understanding.clauses import clauses
+from bot.understanding.people import Named, near_name
+from bot.understanding.sentence import Sentence
+from bot.understanding.shown import ShownKind
+
+_NEEDS = re.compile(
+    r"\b(?:antwoord|nodig|weten|graag|uiterlijk|need|needed|answer|reactie|horen|deadline|reply|know|reageren|terug)\b"
+)
+
+
+def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """To whom, what, and by when an answer is needed."""
+    slots: dict[str, Any] = {}
+    head, body = sentence.head_and_body
+    to = _addressee(sentence, len(head) if body else len(sentence.text))
+    question = body or (
+        sentence.text[to.end :]
+        if to
+        else re.sub(r"^\W*(?:ik heb een )?(?:vraagje|vraag|question|ask)\W+", "", sentence.text, flags=re.IGNORECASE)
+    )
+    offset = len(sentence.text) - len(question) if sentence.text.endswith(question) else 0
+    needed = None
+    for day in sentence.days:
+        if body and day.end <= len(head):
+            needed = day
+            continue
+        where = _clause_around(question, day.start - offset)
+        if (
+            where
+            and _NEEDS.search(where.casefold())
+            and (where != _first(question) or re.search(r"nodig|need|uiterlijk|antwoord", where.casefold()))
+        ):
+            needed = day
+            question = question.replace(where, " ") if where != _first(question) else question
+    question = re.sub(r"^\W*(?:(?:om|to)\s)?(?:(?:te\s)?vragen|weten)\b", "", question)
+    question = question.lstrip(" ,:;-").strip()
+    if to and to.one:
+        slots["to"] = to.one
+    if question.strip(" ?.,"):
+        slots["question"] = re.sub(r"\s+", " ", question).strip(" ,")
+    if needed and needed.day:
+        slots["needed_by"] = needed.day.isoformat()
+    asks = tuple(name for name in ("to", "question") if name not in slots)
+    return slots, asks
+
+
+def addressee_ids(sentence: Sentence) -> tuple[str, ...]:
+    """Who may be meant as the one to ask, when it is not clear."""
+    to = _addressee(sentence, len(sentence.text))
+    return to.ids if to else ()
+
+
+def _addressee(sentence: Sentence, until: int) -> Named | None:
+    within = [one for one in sentence.people if one.start < until]
+    for one in within:
+        if re.search(
+            r"\b(?:aan|voor|for|to|bij|with|vraag|ask|vragen|van|from|met)\s+(?:even\s+|eens\s+|de\s+|the\s+|onze\s+)?$",
+            sentence.low[: one.start],
+        ):
+            return one
+    if within:
+        return within[0]
+    match = re.match(
+        r"^\W*(?:een )?(?:vraag(?:je)?|ask|question)\s+(?:aan|voor|for|to)?\s*(\w+)", sentence.text, re.IGNORECASE
+    )
+    if match and (ids := near_name(match[1], sentence.known)):
+        return Named(match.start(1), match.end(1), ids)
+    return None
+
+
+def _first(text: str) -> str:
+    parts = clauses(text)
+    return parts[0] if parts else ""
+
+
+def _clause_around(text: str, at: int) -> str | None:
+    seen = 0
+    for part in clauses(text):
+        start = text.find(part, seen)
+        if start <= at < start + len(part):
+            return part
+        seen = start + len(part)
+    return None
+
+
+_ANSWER_LEAD = re.compile(
+    r"^\W*(?:(?:mijn |my |het |the )?(?:antwoord|answer|beantwoord|reply|re)\b)?\s*(?:(?:op|to|on|voor|for|van|over|is|luidt)\s+)*(?:q[- ]?\d+)?\s*(?:is|luidt|wordt|be)?\s*[:,=-]*\s*",
+    re.IGNORECASE,
+)
+_SAY = re.compile(
+    r"^\W*(?:zeg|say|tell|antwoord|vertel|geef door|laat weten)\s+(?:maar|them|him|her|haar|hem|ze|aan\s+\w+)?\s*(?=dat|that|:|ja|nee|yes|no|\w)",
+    re.IGNORECASE,
+)
+
+
+def answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Which question, the answer, and for whom."""
+    shown = sentence.known.shown
+    id = sentence.item("Q") or (shown.subject if shown and shown.kind is ShownKind.QUESTION else None)
+    slots: dict[str, Any] = {"question_id": id} if id else {}
+    text = sentence.typed.strip()
+    match = re.match(
+        r"^\W*(?:namens|on behalf of|van|voor)\s+(?:(?:de\s+)?wethouder\s+)?[\w .]{2,30}?\s*[:,]\s*",
+        text,
+        re.IGNORECASE,
+    )
+    if match and sentence.part(match[0]).people:
+        text = text[match.end() :]
+    text = _ANSWER_LEAD.sub("", text, count=1)
+    text = re.sub(r"^\W*(?:namens|on behalf of)\s+[\w ]{2,20}[:,]\s*", "", text, flags=re.IGNORECASE)
+    if re.match(r"^\W*(?:zeg|say|tell|laat) ", text, re.IGNORECASE):
+        text = _SAY.sub("", text)
+    me = sentence.known.me
+    question = sentence.known.question(id) if id else None
+    if me and me.acts_for and (question is None or question.to == me.acts_for):
+        slots["on_behalf_of"] = me.acts_for
+        text = re.sub(r"\s+namens\s+\w+\W*$", "", text)
+    answer = text.strip(" :")
+    if answer:
+        slots["answer"] = answer
+    return slots, tuple(name for name in ("question_id", "answer") if name not in slots)

@@ -1,0 +1,93 @@
+"""The slots of the council's role and of going to another phase."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.domain.phase import Phase
+from bot.understanding.sentence import Sentence
+
+_PHASES = (
+    (Phase.INITIATIVE, r"initiatie\w*|initiative|start(?:fase)?|voorbereiding"),
+    (Phase.DESIGN, r"ontwerp\w*|design"),
+    (Phase.DECISION, r"besluitvorming\w*|besluitfase|besluit|decision|besluitvormingsfase"),
+    (Phase.EXECUTION, r"uitvoering\w*|execution|realisatie|construction|bouw"),
+    (Phase.MAINTENANCE, r"beheer\w*|maintenance"),
+    (Phase.EVALUATION, r"evaluatie\w*|evaluation"),
+)
+_ROLES = (
+    ("none", r"geen rol|geen|no role|none|niets"),
+    ("sets_frame", r"stelt[^,;.]*kaders?|kaders?(?:tellend)?|sets? (?:the )?frames?|kaderstelling"),
+    ("approves_budget", r"budget|krediet|geld|financi\w*"),
+    ("gives_views", r"zienswijzen?|wensen|bedenkingen|views?|opvattingen|advies"),
+    ("informed", r"ge[iï]nformeerd|informeren|informed|bericht|op de hoogte|raadsinformatiebrief"),
+    ("decides", r"beslist|beslissen|decides?|besluit|stelt[^,;.]*vast|vaststellen|adopts?"),
+)
+
+
+def council_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The council's role, phase by phase."""
+    roles: dict[str, str] = {}
+    for part in re.split(r"[,;.]|\ben\b(?=.*\b(?:bij|in|tijdens)\b)|\band\b", sentence.low):
+        phase = _phase_in(part)
+        if phase is None:
+            continue
+        rest = part.replace(phase[1], " ", 1)
+        role = next((role for role, pattern in _ROLES if re.search(rf"\b(?:{pattern})\b", rest)), None)
+        if role:
+            roles[phase[0]] = role
+    return ({"roles": roles}, ()) if roles else ({}, ("roles",))
+
+
+def _phase_in(part: str) -> tuple[str, str] | None:
+    for phase, pattern in _PHASES:
+        match = re.search(
+            rf"\b(?:in|bij|tijdens|voor|during|at|on|for|op|naar|to|into|met|rond)\s+(?:de\s+|het\s+|the\s+)?((?:{pattern})(?:\s*(?:fase|phase))?)\b",
+            part,
+        ) or re.search(
+            rf"\b((?:{pattern})\s?(?:fase|phase)|(?:initiatief|ontwerp|besluit|uitvoerings|beheer|evaluatie)fase)\b",
+            part,
+        )
+        if match and re.search(pattern, match[1]):
+            return phase.value, match[1]
+    for phase, pattern in _PHASES:
+        match = re.search(rf"^\W*((?:{pattern}))\b", part)
+        if match:
+            return phase.value, match[1]
+    return None
+
+
+def advance_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """To which phase, and from when."""
+    slots: dict[str, Any] = {}
+    to = re.search(
+        r"\b(?:naar|door naar|in|op|to|into|met|start|begin|enters?|the)\s+(?:de\s+|het\s+|the\s+)?(?:nieuwe\s+)?(initiatie\w*|ontwerp\w*|besluit\w*|uitvoering\w*|beheer\w*|evaluatie\w*|realisatie\w*|initiative|design|decision|execution|maintenance|evaluation)",
+        sentence.low,
+    )
+    last = None
+    for match in re.finditer(
+        r"\b(?:naar|op|to|into|in|met)\s+(?:de\s+|het\s+|the\s+)?(initiatie\w*|ontwerp\w*|besluit\w*|uitvoering\w*|beheer\w*|evaluatie\w*|realisatie\w*|initiative|design|decision|execution|maintenance|evaluation)",
+        sentence.low,
+    ):
+        last = match
+    chosen = (
+        last
+        or to
+        or re.search(
+            r"\b(initiatieffase|ontwerpfase|besluitfase|uitvoeringsfase|beheerfase|evaluatiefase)\b", sentence.low
+        )
+    )
+    if chosen:
+        slots["to_phase"] = next(phase.value for phase, pattern in _PHASES if re.match(pattern, chosen[1]))
+    elif sentence.place is not None and re.search(
+        r"\b(?:volgende|next|afsluiten|afronden|sluit|rond|close)\b", sentence.low
+    ):
+        every = list(Phase)
+        at = every.index(sentence.place.phase)
+        if at + 1 < len(every):
+            slots["to_phase"] = every[at + 1].value
+    day = next((day for day in sentence.days if day.day), None)
+    if day and day.day:
+        slots["date"] = day.day.isoformat()
+    return slots, () if "to_phase" in slots else ("to_phase",)

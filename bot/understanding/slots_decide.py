@@ -1,0 +1,142 @@
+"""The slots of decisions and steers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.domain.person import BOARD_ROLES
+from bot.understanding.clauses import reason_in, tidy, without
+from bot.understanding.sentence import Sentence
+
+_KINDS = (
+    ("mandated_decision", re.compile(r"\b(?:mandaat\w*|mandated?|in mandate)\b")),
+    ("council_decision", re.compile(r"\b(?:raadsbesluit|gemeenteraad|council decision|motie|amendement|amendment|motion)\b|(?:^|\b(?:de|the|door de|by the) )(?:raad|council)\b|^\W*(?:besluit )?raad\b")),
+    ("college_decision", re.compile(r"\b(?:collegebesluit|college|b&w|b en w|college decision|burgemeester en wethouders|mayor and aldermen|executive board|board)\b")),
+    ("steer", re.compile(r"\b(?:richting|steer|wil|wilt|wants?|kies\w*|koos|chooses?|chose|voorkeur|prefers?|preference|liever|voorrang|gezegd|zegt|zei|vindt|said|says|geeft mee|wat mij betreft|ga voor)\b")),
+)  # fmt: skip
+_REFERENCE = re.compile(
+    r"\(?\b((?:BW|B&W|RB|RV|CV|BenW|Z|D)[\s-]?\d{2}[.\s-]?\d{2,5}(?:\s*\+\s*amendement \w+)?)\)?", re.IGNORECASE
+)
+_DEVIATES = re.compile(
+    r"\b(?:afwijk\w*|wijkt af|in afwijking|anders dan|tegen het advies|ondanks het advies|tegen de (?:wens|zin)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
+)
+_SAYING = re.compile(
+    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|akkoord gegaan|agreed|adopted)\b)\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
+    re.IGNORECASE,
+)
+_DECISION_WORDS = re.compile(
+    r"^\W*(?:(?:leg vast|vastleggen|noteer|record)\W+)?(?:(?:het|de|een|the|a)\s+)?(?:collegebesluit|raadsbesluit|mandaatbesluit|besluit in mandaat|besluit|besloten|decision|college decision|council decision|mandated decision|decided|richting(?: van de wethouder)?|steer)\b\s*(?:door|by|in|van|of)?\s*(?:het|de|the)?\s*(?:college|raad|council|b&w)?",
+    re.IGNORECASE,
+)
+
+
+def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Kind, text, day, reference, reason, and whether it differs from what residents said."""
+    low = sentence.low
+    kind = next(
+        (
+            kind
+            for kind, pattern in _KINDS
+            if pattern.search(low)
+            and not (
+                kind == "council_decision"
+                and re.search(r"(?:naar|aan) de raad|to the council", low)
+                and "college" in low
+            )
+        ),
+        None,
+    )
+    if kind is None and any(one.one and _board(sentence, one.one) for one in sentence.people) and "besluit" not in low:
+        kind = "steer"
+    slots: dict[str, Any] = {"kind": kind} if kind else {}
+    day = next(
+        (
+            day
+            for day in sentence.past_days
+            if day.day and day.day <= sentence.known.today and _is_taken(day.start, day.words, sentence)
+        ),
+        None,
+    )
+    if day and day.day:
+        slots["taken_on"] = day.day.isoformat()
+    reference = _REFERENCE.search(sentence.text)
+    if reference:
+        slots["reference"] = reference[1].strip()
+    spans = [(day.start, day.end)] if day else []
+    if reference:
+        spans.append(reference.span())
+    text = _decided(sentence, spans)
+    if not sentence.known.linked:
+        text = _without_place(text, sentence)
+    text, reason = reason_in(text)
+    if reason is None and (match := re.search(r",\s*((?:die|dat|dit|dan|that|which|this|they|it)\s+.+)$", text)):
+        text, reason = text[: match.start()], tidy(match[1])
+    if _DEVIATES.search(low):
+        slots["deviates"] = True
+        text = re.sub(
+            r",?\s*(?:\b(?:maar|dus|wel|en)\s+)?(?:in afwijking|afwijkend|anders dan|tegen het advies|ondanks|contrary to|against the|unlike|different from|dat wijkt af|wijkt af|deviating).*$",
+            "",
+            text,
+            flags=re.IGNORECASE,
+        )
+    if reason:
+        slots["reason"] = reason
+    if tidy(text):
+        slots["text"] = tidy(text)
+    return slots, tuple(name for name in ("kind", "text") if name not in slots)
+
+
+def _without_place(text: str, sentence: Sentence) -> str:
+    """Without 'in the heat plan' at the end, where that only says which trajectory."""
+    part = sentence.part(text)
+    spans = sorted(part.words_at(one) for one in part.named)
+    for start, _ in spans:
+        rest = part.text[start:]
+        for first, last in reversed(spans):
+            if first >= start:
+                rest = rest[: first - start] + rest[last - start :]
+        if not rest.strip(" .,") and (
+            match := re.search(
+                r"\s+(?:in|bij|voor|over|for|on|at|van|of|op)\s+(?:(?:de|het|the)\s+)?$", part.text[:start]
+            )
+        ):
+            return part.text[: match.start()]
+    return text
+
+
+def _is_taken(start: int, words: str, sentence: Sentence) -> bool:
+    if not sentence.body_at or start < sentence.body_at:
+        return True
+    return re.search(r"gister|yesterday|jl|afgelopen|vandaag|today|vanochtend", words.casefold()) is not None
+
+
+def _decided(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
+    if sentence.head_and_body[1] and not (
+        sentence.named and sentence.part(sentence.head_and_body[0]).masked.strip() in {"‹t›", ""} and False
+    ):
+        at = sentence.body_at
+        return without(sentence.head_and_body[1], [(start - at, end - at) for start, end in spans if start >= at])
+    text = without(sentence.text, spans)
+    bare = _DECISION_WORDS.sub("", text, count=1)
+    if bare != text:
+        return tidy(bare)
+    if re.search(
+        r"\b(?:vastgesteld|aangenomen|verworpen|goedgekeurd|ingestemd|adopted|approved|rejected)\b", text, re.IGNORECASE
+    ):
+        return tidy(
+            re.sub(
+                r"^\W*(?:het |de |the )?(?:college|raad|gemeenteraad|council|b&w|b en w)\s+(?:heeft|hebben|has|have)?\s*",
+                "",
+                text,
+                flags=re.IGNORECASE,
+            )
+        )
+    said = _SAYING.sub("", text, count=1)
+    if re.match(r"^\W*ik (?:kies|ga) voor", text, re.IGNORECASE):
+        return tidy(text)
+    return tidy(said) or tidy(text)
+
+
+def _board(sentence: Sentence, id: str) -> bool:
+    return any(person.id == id and person.role in BOARD_ROLES for person in sentence.known.people)

@@ -1,0 +1,56 @@
+"""The slots of what is open for input and what is fixed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.understanding.clauses import tidy
+from bot.understanding.sentence import Sentence
+
+_LIST = re.compile(r"\s*,\s*(?:en\s+|and\s+)?|\s+en\s+|\s+and\s+")
+_OPEN = re.compile(
+    r"(?:(?:meepraten|meedenken|meebeslissen|meekiezen|kiezen|talk|influence|choose|decide|invloed op|say)\s*(?:over|about|on|uit|mee)?|open(?: for input| voor inbreng)?\s*(?:is|zijn|are|staat|:)*)\s*:?\s*(?P<what>[^.;]+?)(?=(?:,|\.|;|\bmaar\b|\bbut\b)\s*(?:(?:maar|but|en|and)\s+)?(?:niet|not|vast|geen)\b|[.;]|$)",
+    re.IGNORECASE,
+)
+_FIXED = re.compile(
+    r"(?:\bniet over|\bnot about|\bnot on|\bnot open(?: for input)?\s*(?:is|are|:)*|niet open\s*(?:is|zijn|:)*|vast\s*(?:staat|staan|ligt)?\s*(?:al\s*)?:?|(?:staat|ligt) (?:al )?vast\s*(?:is|zijn|:)?|fixed\s*(?:is|are|:)*|\bniet\b(?= de| het))\s*:?\s*(?P<what>[^.;]+)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"((?:\d+|een|één|twee|drie|vier|vijf|one|two|three|four)\s+(?:avond(?:en)?|uur|uren|minuten|bijeenkomst(?:en)?|evenings?|hours?|minutes?|meetings?|sessies?|workshops?)(?:\s+(?:van|of|à)\s+\d+\s+(?:uur|minuten|hours?|minutes?))?(?:\s+online)?)",
+    re.IGNORECASE,
+)
+_FEEDBACK = re.compile(
+    r"(?:terugkoppeling|feedback|terugkoppelen|koppelen[^,.;]*terug)\s*(?:gaat|komt|is|doen we|loopt|gebeurt|will be|goes|comes|wordt|volgt)?\s*(?:via|in|met|per|by|through|:|op)\s*(?:de |het |een |the |a )?(?P<how>[^,.;]+)",
+    re.IGNORECASE,
+)
+
+
+def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What is open, what is fixed, how much time it takes, and when and how people hear back."""
+    slots: dict[str, Any] = {}
+    text = sentence.text
+    fixed = _FIXED.search(text)
+    if fixed:
+        slots["not_open"] = _listed(fixed["what"].split(" open:")[0])
+    rest = text if not fixed else text[: fixed.start()] + " . " + text[fixed.end() :]
+    opened = _OPEN.search(rest)
+    if opened and _listed(opened["what"]):
+        slots["open_for_input"] = _listed(opened["what"])
+    if time := _TIME.search(text):
+        slots["time_asked"] = time[1]
+    day = next((day.day for day in sentence.days if day.day), None)
+    if day and re.search(r"result|uitslag|zichtbaar|bekend|visible|horen|hear|see|zien|lezen", sentence.low):
+        slots["results_visible_on"] = day.isoformat()
+    if how := _FEEDBACK.search(text):
+        slots["feedback_how"] = tidy(how["how"])
+    return slots, () if slots else ("open_for_input",)
+
+
+def _listed(words: str) -> list[str]:
+    return [
+        part
+        for item in _LIST.split(words)
+        if (part := re.sub(r"^(?:over|about|dat is|ook)\s+", "", tidy(item)).strip(" :"))
+    ]

@@ -1,0 +1,106 @@
+"""The slots of input, of what was done with it, and of groups."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.understanding.clauses import reason_in, tidy
+from bot.understanding.sentence import Sentence
+
+_WISH = re.compile(
+    r"^\W*(?:ze|zij|they|men)?\s*\b(?:willen|wil|vragen om|vraagt om|vragen|vraagt|wensen|wenst|geven aan dat|geeft aan dat|geven aan|geeft aan|vinden dat|vindt dat|vinden|vindt|stellen voor om|stelt voor om|stellen voor|stelt voor|pleiten voor|pleit voor|adviseren|adviseert|melden dat|meldt dat|wants?|asks? for|ask for|would like|says? that|say|suggests?|prefers?|proposes?|zeggen dat|zegt dat|zien liever|hebben|heeft|dringen aan op|maken zich zorgen over|maakt zich zorgen over|wijzen op|wijst op|noemen|noemt)\b\s*(?:graag\s+|dat er\s+)?",
+    re.IGNORECASE,
+)
+
+
+def input_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Whose input, and what it says."""
+    slots, asks = group_slot(sentence)
+    body = sentence.head_and_body[1]
+    if not body:
+        body = sentence.text[sentence.group.end :] if sentence.group else sentence.text
+        body = re.sub(r"^\W*(?:\([^)]*\))?\W*", "", body)
+    body = re.sub(r"^\W*(?:ze|zij|they|men)\s+(?=\w)", "", _WISH.sub("", tidy(body)) or tidy(body))
+    text = tidy(_WISH.sub("", body))
+    if text:
+        slots["text"] = text
+        return slots, asks
+    return slots, (*asks, "text")
+
+
+def group_slot(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The group, or that it must be asked."""
+    first = re.split(r"[,;.]\s", sentence.text, maxsplit=1)[0]
+    if len(first) < len(sentence.text) and (early := sentence.part(first).group) and not early.late:
+        return {"group": early.id}, ()
+    if sentence.group is not None and not sentence.group.late:
+        return {"group": sentence.group.id}, ()
+    return {}, ("group",)
+
+
+_OUTCOMES = (
+    ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|don't (?:adopt|follow|do)|do not (?:adopt|follow)|doen we niet|kan niet|gaat niet|won't|geen\b|\bniet\b")),
+    ("partly", re.compile(r"\b(?:deels|gedeeltelijk|voor een deel|partly|partially|half|ten dele)\b")),
+    ("later", re.compile(r"\b(?:later|volgende fase|komt terug|schuiven door|doorgeschoven|next phase|postponed)\b")),
+    ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|adopted|adopt|taken on board|follow|accepted|gedaan|doen we|wel)\b")),
+)  # fmt: skip
+
+
+def input_answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What was done with the input, and why."""
+    slots, asks = group_slot(sentence)
+    main, reason = reason_in(sentence.text)
+    first = re.split(r"[,:;.]\s", main)
+    tail = [part for part in first[1:] if part.strip()]
+    low = (
+        main.casefold()
+        if reason
+        else (first[0] if any(pattern.search(first[0].casefold()) for _, pattern in _OUTCOMES) else main).casefold()
+    )
+    outcome = next((code for code, pattern in _OUTCOMES if pattern.search(low)), None)
+    if outcome:
+        slots["outcome"] = outcome
+    if reason is None and tail:
+        rest = [
+            part
+            for part in tail
+            if not re.fullmatch(
+                r"\W*(?:deels |niet |wel |gedeeltelijk )?(?:overgenomen|adopted|nemen we (?:niet )?over|afgewezen|not adopted|partly adopted)\W*",
+                part,
+                re.IGNORECASE,
+            )
+        ]
+        reason = tidy(rest[-1]) if rest else None
+    if reason:
+        slots["reason"] = reason.rstrip(".")
+    return slots, (*asks, *(() if outcome else ("outcome",)))
+
+
+_JOINS = re.compile(
+    r"(?P<who>[\w'&.-]+(?:\s+[A-Z][\w'&.-]+)*)\s+(?:wil(?:len|t)?|gaat|gaan|wants?|would like|meldt|melden|meldde|haakt|haken|sluit|sluiten|joins?)\b",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"(?:voeg\s+(?:(?:de|nog|een|als)\s+)*(?:groep|doelgroep)?\s*(?:toe)?\s*:?|add\s+(?:(?:the|a)\s+)?(?:group|stakeholder)?\s*:?|nieuwe (?:groep|doelgroep)\s*(?:erbij)?\s*:?|new group:?|extra groep:?|laatkomer:?|late joiner:?|groep toevoegen:?)\s*(?P<who>[^,.;]+?)(?:\s+(?:toe|als groep|as a group|to the groups|als doelgroep|bij de groepen)\b.*)?$",
+    re.IGNORECASE,
+)
+_JOINING = re.compile(
+    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|heard)\b"
+)
+
+
+def group_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Which group was heard and when, or who joins late."""
+    day = next((day for day in sentence.past_days if day.day and day.day <= sentence.known.today), None)
+    joining = _JOINING.search(sentence.low) and not re.search(
+        r"\b(?:gesproken|gehad|geweest|gehoord|bezocht|spoke|talked|met with|heard the|we heard)\b", sentence.low
+    )
+    if joining and (match := _ADDED.search(sentence.text) or _JOINS.search(sentence.text)):
+        who = tidy(re.sub(r"^(?:de|het|een|the|a|ook|nog)\s+", "", tidy(match["who"])))
+        return {"late_joiner": who}, ()
+    slots, asks = group_slot(sentence)
+    if day and day.day:
+        slots["heard_on"] = day.day.isoformat()
+        return slots, asks
+    return slots, (*asks, "heard_on")

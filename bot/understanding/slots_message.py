@@ -1,0 +1,90 @@
+"""The slots of drafts and of contact points: for whom, about what, away until when."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from bot.understanding.sentence import Sentence
+
+_MESSAGE_KINDS = (
+    ("delay", re.compile(r"vertrag\w*|uitstel|uitgesteld|later|uitgelopen|delay\w*|postponed")),
+    ("contact", re.compile(r"contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
+    ("decision", re.compile(r"besluit\w*|decision|besloten|raad koos")),
+    ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|resultat\w*|wat we met|wat (?:we )?deden|reacties|results|reactienota|inbreng")),
+    ("start", re.compile(r"\bstart\w*|uitnodig\w*|invit\w*|aankondig\w*|kick-?off|announc\w*|meedenk\w*|meepraten")),
+    ("planning", re.compile(r"planning|schedule|vervolg|hoe (?:het|gaat het) verder|voortgang|timeline|next steps|werkzaamheden|stand van zaken")),
+)  # fmt: skip
+_AUDIENCE = re.compile(
+    r"\b(?:voor|aan|for|to|naar)\s+(?:alle\s+|all\s+)?(?:de\s+|het\s+|the\s+|onze\s+)?(?P<who>[\w'&-]+(?:\s+(?!(?:over|about|in|van|met|op|voor|dat|waarin|on|with|of|uit|and|en|het|the|de|graag|please|is|about)\b)[\w'&-]+){0,2})",
+    re.IGNORECASE,
+)
+_AUDIENCES = re.compile(
+    r"\b(bewoners|inwoners|omwonenden|winkeliers|ondernemers|huurders|residents|shopkeepers|entrepreneurs|tenants|ouders|parents|raadsleden|pers|aanwonenden|buurt)\b"
+)
+
+
+def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """For whom, about what and in which language."""
+    low, slots = sentence.low, {}
+    bare = re.sub(r"\bconcept\b|\bdraft\b|planning van|opstarten", " ", low)
+    kind = next((kind for kind, pattern in _MESSAGE_KINDS if pattern.search(bare)), None)
+    if kind:
+        slots["kind"] = kind
+    audience = None
+    for match in _AUDIENCE.finditer(sentence.text):
+        inner = sentence.part(match["who"])
+        if any(one.start < match.end("who") and match.start("who") < one.end for one in sentence.people) or (
+            inner.known.trajectories.exactly(match["who"])
+        ):
+            continue
+        if re.search(
+            r"bijeenkomst|avond|vertraging|besluit|kerst|terugkoppeling|start|planning|morgen|vrijdag|english|engels|meeting|delay|morgen",
+            match["who"],
+            re.IGNORECASE,
+        ) or any(day.start <= match.start("who") < day.end for day in sentence.days):
+            continue
+        audience = match["who"]
+        named = {word for one in sentence.named for word in (one.ids)}
+        parts = audience.split()
+        while len(parts) > 1 and sentence.known.trajectories.exactly(parts[0]) and named:
+            parts = parts[1:]
+        audience = " ".join(parts)
+        break
+    if audience is None:
+        match2 = re.search(r"\b(bewoner|inwoner|ondernemer|winkelier|huurder|omwonenden)s?brief", low)
+        found = _AUDIENCES.search(low)
+        audience = f"{match2[1]}s" if match2 and not match2[1].endswith("en") else found[1] if found else None
+    if audience:
+        slots["audience"] = audience
+    if re.search(r"\b(?:engels\w*|english|in het engels)\b", low):
+        slots["language"] = "en"
+    elif re.search(r"\b(?:nederlands\w*|dutch)\b", low):
+        slots["language"] = "nl"
+    return slots, ()
+
+
+def contact_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Away until when, and who takes over."""
+    slots: dict[str, Any] = {}
+    firm = [day for day in sentence.days if day.day]
+    if firm:
+        slots["absent_until"] = max(day.day for day in firm if day.day).isoformat()
+    elif re.search(r"\b(?:deze|hele|heel de|this|all|the whole) week\b", sentence.low):
+        slots["absent_until"] = _friday(sentence, 0)
+    elif re.search(r"\b(?:volgende|next) week\b", sentence.low):
+        slots["absent_until"] = _friday(sentence, 7)
+    me = sentence.known.speaker
+    deputy = next((one.one for one in sentence.people if one.one and one.one != me and not one.by_role), None)
+    if deputy:
+        slots["deputy"] = deputy
+    elif re.search(r"\bik (?:vervang|neem .*waar|sta in)|\bi (?:cover|stand in|take over)", sentence.low):
+        slots["deputy"] = me
+    asks = () if slots else ("deputy",)
+    return slots, asks
+
+
+def _friday(sentence: Sentence, ahead: int) -> str:
+    today = sentence.known.today
+    return (today + timedelta(days=4 - today.weekday() + ahead)).isoformat()

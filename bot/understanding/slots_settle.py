@@ -1,0 +1,85 @@
+"""The slots of what becomes of promises: postponed, done, given on, withdrawn."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.understanding.clauses import reason_in, tidy
+from bot.understanding.sentence import Sentence
+from bot.understanding.slots_promise import timing
+
+
+def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Which promise, the new day, and why."""
+    days = [day for day in sentence.days if not re.search(r"\b(?:niet|not)\b[^,.;]{0,12}$", sentence.low[: day.start])]
+    firm = [day for day in days if day.day] or days
+    due = firm[-1] if firm else None
+    slots, asks = timing(due, sentence, warn=False)
+    _, reason = reason_in(sentence.text)
+    if reason and due and due.words in reason:
+        reason = tidy(reason.replace(due.words, ""))
+    if reason is None:
+        reason = _loose_reason(sentence, due.start if due else -1)
+    if reason:
+        slots["reason"] = reason
+    return slots, asks
+
+
+_NO_REASON = re.compile(
+    r"\b(?:kan dat|kunnen we|kan dit|can we|could we|red(?:den)?|lukt|haal|halen|gaat niet|graag|wel|binnenkort|later|meer|please|verzet\w*|verschui\w*|schuif|postpone|move|uitstel\w*|wordt|moet naar|naar|until|nieuwe datum)\b",
+    re.IGNORECASE,
+)
+
+
+def _loose_reason(sentence: Sentence, due_at: int) -> str | None:
+    parts = [part for part in re.split(r"(?<=[.?!;:])\s+|,\s+", sentence.text) if part.strip()]
+    for part in reversed(parts):
+        start = sentence.text.rfind(part)
+        if start <= due_at < start + len(part) or sentence.part(part).items:
+            continue
+        if len(part.split()) > 1 and not (_NO_REASON.search(part) and start < due_at):
+            if start > due_at >= 0 and re.fullmatch(
+                r"\W*(?:graag|please|aub|als dat kan|kan dat|ok|akkoord|goed|thanks|dank).*", part, re.IGNORECASE
+            ):
+                continue
+            if start < due_at and not re.search(
+                r"\b(?:is|zijn|are|heeft|hebben|kost|wacht\w*|ziek|te|niet|not|nog|vol|door)\b", part
+            ):
+                continue
+            return tidy(part).rstrip("?.! ")
+    return None
+
+
+def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Why it no longer applies."""
+    _, reason = reason_in(sentence.text)
+    if reason is None:
+        parts = [part for part in re.split(r"(?<=[.?!;:])\s+|,\s+|:\s+|\s+-\s+", sentence.text) if part.strip()]
+        rest = [part for part in parts if not sentence.part(part).items]
+        reason = tidy(rest[-1]) if rest else None
+    if reason is None and (
+        match := re.search(
+            r"\b(per ongeluk \w+|dubbel(?: ingevoerd)?|een vergissing|vergissing|was een foutje|entered twice|entered by mistake|by mistake|duplicate|niet meer (?:nodig|van toepassing|aan de orde)|no longer needed|gaat niet door|overbodig)\b",
+            sentence.text,
+            re.IGNORECASE,
+        )
+    ):
+        reason = match[0]
+    return ({"reason": reason.rstrip(".!")} if reason else {}), ()
+
+
+def complete_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """When it was done."""
+    day = next((day for day in sentence.past_days if day.day and day.day <= sentence.known.today), None)
+    return ({"done_on": day.day.isoformat()} if day and day.day else {}), ()
+
+
+def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """To whom it goes."""
+    for one in reversed(sentence.people):
+        if one.one and not re.search(r"(?<!naam )\b(?:van|from)\s+$", sentence.low[: one.start]):
+            return {"owner": one.one}, ()
+    if re.search(r"\b(?:ik|mij|me|mezelf|i|i'll|mijn naam|my name|myself)\b", sentence.low):
+        return {"owner": sentence.known.speaker}, ()
+    return {}, ("owner",)

@@ -1,0 +1,81 @@
+"""Which rule weighs most in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.rule import Rule
+from bot.understanding.rules_keep import KEEP
+from bot.understanding.rules_show import SHOW
+from bot.understanding.rules_work import WORK
+from bot.understanding.sentence import Sentence
+from bot.understanding.shown import ShownKind
+
+RULES: tuple[Rule, ...] = (*KEEP, *WORK, *SHOW)
+_STATES = frozenset(
+    {
+        "decision.record",
+        "group.record",
+        "input.record",
+        "input.answer",
+        "phase.advance",
+        "council.set",
+        "expectation.set",
+        "effort.record",
+        "commitment.complete",
+        "contact.change",
+        "handover.accept",
+        "handover.start",
+    }
+)
+"""What is stated: a question is seldom one of these."""
+
+
+def chosen(sentence: Sentence) -> Rule | None:
+    """The rule that weighs most in this sentence."""
+    best: tuple[float, Rule] | None = None
+    masked, low = sentence.masked, sentence.low
+    for rule in RULES:
+        if best is not None and rule.weight <= best[0]:
+            continue
+        if rule.fits(masked, low):
+            weight = _weight(rule, sentence)
+            if best is None or weight > best[0]:
+                best = (weight, rule)
+    return best[1] if best and best[0] > 0 else None
+
+
+def _weight(rule: Rule, sentence: Sentence) -> float:
+    weight = rule.weight
+    if sentence.asking and rule.intent in _STATES and not sentence.head_and_body[1]:
+        weight -= 4 if not re.match(r"^(?:kun|kan|kunnen|can|could|mag|mogen|wil)", sentence.low) else 1
+    if sentence.asking and rule.intent == "commitment.record" and not sentence.head_and_body[1]:
+        weight -= 2.5
+    if (
+        rule.intent == "commitment.reassign"
+        and not sentence.people
+        and not re.search(
+            r"\b(?:ik|mij|me|i|i'll|myself|iemand|ander|andere|someone|eigenaar|owner|overnemen)\b", sentence.low
+        )
+    ):
+        weight -= 3
+    if rule.intent == "commitment.complete" and (
+        _NOT_DONE.search(sentence.low)
+        or any(day.day and day.day > sentence.known.today for day in sentence.days if not _was(day.words))
+    ):
+        weight -= 4
+    if rule.intent == "phase.advance" and re.search(r"\b(?:raad|council)\b", sentence.low):
+        weight -= 2
+    shown = sentence.known.shown
+    if rule.intent == "question.answer" and not (sentence.item("Q") or (shown and shown.kind is ShownKind.QUESTION)):
+        return 0
+    return weight
+
+
+_NOT_DONE = re.compile(
+    r"\b(?:niet|not|nog niet|isn't|bijna|almost|nooit|never)\b[\w\s]{0,12}\b(?:klaar|af|gereed|ready|done|finished|gelukt|geregeld|afgerond)\b"
+)
+
+
+def _was(words: str) -> bool:
+    return re.search(r"gister|yesterday|afgelopen|vorige|\blast\b|\bjl\b", words.casefold()) is not None
