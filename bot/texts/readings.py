@@ -75,7 +75,7 @@ def _read(said: ReadAs, _: Translator) -> Card:
         text += "\n\n" + _("{day} is a day on which nobody works, or lies in a recess.", day=_.day(said.free))
         buttons += [
             Button(
-                label=_.day(day),
+                label=_("On {day}", day=_.day(day)),
                 act=Act(intent="reading.fill", slots={**slots, "slot": "due", "value": day.isoformat()}),
             )
             for day in said.near
@@ -96,10 +96,19 @@ def _asked(said: ReadingAsked, _: Translator) -> Card:
         text += forms.fault(said.why, _) + " "
     text += _question(said.slot, _)
     slots = {"pending": said.pending, "slot": said.slot}
-    choices = [(value, label or words.option(value, _)) for value, label in said.choices]
-    choices += [(day.isoformat(), _.day(day)) for day in said.days]
     buttons = [
-        Button(label=label, act=Act(intent="reading.fill", slots={**slots, "value": value})) for value, label in choices
+        Button(
+            label=_("Choose {name}", name=label or _code(value, _)),
+            act=Act(intent="reading.fill", slots={**slots, "value": value}),
+        )
+        for value, label in said.choices
+    ]
+    buttons += [
+        Button(
+            label=_("On {day}", day=_.day(day)),
+            act=Act(intent="reading.fill", slots={**slots, "value": day.isoformat()}),
+        )
+        for day in said.days
     ]
     if said.slot == "due" and said.intent == "commitment.record":
         buttons.append(Button(label=_("No day yet"), act=Act(intent="reading.fill", slots={**slots, "value": ""})))
@@ -195,7 +204,7 @@ def _value(fact: ReadFact, _: Translator) -> str:
         case "person":
             return _.person(fact.value)
         case "code" | "flag":
-            return words.option(fact.value, _)
+            return _code(fact.value, _)
         case "phase":
             return words.phase(fact.value, _)
         case _text:
@@ -250,3 +259,16 @@ def _label(name: str, _: Translator) -> str:
         "ask_for": _("Asked for"),
         "heard": _("Heard"),
     }.get(name) or forms.label(name, _)
+
+
+def _code(value: str, _: Translator) -> str:
+    """The word for a code that only readings have; the record's words know the rest."""
+    return {
+        "unanswered": _("without an answer"),
+        "woo": _("Woo request"),
+        "archive": _("archive"),
+        "subject_access": _("someone’s own data"),
+        "last": _("the last act"),
+        "date": _("the day"),
+        "short": _("short"),
+    }.get(value) or words.option(value, _)

@@ -73,18 +73,6 @@ def option(code: str, _: Translator) -> str:
         "dpo": _("data protection officer"),
         "ciso": _("security officer"),
         "official": _("official"),
-        # what was read
-        "unanswered": _("without an answer"),
-        "adopted": _("adopted"),
-        "partly": _("partly adopted"),
-        "not_adopted": _("not adopted"),
-        "later": _("later"),
-        "woo": _("Woo request"),
-        "archive": _("archive"),
-        "subject_access": _("someone’s own data"),
-        "last": _("the last act"),
-        "date": _("the day"),
-        "short": _("short"),
         # the rest
         "nl": _("Dutch"),
         "en": _("English"),

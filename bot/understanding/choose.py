@@ -33,9 +33,9 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
     if act is None:
         return free, None
     command = CATALOGUE.get(act.intent)
-    if command is None or (
-        known.shown is not None and known.shown.kind is ShownKind.APPROVAL and act.intent in _VERDICTS
-    ):
+    if command is None:
+        return Reading(intent=act.intent, exact=True), act
+    if known.shown is not None and known.shown.kind is ShownKind.APPROVAL and act.intent in _VERDICTS:
         return free, None
     if free.intent == "privacy.warn" and act.intent in _NOT_STORED:
         return free, None
@@ -44,7 +44,7 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
     if free.intent == act.intent:
         found_more = all(name in free.slots for name in wrong)
     else:
-        found_more = free.intent not in {"clarify", "out_of_scope"} and not free.ask
+        found_more = not command.changes and free.intent not in {"clarify", "out_of_scope"} and not free.ask
     if wrong and found_more and "too_long" not in faults.values():
         return free, None
     if _says_more(act, bound, free) or (free.also is not None and free.intent != "clarify"):

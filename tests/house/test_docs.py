@@ -15,6 +15,7 @@ from bot.ports.municipality import Name
 from bot.reactions import verdict
 from bot.texts.translator import sentences
 from bot.understanding.examples import EXAMPLES
+from bot.understanding.index import NameIndex
 from bot.understanding.known import Known
 from bot.understanding.understand import understand
 from tests.docs import buttons
@@ -37,7 +38,9 @@ KNOWN = Known(
     language=Language.NL,
     speaker="p05",
     people=(Person(id="p05", name="Sanne Bakker", role=Role.PROJECT_LEAD),),
-    trajectories=(Name(id="T-2026-014", slug="lindekwartier", title="Herinrichting Lindekwartier", aliases=()),),
+    trajectories=NameIndex(
+        [Name(id="T-2026-014", slug="lindekwartier", title="Herinrichting Lindekwartier", aliases=())]
+    ),
     trajectory=lambda _: None,
 )
 WRITTEN = pages()
