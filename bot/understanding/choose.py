@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -23,24 +24,29 @@ _HOLDS_MORE: dict[str, tuple[str, ...]] = {
 """Clear forms whose last words may hold more than the form takes out: then the free words count, and are confirmed."""
 _NOT_STORED = frozenset({"question.ask", "question.answer", "question.resident", "decision.record", "commitment.record", "commitment.postpone", "commitment.withdraw", "message.draft", "message.change", "capture"})  # fmt: skip
 """Clear forms with words that are stored: personal data is asked about first."""
+_PARTED = re.compile(r"[,;]|[.!?]\s|\b(?:en|and)\b", re.IGNORECASE)
+"""Where a second act may begin."""
 _VERDICTS = frozenset({"message.approve", "message.reject"})
 
 
 def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
     """What is meant, with the act in its own words when it was said in a clear form."""
     act = understand(text, known)
-    free = read(text, known)
     if act is None:
-        return free, None
+        return read(text, known), None
     command = CATALOGUE.get(act.intent)
     if command is None:
         return Reading(intent=act.intent, exact=True), act
     if known.shown is not None and known.shown.kind is ShownKind.APPROVAL and act.intent in _VERDICTS:
-        return free, None
-    if free.intent == "privacy.warn" and act.intent in _NOT_STORED:
-        return free, None
+        return read(text, known), None
     bound, faults = bind(command.slots, act.slots, known)
     wrong = tuple(name for name, fault in faults.items() if fault != "required")
+    missing = tuple(name for name in faults if name not in act.slots or name in wrong)
+    if not wrong and act.intent not in _HOLDS_MORE and act.intent not in _NOT_STORED and _PARTED.search(text) is None:
+        return Reading(intent=act.intent, slots=plainly(bound), asks=missing, exact=True), act
+    free = read(text, known)
+    if free.intent == "privacy.warn" and act.intent in _NOT_STORED:
+        return free, None
     if free.intent == act.intent:
         found_more = all(name in free.slots for name in wrong)
     else:
@@ -49,7 +55,6 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
         return free, None
     if _says_more(act, bound, free) or (free.also is not None and free.intent != "clarify"):
         return free, None
-    missing = tuple(name for name in faults if name not in act.slots or name in wrong)
     if act.intent == "commitment.record" and "due" not in bound:
         missing = (*missing, "due")
     return Reading(intent=act.intent, slots=plainly(bound), asks=missing, exact=True), act

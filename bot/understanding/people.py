@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -67,7 +68,7 @@ def near_name(word: str, known: Known) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for distance, id in scored if distance == best)) if best == 1 else ()
 
 
-def _called(people: tuple[Person, ...]) -> dict[str, list[tuple[str, str]]]:
+def _called(people: Sequence[Person]) -> dict[str, list[tuple[str, str]]]:
     called: dict[str, list[tuple[str, str]]] = {}
     for person in people:
         parts = folded(person.name).split()
