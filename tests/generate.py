@@ -7,7 +7,6 @@ import types
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from enum import Enum
-from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
@@ -27,7 +26,6 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
-@cache
 def of(kind: Any, **fields: Any) -> st.SearchStrategy[Any]:
     """Values of this type, nested as deep as it is; `fields` fixes some of a dataclass."""
     origin, args = get_origin(kind), get_args(kind)

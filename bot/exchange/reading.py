@@ -10,8 +10,8 @@ from typing import Any, get_type_hints
 from rapidfuzz import fuzz, process
 
 from bot.codec import NotReadable, key_of, reader_of, shown
+from bot.exchange import references, sense
 from bot.exchange.document import APART, KINDS, LOOSE, NESTED, Fault, Reading
-from bot.exchange.references import check
 from bot.understanding.normal import folded
 
 _CLOSE = 82
@@ -38,8 +38,21 @@ def read(document: Any) -> Reading:
     for kind in ("lessons", *LOOSE):
         for index, item in _entries(document, kind, "", reading):
             _item(kind, item, f"{kind}[{index}]", reading)
-    check(reading)
+    references.check(reading)
+    sense.check(reading)
+    reading.faults = [_where_it_stands(fault, document) for fault in reading.faults]
+    reading.warnings = [_where_it_stands(warning, document) for warning in reading.warnings]
+    if not reading.faults:
+        reading.faults += sense.storable(document)
     return reading
+
+
+def _where_it_stands(fault: Fault, document: Mapping[str, Any]) -> Fault:
+    """The calendar belongs to the organisation, and stands at the top."""
+    part = fault.path.removeprefix("organisation.")
+    if part != fault.path and re.split(r"[.\[]", part)[0] in {key for key in APART if key in document}:
+        return Fault(part, fault.reason)
+    return fault
 
 
 def _organisation(document: Mapping[str, Any], reading: Reading) -> None:

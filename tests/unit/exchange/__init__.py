@@ -1,0 +1,1 @@
+"""Between a document and the record."""
