@@ -40,7 +40,7 @@ def open_database(url: str, *, migrated: bool = True) -> Database:
         engine = create_engine(url)
         if migrated:
             _must_be_migrated(engine)
-    except (ArgumentError, NoSuchModuleError):
+    except (ArgumentError, NoSuchModuleError, ImportError):
         raise NotPossible("LIJN_DATABASE_URL is no address of a database; see docs/reference/settings.md") from None
     except DBAPIError as fault:
         reason = str(fault.orig).strip().splitlines()[0] if str(fault.orig).strip() else "fault"
@@ -61,7 +61,9 @@ def migrate(url: str) -> str:
         migrations.upgrade(database.engine)
         return str(revision.current(database.engine))
     except DBAPIError as fault:
-        raise NotPossible(f"the database cannot be migrated: {str(fault.orig).splitlines()[0]}") from None
+        raise NotPossible(
+            f"the database of LIJN_DATABASE_URL cannot be migrated: {str(fault.orig).splitlines()[0]}"
+        ) from None
 
 
 def schema(database: Database) -> str | None:

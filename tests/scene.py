@@ -66,7 +66,7 @@ class Scene:
     """A municipality of its own, with the clock standing on a Monday morning."""
 
     def __init__(self, folder: Path) -> None:
-        shutil.copyfile(_rijnveste(), folder / "scene.db")
+        shutil.copyfile(rijnveste(), folder / "scene.db")
         self.engine = create_engine(f"sqlite:///{folder}/scene.db")
         self.store = SqlUnitOfWork(self.engine)
         self.session = Session(self.store, "rijnveste", NOW)
@@ -124,7 +124,8 @@ class Scene:
 
 
 @cache
-def _rijnveste() -> Path:
+def rijnveste() -> Path:
+    """A database with the sample municipality in it, made once in each process; copy it."""
     folder = Path(tempfile.mkdtemp(prefix="lijn-rijnveste-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     engine = migrated_sqlite(folder)

@@ -19,6 +19,11 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Lines(dict[str, int]):
     """path -> line, for 'trajectories[0].commitments[2].due'."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.nodes: set[int] = set()
+        """Of what was read: an alias would come by twice, and grow without end."""
+
     def of(self, path: str) -> int:
         """The line of the path, or of the nearest part that has one."""
         while path and path not in self:
@@ -61,8 +66,9 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _data(node: yaml.Node, path: str, lines: Lines, name: str, depth: int) -> Any:
-    if path in lines:
+    if id(node) in lines.nodes:
         raise NotPossible(f"{name}, line {node.start_mark.line + 1}: anchors and aliases are not read")
+    lines.nodes.add(id(node))
     lines[path] = node.start_mark.line + 1
     if depth > _DEEPEST:
         raise NotPossible(f"{name}, line {lines[path]}: this is nested too deeply")

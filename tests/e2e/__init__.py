@@ -1,0 +1,1 @@
+"""The whole, from a line typed to what people read."""

@@ -1,0 +1,194 @@
+"""Posts leave, are tried again, are looked up, or fail for good; and who asked hears it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from adapters.console.clock import SteppedClock
+from bot.address import Address
+from bot.cards import About, Card
+from bot.core import Core
+from bot.deliver import deliver
+from bot.domain.organisation import Organisation
+from bot.domain.person import Person, Role
+from bot.errors import DeliveryFailed
+from bot.outbox import Post, PostState
+from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import migrated_sqlite
+from tests.fakes import FakeDirectory, FakeMessenger
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+CHANNEL = Address(platform="fake", tenant="T1", conversation="linde")
+BUSY = DeliveryFailed("429", timedelta(seconds=30))
+GONE = DeliveryFailed("channel_not_found")
+CUT = DeliveryFailed("timeout", fate_unknown=True)
+
+
+class World:
+    """One organisation with one platform."""
+
+    def __init__(self, folder: Path) -> None:
+        self.engine = migrated_sqlite(folder)
+        self.messenger = FakeMessenger()
+        self.clock = SteppedClock(NOW)
+        store = SqlUnitOfWork(self.engine)
+        self.core = Core(store=store, clock=self.clock, directory=FakeDirectory(), messengers={"fake": self.messenger})
+        with store.write() as work:
+            here = work.found(Organisation(key="r", name="Rijnveste"))
+            here.people.save(Person(id="p05", name="Sanne Bakker", role=Role.PROJECT_LEAD))
+            here.people.save(Person(id="p01", name="Anna de Wit", role=Role.ALDERMAN))
+
+    def queue(self, id: str, **fields: object) -> None:
+        given = {"organisation": "r", "address": CHANNEL, "card": Card(text=id), "at": NOW, "next_at": NOW}
+        with self.core.store.write() as work:
+            work.outbox.queue(Post(id=id, **{**given, **fields}))  # type: ignore[arg-type]
+
+    def post(self, id: str) -> Post:
+        with self.core.store.read() as work:
+            found = work.outbox.get(id)
+        assert found is not None
+        return found
+
+    def passes(self, **span: float) -> None:
+        self.clock.set(self.clock.now() + timedelta(**span))
+
+    def deliver(self) -> None:
+        while deliver(self.core):
+            pass
+
+
+@pytest.fixture
+def world(tmp_path: Path):
+    made = World(tmp_path)
+    yield made
+    made.engine.dispose()
+
+
+def test_posts_and_updates_leave_in_order(world: World) -> None:
+    world.queue("a")
+    world.queue("a2", updates="a")
+    world.queue("b")
+    world.deliver()
+    assert [card.text for card in world.messenger.shown.values()] == ["a2", "b"]
+    assert world.post("a").state is PostState.SENT
+    assert world.post("a").reference == "f1"
+
+
+def test_a_busy_platform_is_tried_again_when_it_says_so(world: World) -> None:
+    world.messenger.failures = [BUSY]
+    world.queue("a")
+    world.deliver()
+    waiting = world.post("a")
+    assert (waiting.state, waiting.attempts, waiting.reason) == (PostState.QUEUED, 1, "429")
+    assert waiting.next_at == NOW + timedelta(seconds=30)
+    world.passes(seconds=29)
+    world.deliver()
+    assert world.messenger.shown == {}
+    world.passes(seconds=1)
+    world.deliver()
+    assert world.post("a").state is PostState.SENT
+    assert len(world.messenger.shown) == 1
+
+
+def test_waiting_doubles_up_to_a_quarter_of_an_hour_and_ends_after_a_day(world: World) -> None:
+    world.messenger.failures = [DeliveryFailed("refused", timedelta(0))] * 200
+    world.queue("a", asked_by="p05")
+    waits = []
+    for _ in range(200):
+        world.deliver()
+        post = world.post("a")
+        if post.state is not PostState.QUEUED:
+            break
+        waits.append(post.next_at - world.clock.now())
+        world.clock.set(post.next_at)
+    assert waits[:4] == [timedelta(seconds=2 * 2**n) for n in range(4)]
+    assert max(waits) == timedelta(minutes=15)
+    assert world.post("a").state is PostState.FAILED
+    assert timedelta(hours=24) < world.clock.now() - NOW < timedelta(hours=25)
+
+
+def test_who_asked_hears_that_it_failed_for_good(world: World) -> None:
+    world.messenger.failures = [GONE]
+    world.queue("a", asked_by="p05")
+    world.deliver()
+    assert world.post("a").state is PostState.FAILED
+    (told,) = world.messenger.shown.values()
+    assert world.messenger.places["f1"].conversation == "dm:p05"
+    assert told.buttons
+    assert "a" in told.plain()
+
+
+def test_news_of_a_failure_that_fails_is_not_told_again(world: World) -> None:
+    world.messenger.failures = [GONE, GONE, GONE]
+    world.queue("a", asked_by="p05")
+    world.deliver()
+    assert world.messenger.shown == {}
+    assert world.messenger.failures == [GONE]
+
+
+def test_a_post_whose_fate_is_unknown_is_looked_up_and_not_posted_twice(world: World) -> None:
+    world.messenger.failures, world.messenger.loses_after_posting = [CUT], True
+    world.queue("a")
+    world.deliver()
+    world.passes(minutes=2)
+    world.deliver()
+    assert world.post("a").state is PostState.SENT
+    assert world.messenger.looked_up
+    assert len(world.messenger.shown) == 1
+
+
+def test_a_post_that_did_not_arrive_after_all_is_posted(world: World) -> None:
+    world.messenger.failures = [CUT]
+    world.queue("a")
+    world.deliver()
+    world.passes(minutes=2)
+    world.deliver()
+    assert world.post("a").state is PostState.SENT
+    assert len(world.messenger.shown) == 1
+
+
+def test_a_fault_of_ours_while_sending_loses_nothing_and_says_no_words(world: World, caplog) -> None:
+    world.messenger.failures = [KeyError("people's words")]
+    world.queue("a")
+    world.queue("b", address=replace(CHANNEL, conversation="haven"))
+    world.deliver()
+    world.passes(minutes=2)
+    world.deliver()
+    assert world.post("b").state is PostState.SENT
+    assert world.post("a").state is PostState.SENT
+    assert "people's words" not in " ".join(record.getMessage() for record in caplog.records)
+
+
+def test_an_update_of_a_post_that_failed_fails_with_it(world: World) -> None:
+    world.messenger.failures = [GONE]
+    world.queue("a")
+    world.queue("a2", updates="a")
+    world.deliver()
+    assert world.post("a").state is PostState.FAILED
+    world.deliver()
+    assert world.post("a2").state is PostState.FAILED
+    assert world.messenger.shown == {}
+
+
+def test_a_direct_post_that_fails_goes_the_next_way(world: World) -> None:
+    other = FakeMessenger(platform="other")
+    world.messenger.failures = [GONE]
+    core = Core(
+        store=world.core.store,
+        clock=world.clock,
+        directory=FakeDirectory("fake", "other"),
+        messengers={"fake": world.messenger, "other": other},
+    )
+    world.queue("a", person="p01", address=Address(platform="fake", tenant="T1", conversation="dm:p01"), asked_by="p05")
+    while deliver(core):
+        pass
+    assert [card.text for card in other.shown.values()] == ["a"]
+    assert world.messenger.shown == {}, "nobody hears of a failure that was mended"
+
+
+def test_only_posts_to_the_platforms_of_this_process_leave(world: World) -> None:
+    world.queue("a", address=replace(CHANNEL, platform="slack"), card=Card(text="x", about=About(subject="C-1")))
+    world.deliver()
+    assert world.post("a").state is PostState.QUEUED
