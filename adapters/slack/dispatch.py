@@ -16,7 +16,6 @@ from adapters.slack import forms
 from adapters.slack.accounts import Accounts
 from adapters.slack.answers import Answers
 from adapters.slack.heard import Heard, placed
-from adapters.slack.interactions import ephemeral
 from adapters.slack.payload import Payload, at, kind_of, tenant_of, text
 from adapters.slack.read import is_pin, people_in, read
 from adapters.slack.replies import Replies
@@ -134,7 +133,7 @@ class Dispatch:
         return {"options": forms.options(card.form, text(payload, "block_id"), text(payload, "value"))}
 
     def _remember(self, payload: Payload, incoming: Incoming) -> None:
-        """Where the post can be changed that only one person sees, and on which they pressed."""
+        """Where the post that was pressed can be changed, in case only one person sees it."""
         url, ts = text(payload, "response_url"), text(payload, "container", "message_ts")
-        if url and ts and at(payload, "container", "is_ephemeral") is True:
-            self._replies.keep(incoming.address.tenant, ephemeral(ts), url)
+        if url and ts:
+            self._replies.keep(incoming.address.tenant, ts, url)

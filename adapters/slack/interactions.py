@@ -13,8 +13,6 @@ from bot.act import Act
 from bot.address import Address
 from bot.incoming import Captured, Filled, Incoming, Pressed, Text
 
-EPHEMERAL = "e:"
-"""Begins the reference of what only one person sees."""
 SHORTCUT = "leg_vast"
 """The message shortcut 'Leg vast'."""
 
@@ -34,20 +32,15 @@ def pressed(payload: Payload, heard: Heard) -> Incoming | None:
     event = text(payload, "trigger_id") or text(payload, "actions", 0, "action_ts")
     if not action.startswith("lijn_") or not value or not event:
         return None
-    if text(payload, "container", "type") == "view":
-        if text(payload, "view", "type") != "home":
-            return None
-        # What is pressed at home is answered in the direct conversation, so the button itself carries its act.
-        act = home_act(value)
-        return incoming(payload, heard, Pressed("", None, act), event, "D", shows_forms=True) if act else None
     channel = text(payload, "channel", "id") or text(payload, "container", "channel_id")
     ts = text(payload, "container", "message_ts") or text(payload, "message", "ts")
     if not channel or not ts:
-        return None
+        # At home. What is pressed there is answered in the direct conversation, so the button itself carries its act.
+        carried = home_act(value)
+        return incoming(payload, heard, Pressed("", None, carried), event, "D", shows_forms=True) if carried else None
     act = Act(intent="form.open", slots={"form": value}) if action == FORM_BUTTON else None
-    reference = ephemeral(ts) if at(payload, "container", "is_ephemeral") is True else ts
     thread = text(payload, "container", "thread_ts") or text(payload, "message", "thread_ts")
-    said = Pressed(value, reference, act)
+    said = Pressed(value, ts, act)
     return incoming(
         payload, heard, said, event, channel, thread=thread if thread != ts else None, ts=ts, shows_forms=True
     )
@@ -85,11 +78,6 @@ def home_act(value: str) -> Act | None:
     given = _json(value)
     slots = at(given, "slots")
     return Act(intent=text(given, "intent"), slots=slots) if text(given, "intent") and isinstance(slots, dict) else None
-
-
-def ephemeral(ts: str) -> str:
-    """The reference of a post that one person sees."""
-    return f"{EPHEMERAL}{ts}"
 
 
 def _json(given: str) -> object:

@@ -17,7 +17,6 @@ from adapters.slack import render
 from adapters.slack.errors import REVOKED, failure, translated
 from adapters.slack.heard import HOME
 from adapters.slack.history import search
-from adapters.slack.interactions import EPHEMERAL, ephemeral
 from adapters.slack.pace import Pace
 from adapters.slack.replies import Replies
 from adapters.slack.workspace import PLATFORM, Workspace
@@ -68,7 +67,7 @@ class SlackMessenger:
                 return self._publish(client, address, card)
             channel = self._channel(client, workspace, address)
             message = render.message(card)
-            if reference.startswith(EPHEMERAL):
+            if address.private_to is not None:
                 # What only one person sees can be changed as long as their last press on it is fresh.
                 self._replies.replace(address.tenant, reference, message)
                 return reference
@@ -116,7 +115,7 @@ class SlackMessenger:
                 link_names=False,
                 thread_ts=address.thread,
             )
-        return ephemeral(str(answer["message_ts"]))
+        return str(answer["message_ts"])
 
     def _post(
         self, client: WebClient, workspace: Workspace, address: Address, channel: str, card: Card, key: str

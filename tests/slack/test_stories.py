@@ -3,7 +3,7 @@
 import json
 
 from tests.slack import payloads
-from tests.slack.fake import BOT, WIDE, Message, words
+from tests.slack.fake import BOT, WIDE, Fault, Message, words
 from tests.slack.payloads import ANNA, EVA, GAST, LINDE, SANNE
 from tests.slack.world import World
 
@@ -245,3 +245,34 @@ def test_peoples_words_neither_mention_nor_link_nor_become_markup(lijn: World) -
     assert all(
         given["unfurl_links"] in {"0", False, "false"} for name, given in lijn.slack.calls if name == "chat.postMessage"
     )
+
+
+def test_a_form_that_only_one_person_sees_shows_that_it_was_filled_in(lijn: World) -> None:
+    lijn.say(SANNE, "mijn overzicht")
+    (asked,) = lijn.mention(SANNE, "collegebesluit lindekwartier: ontwerp vastgesteld")
+    assert asked.only_for == SANNE
+    button = next(iter(asked.buttons().values()))
+    pressed = payloads.press(SANNE, button, LINDE, asked.ts, response_url=f"{lijn.slack_url}/respond")
+    lijn.take(pressed)
+    answers = {
+        "taken_on": "2026-11-24",
+        "reference": "B-26-118",
+        "reason": "Past bij de buurt.",
+        "input_effect": "Meer bomen.",
+    }
+    assert lijn.submit(SANNE, answers) is None
+    (reply,) = lijn.slack.replies
+    assert reply["replace_original"] is True
+    assert "ingevuld" in reply["text"]
+
+
+def test_when_a_modal_comes_too_late_the_form_is_offered_with_a_button(lijn: World) -> None:
+    lijn.slack.fail("views.open", Fault(error="expired_trigger_id"))
+    late = {**payloads.shortcut(SANNE, "Wij bellen"), "response_url": f"{lijn.slack_url}/respond"}
+    lijn.take(late)
+    (reply,) = lijn.slack.replies
+    (button,) = [
+        e for b in reply["blocks"] if b["type"] == "actions" for e in b["elements"] if e["action_id"] == "lijn_form"
+    ]
+    lijn.take(payloads.press(SANNE, button, LINDE, payloads.new_ts()))
+    assert "Wij bellen" in json.dumps(lijn.slack.views[-1], ensure_ascii=False)

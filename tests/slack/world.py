@@ -141,14 +141,22 @@ class World:
 
 
 @cache
-def rijnveste() -> Path:
-    """A database with the municipality in it, made once in each process."""
+def rijnveste(*, always_open: bool = False) -> Path:
+    """A database with the municipality in it, made once in each process.
+
+    Lijn keeps quiet outside office hours; a test with a real clock runs at any hour of any day.
+    """
     folder = Path(tempfile.mkdtemp(prefix="lijn-slack-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     url = f"sqlite:///{folder}/rijnveste.db"
     compose.migrate(url)
     database = compose.open_database(url)
-    import_municipality(database.store, SteppedClock(NOW), yaml_file.load(SAMPLE)[0])
+    document = yaml_file.load(SAMPLE)[0]
+    if always_open:
+        week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+        document["calendar"] |= {"office_hours": ["00:00", "23:59"], "office_days": week, "local_closing_days": []}
+        document["people"] = [{**person, "working_days": week} for person in document["people"]]
+    import_municipality(database.store, SteppedClock(NOW), document)
     database.engine.dispose()
     with closing(sqlite3.connect(folder / "rijnveste.db")) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
