@@ -42,7 +42,9 @@ class Accounts:
 
     async def _asked(self, workspace: Workspace, user: str) -> Account:
         try:
-            answer = await self._client.users_info(user=user, token=workspace.token)
+            answer: Any = await self._client.api_call(
+                "users.info", data={"user": user}, params={"token": workspace.token}
+            )
         except SlackApiError as fault:
             if fault.response.get("error") in _NOBODY:
                 return Account(user=user)

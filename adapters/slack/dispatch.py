@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.bridge import Bridge
@@ -16,6 +15,7 @@ from adapters.slack import forms
 from adapters.slack.accounts import Accounts
 from adapters.slack.answers import Answers
 from adapters.slack.heard import Heard, placed
+from adapters.slack.looks import Looks
 from adapters.slack.payload import Payload, at, kind_of, tenant_of, text
 from adapters.slack.read import is_pin, people_in, read
 from adapters.slack.replies import Replies
@@ -24,7 +24,8 @@ from adapters.slack.workspaces import Workspaces
 from bot.act import Act
 from bot.address import Address
 from bot.core import Core
-from bot.incoming import Incoming, Pressed
+from bot.incoming import Incoming, Pressed, Reacted, Unreacted
+from bot.reactions import verdict
 from bot.receive import receive
 
 Answer = dict[str, Any] | None
@@ -53,6 +54,7 @@ class Dispatch:
         self._nudge = nudge
         self._accounts = Accounts(client)
         self._answers = Answers(client)
+        self._looks = Looks(client)
 
     async def take(self, payload: Payload) -> Answer:
         """Handles one request before it is answered. Raises: anything, and then Slack sends an event again."""
@@ -86,7 +88,7 @@ class Dispatch:
         now = datetime.now(UTC)
         pinned = ""
         if is_pin(payload) and text(payload, "event", "item_user") != workspace.bot_user:
-            found = await self._pinned(payload, workspace)
+            found = await self._looks.words_at(payload, workspace)
             if found is None:
                 return None
             pinned = found
@@ -94,21 +96,12 @@ class Dispatch:
         if read(payload, strangers) is None:
             return None
         accounts = {user: await self._accounts.find(workspace, user) for user in people_in(payload)}
-        return read(payload, Heard(workspace=workspace, received_at=now, accounts=accounts, pinned=pinned))
-
-    async def _pinned(self, payload: Payload, workspace: Workspace) -> str | None:
-        """The words that 📌 was put on, where the manifest lets us read them."""
-        channel, ts = text(payload, "event", "item", "channel"), text(payload, "event", "item", "ts")
-        try:
-            answer = await self._client.conversations_replies(
-                channel=channel, ts=ts, latest=ts, inclusive=True, limit=1, token=workspace.token
-            )
-        except SlackApiError as fault:
-            if fault.response.get("error") in {"missing_scope", "channel_not_found", "not_in_channel"}:
-                return None
-            raise
-        found = next((item for item in answer.get("messages") or [] if text(item, "ts") == ts), None)
-        return text(found, "text") or None
+        incoming = read(payload, Heard(workspace=workspace, received_at=now, accounts=accounts, pinned=pinned))
+        if incoming and isinstance(incoming.said, Reacted | Unreacted) and verdict(incoming.said.emoji):
+            stands = await self._looks.reaction_stands(payload, workspace)
+            if stands is not None and stands != isinstance(incoming.said, Reacted):
+                return None  # it came out of order: another event tells, or told, what is so now
+        return incoming
 
     async def _suggested(self, payload: Payload, workspace: Workspace) -> Answer:
         """The answers of a long list, while somebody types."""

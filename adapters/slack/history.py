@@ -44,11 +44,10 @@ def _complete(client: WebClient, channel: str, thread: str, key: str, parts: Any
 def _messages(client: WebClient, channel: str, thread: str | None) -> Iterator[Any]:
     cursor: str | None = None
     for _ in range(_PAGES):
-        page: dict[str, Any] = {"limit": _PAGE, "cursor": cursor, "include_all_metadata": True}
-        if thread is None:
-            answer = client.conversations_history(channel=channel, **page)
-        else:
-            answer = client.conversations_replies(channel=channel, ts=thread, **page)
+        page: dict[str, Any] = {"channel": channel, "limit": _PAGE, "include_all_metadata": "true"}
+        page |= {"cursor": cursor} if cursor else {}
+        method = "conversations.history" if thread is None else "conversations.replies"
+        answer = client.api_call(method, data=page if thread is None else {**page, "ts": thread})
         yield from answer.get("messages") or []
         cursor = at(answer.get("response_metadata"), "next_cursor")
         if not cursor:

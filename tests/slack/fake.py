@@ -89,6 +89,8 @@ class FakeSlack:
         self.archived: set[str] = set()
         self.said: dict[tuple[str, str], str] = {}
         """(channel, ts) -> what a person said there."""
+        self.reactions: dict[tuple[str, str], dict[str, set[str]]] = {}
+        """(channel, ts) -> emoji -> who put it there; Slack does not let us look where nothing is noted."""
         self.replies: list[dict[str, Any]] = []
         """What was posted to a response address."""
         self._numbers = itertools.count(1)
@@ -211,6 +213,15 @@ class FakeSlack:
             return {"messages": [{"ts": given["ts"], "text": said}]}
         found = [m for m in self.at(given["channel"]) if given["ts"] in {m.thread, m.ts}]
         return {"messages": [{"ts": m.ts, "text": m.text, "metadata": m.metadata} for m in found]}
+
+    def _reactions_get(self, given: dict[str, Any], token: str) -> dict[str, Any]:
+        found = self.reactions.get((given["channel"], given["timestamp"]))
+        if found is None:
+            return {"ok": False, "error": "message_not_found"}
+        return {
+            "type": "message",
+            "message": {"reactions": [{"name": n, "users": sorted(u)} for n, u in found.items()]},
+        }
 
     def _views_open(self, given: dict[str, Any], token: str) -> dict[str, Any]:
         view = {**_json(given["view"]), "id": f"V{next(self._numbers)}", "hash": "h"}

@@ -276,3 +276,19 @@ def test_when_a_modal_comes_too_late_the_form_is_offered_with_a_button(lijn: Wor
     ]
     lijn.take(payloads.press(SANNE, button, LINDE, payloads.new_ts()))
     assert "Wij bellen" in json.dumps(lijn.slack.views[-1], ensure_ascii=False)
+
+
+def test_a_reaction_that_comes_out_of_order_does_not_undo_what_stands(lijn: World) -> None:
+    _, request = requested(lijn)
+    at = (request.channel, request.ts)
+    lijn.slack.reactions[at] = {"+1::skin-tone-2": {ANNA}}
+    lijn.react(ANNA, "+1::skin-tone-2", request)
+    assert not request.buttons()
+    shown = request.shown()
+    lijn.react(ANNA, "thumbsup", request, away=True)
+    assert request.shown() == shown, "it was taken away and put back: it stands"
+    lijn.slack.reactions[at] = {}
+    lijn.react(ANNA, "+1", request, away=True)
+    assert request.shown() != shown
+    lijn.react(ANNA, "+1", request)
+    assert request.buttons(), "it was put there before it was taken away"

@@ -92,8 +92,10 @@ class LocalSlack:
         return [message for message in self.messages(channel) if message.get("bot_id") or message.get("user") == BOT]
 
     def log(self) -> list[dict[str, Any]]:
-        _, answer = self.inside.request("slack", "GET", "/_control/log")
-        return list(answer.get("log", answer.get("entries", answer)) if isinstance(answer, dict) else answer)
+        """All traffic of Lijn, as local-slack saw it."""
+        answer: Any = self.inside.request("slack", "GET", "/_control/log")[1]
+        listed = answer.get("log") or answer.get("entries") or [] if isinstance(answer, dict) else answer
+        return list(listed)
 
     def state(self) -> dict[str, Any]:
         _, answer = self.inside.request("slack", "GET", "/_control/state")

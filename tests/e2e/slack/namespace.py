@@ -15,7 +15,7 @@ import pytest
 
 from tests.house.checkout import ROOT
 
-PATIENCE = 60
+PATIENCE = 45
 
 
 def node_modules() -> Path:
