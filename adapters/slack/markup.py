@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 _TOKEN = re.compile(r"<([^<>\n]*)>")
 _FORMATTING = re.compile(r"([*_~`])")
+_EMOJI = re.compile(r":[a-z0-9_+'-]+:")
 _QUOTE = re.compile(r"^(&gt;)", re.MULTILINE)
 _JOINER = "\u2060"
 """Joins words without being seen: beside it a star is only a star."""
@@ -51,10 +52,16 @@ def escaped(text: str) -> str:
 
 
 def literal(text: str) -> str:
-    """For a mrkdwn block: reads exactly as the words are, without bold, quotes or links."""
-    return _QUOTE.sub(rf"{_JOINER}\1", _FORMATTING.sub(rf"{_JOINER}\1{_JOINER}", escaped(text)))
+    """For a mrkdwn block: reads exactly as the words are, without bold, quotes, emoji or links."""
+    apart = _EMOJI.sub(lambda found: f":{_JOINER}{found[0][1:]}", escaped(text))
+    return _QUOTE.sub(rf"{_JOINER}\1", _FORMATTING.sub(rf"{_JOINER}\1{_JOINER}", apart))
 
 
 def needs_escape(text: str) -> bool:
     """True when the words hold what could be taken for a mention or a link."""
     return any(character in text for character in "&<>")
+
+
+def looks_formatted(text: str) -> bool:
+    """True when Slack could take a part of the words for bold, a quote, code or an emoji."""
+    return _FORMATTING.search(text) is not None or _EMOJI.search(text) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.slack.cut import pieces, shortened
-from adapters.slack.markup import escaped, literal, needs_escape
+from adapters.slack.markup import escaped, literal, looks_formatted, needs_escape
 from bot.cards import Button, Card, Fact, Moment
 from bot.codec import to_plain
 
@@ -104,7 +104,7 @@ def _bold(text: str) -> str:
 
 
 def _text(text: str, moments: tuple[Moment, ...]) -> Block:
-    if not moments and not needs_escape(text):
+    if not moments and looks_formatted(text) and not needs_escape(text):
         return {"type": "plain_text", "text": text, "emoji": False}
     shown = literal(text)
     for moment in moments:

@@ -6,7 +6,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,8 @@ class Namespace:
                 except ValueError:
                     return answer.status, text
 
-        return asyncio.run(ask())
+        found: tuple[int, Any] = _run(ask())
+        return found
 
     def over_websocket(self, name: str, path: str, *sent: dict[str, Any]) -> None:
         """Sends lines of JSON over a WebSocket, and leaves."""
@@ -94,7 +96,13 @@ class Namespace:
                     await line.send_json(one)
                 await asyncio.sleep(0.3)
 
-        asyncio.run(speak())
+        _run(speak())
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> Any:
+    """In a thread of its own: the caller may have a loop that runs."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def eventually(found: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
