@@ -242,8 +242,9 @@ class FakeSlack:
 
 
 async def _given(request: web.Request) -> dict[str, Any]:
-    if request.content_type == "application/json":
-        found: dict[str, Any] = await request.json()
+    if request.content_type == "application/json" and request.can_read_body:
+        text = await request.text()
+        found: dict[str, Any] = json.loads(text) if text else {}
         return found
     return dict(await request.post())
 
