@@ -10,10 +10,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bot.codec import key_of, to_plain
 from bot.exchange.document import KINDS
+from tests.docs.docstrings import docstrings
 from tests.docs.markdown import code
 from tests.docs.markdown import table as drawn
 
-_ROW = re.compile(r"^\| `(?P<key>\w+)` \| .*? \| .*? \| (?P<meaning>.*) \|$", re.MULTILINE)
+_ROW = re.compile(r"^\| `(?P<key>\w+)` \| .*? \| .*? \| (?P<meaning>.*?) ?\|$", re.MULTILINE)
 _SCALARS = {
     str: "text",
     int: "whole number",
@@ -28,7 +29,9 @@ _SCALARS = {
 def table(name: str, *, body: str) -> str:
     """The fields of one value; the meanings that stand on the page are kept."""
     kind = values()[name]
-    told = {match["key"]: match["meaning"] for match in _ROW.finditer(body)}
+    told = docstrings(kind) | {
+        match["key"]: text for match in _ROW.finditer(body) if (text := match["meaning"].strip())
+    }
     hints = get_type_hints(kind)
     rows = []
     for field in dataclasses.fields(kind):

@@ -1,22 +1,18 @@
 """Every setting of the environment."""
 
-import ast
-from itertools import pairwise
-from pathlib import Path
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from adapters import settings
 from adapters.settings import Settings
+from tests.docs.docstrings import docstrings
 from tests.docs.markdown import code
 from tests.docs.markdown import table as drawn
-from tests.house.checkout import parsed
 
 
 def table() -> str:
     """Name, default, and the docstring under the field."""
-    told = _docstrings()
+    told = docstrings(Settings)
     rows = [
         (code(f"LIJN_{name.upper()}"), _default(field), _values(field), told[name])
         for name, field in Settings.model_fields.items()
@@ -40,13 +36,3 @@ def _values(field: FieldInfo) -> str:
         return f"{bounds['Ge'].ge} to {bounds['Le'].le}"
     known = {"int": "a whole number", "float": "a number", "bool": "`true` or `false`", "SecretStr": "a secret"}
     return next((said for name, said in known.items() if name in names), "text")
-
-
-def _docstrings() -> dict[str, str]:
-    body = next(node for node in parsed(Path(settings.__file__)).body if isinstance(node, ast.ClassDef)).body
-    found = {}
-    for field, text in pairwise(body):
-        told = isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant)
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and told:
-            found[field.target.id] = " ".join(str(text.value.value).split())  # type: ignore[attr-defined]
-    return found

@@ -18,7 +18,7 @@ from bot.understanding.examples import EXAMPLES
 from bot.understanding.index import NameIndex
 from bot.understanding.known import Known
 from bot.understanding.understand import understand
-from tests.docs import buttons
+from tests.docs import buttons, municipality_file
 from tests.docs.pages import DOCS, pages, remade
 from tests.house.checkout import where
 
@@ -115,3 +115,17 @@ def test_every_right_stands_in_one_table() -> None:
     text = (DOCS / "reference" / "rights.md").read_text(encoding="utf-8")
     named = " ".join(re.findall(r"<!-- made: rights (.*) -->", text)).split()
     assert sorted([*named, Right.ADMINISTER]) == sorted(Right)
+
+
+MUNICIPALITY_FILE = (DOCS / "reference" / "municipality-file.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", municipality_file.values())
+def test_every_value_of_the_municipality_file_has_its_table(name: str) -> None:
+    assert f"## {name}\n" in MUNICIPALITY_FILE
+    assert f"<!-- made: value {name} -->" in MUNICIPALITY_FILE
+
+
+def test_every_field_of_the_municipality_file_has_a_meaning() -> None:
+    assert "`approved_hash`" in MUNICIPALITY_FILE
+    assert municipality_file.without_meaning(MUNICIPALITY_FILE) == []
