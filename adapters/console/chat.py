@@ -14,8 +14,10 @@ from adapters.console.render import drawn
 from adapters.console.send import Shown
 from adapters.console.session import Session
 
-_HELP = """:1 presses button 1 of the last card · :r 👍 reacts to it · :u 👍 takes that away · :fill answers its form
-:as p01 speaks as someone else · :where dm (or a slug) goes elsewhere · :now 2026-11-27T09:00:00+01:00 moves the clock
+_HELP = """:1 presses button 1 of the last card · :fill answers its form
+:r 👍 reacts to it · :u 👍 takes that away
+:as p01 speaks as someone else · :where dm (or a slug) goes elsewhere
+:now 2026-11-27T09:00:00+01:00 moves the clock
 :help · :quit"""
 
 
@@ -54,6 +56,7 @@ class Chat:
                 self.console.print(Text(_HELP, style="dim"))
             elif word == ":as" and rest:
                 self.speaker = rest
+                self.last = self.seen.get(rest, self.last)
             elif word == ":where" and rest:
                 self.where = rest
             elif word == ":now":

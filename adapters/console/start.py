@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from datetime import UTC, datetime
 
@@ -32,5 +33,7 @@ def console(
 
     from adapters.console.chat import Chat
 
+    # What people say and hear is on the screen already: only what goes wrong comes between it.
+    logging.getLogger("bot").setLevel(logging.WARNING)
     screen = Console()
     Chat(session, screen, screen.input, speaker, where).run()

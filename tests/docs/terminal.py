@@ -13,7 +13,7 @@ from typing import Self
 from tests.house.checkout import ROOT
 
 _PROMPT = re.compile(r"^(?P<prompt>\S+ @ \S+ > ?)(?P<typed>.*)$")
-_PROMPTED = re.compile(r"(?m)^(\S+ @ \S+ > )")
+_PROMPTED = re.compile(r"(?:^|(?<=\n)|(?<= > ))([\w.@-]+ @ [\w-]+ > )")
 _IN, _OUT = "> ", "< "
 _WIDTH = "92"
 
