@@ -22,7 +22,7 @@ def municipality(store: UnitOfWork, file: Path, say: Say, *, force: bool) -> boo
     try:
         report = import_municipality(store, SystemClock(), document, force=force)
     except ImportRefused as refused:
-        for fault in refused.faults[:_NAMED]:
+        for fault in sorted(refused.faults, key=lambda fault: lines.of(fault.path))[:_NAMED]:
             say(f"{file.name}, line {lines.of(fault.path)}: {fault.path or 'document'}: {fault.reason}")
         if len(refused.faults) > _NAMED:
             say(f"and {len(refused.faults) - _NAMED} faults more")

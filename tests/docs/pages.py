@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from tests.docs import buttons, command_line, dates, municipality_file, plans, rights, sentences, settings
+from tests.docs import buttons, command_line, dates, mornings, municipality_file, plans, rights, sentences, settings
 from tests.docs.terminal import Terminal
 from tests.house.checkout import ROOT
 
@@ -30,6 +30,7 @@ MAKERS: dict[str, Callable[..., str]] = {
     "dates": dates.table,
     "emoji": sentences.emoji,
     "links": links,
+    "mornings": mornings.told,
     "plan": plans.table,
     "rights": rights.table,
     "rest": sentences.rest,
