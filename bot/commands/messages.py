@@ -132,6 +132,7 @@ def _retract(slots: Slots, context: Context, municipality: Municipality) -> Resu
         deciding = approvers_now(context, municipality, message, trajectory)
         if context.person.id not in deciding:
             raise NotApprover(message.id, deciding)
+    require_confirmed(context, municipality)
     retracted = message.retract_approval()
     municipality.messages.save(retracted)
     said = ApprovalRetracted(message=retracted, by=context.person.id)

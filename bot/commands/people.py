@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.act import Act
-from bot.commands.allowed import require
+from bot.commands.allowed import require, require_confirmed
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots
 from bot.commands.messages import handed_to
 from bot.domain.organisation import Deputy
@@ -154,10 +154,11 @@ def _no_deputy(slots: Slots, context: Context, municipality: Municipality) -> Re
 
 
 def _may_appoint(slots: Slots, context: Context, municipality: Municipality) -> str:
-    """People appoint their own deputy; the administrator anyone's. Raises: NotAllowed."""
+    """People appoint their own deputy; the administrator anyone's. Raises: NotAllowed, NotConfirmed."""
     for_ = slots.text("for_")
     if for_ != context.person.id:
         _administer(context, municipality)
+    require_confirmed(context, municipality)
     return for_
 
 
@@ -173,6 +174,7 @@ def _approval(slots: Slots, context: Context, municipality: Municipality, *, all
     holder = context.person
     if holder.role not in BOARD_ROLES:
         raise NotAllowed("approval", tuple(p.id for p in municipality.people.all() if p.role in BOARD_ROLES)[:3])
+    require_confirmed(context, municipality)
     adviser = municipality.people.get(slots.text("person"))
     if adviser.acts_for != holder.id:
         raise Missing(("person", "not_your_adviser"))
