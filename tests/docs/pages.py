@@ -5,7 +5,18 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from tests.docs import buttons, command_line, dates, mornings, municipality_file, plans, rights, sentences, settings
+from tests.docs import (
+    buttons,
+    command_line,
+    dates,
+    mornings,
+    municipality_file,
+    plans,
+    rights,
+    scopes,
+    sentences,
+    settings,
+)
 from tests.docs.terminal import Terminal
 from tests.house.checkout import ROOT
 
@@ -33,6 +44,7 @@ MAKERS: dict[str, Callable[..., str]] = {
     "mornings": mornings.told,
     "plan": plans.table,
     "rights": rights.table,
+    "scopes": scopes.table,
     "rest": sentences.rest,
     "sentences": sentences.table,
     "settings": settings.table,
