@@ -54,7 +54,7 @@ MAKERS: dict[str, Callable[..., str]] = {
 
 def pages() -> list[Path]:
     """Every page of the project, the README first."""
-    return [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
 
 
 def remade(page: Path) -> str:

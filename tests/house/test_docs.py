@@ -52,6 +52,14 @@ def test_made_parts_are_fresh(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", WRITTEN, ids=where)
+def test_links_within_the_project_lead_to_something(page: Path) -> None:
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)#\s]*)(?:#[\w-]+)?\)", text):
+        if target and "://" not in target:
+            assert (page.parent / target).exists(), f"{where(page)} links to {target}"
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=where)
 def test_a_line_of_prose_is_one_sentence(page: Path) -> None:
     text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     for line in text.splitlines():
