@@ -62,6 +62,8 @@ def restore(engine: Engine, path: Path) -> int:
                     count += 1
                     if len(waiting) >= _BATCH:
                         _insert(connection, waiting)
+                # To the very end, where the check sum stands.
+                ended = ended and not file.read(1)
             _insert(connection, waiting)
         except (gzip.BadGzipFile, EOFError, UnicodeDecodeError, json.JSONDecodeError, KeyError, ValueError):
             raise NotRestorable("the file is damaged; nothing was restored") from None
