@@ -14,6 +14,8 @@ from adapters import reports
 from adapters.opening import Organisation, database, plainly, settings
 from adapters.slack import commands as slack
 
+_COLLECT_AFTER = 50_000
+
 app = typer.Typer(
     name="lijn",
     help="Lijn keeps the lines short between everyone who works on a municipal plan.",
@@ -56,7 +58,7 @@ def import_(
 
     with plainly():
         if (file is None) == (csv is None):
-            from bot.administer import NotPossible
+            from bot.errors import NotPossible
 
             raise NotPossible("name a file to import, or a list of promises with --csv FILE")
         if csv is not None:
@@ -74,7 +76,9 @@ def export(
     import json
 
     from adapters.files import yaml_file
-    from bot.administer import NotPossible, export_municipality, resolve_organisation
+    from bot.administer import export_municipality
+    from bot.errors import NotPossible
+    from bot.overview import resolve_organisation
 
     with plainly():
         if form not in {"yaml", "json"}:
@@ -89,7 +93,7 @@ def export(
 def status(organisation: Organisation = None) -> None:
     """Count what there is and what waits."""
     from adapters.clock.system import SystemClock
-    from bot.administer import overview, resolve_organisation
+    from bot.overview import overview, resolve_organisation
 
     with plainly():
         store = database().store
@@ -102,8 +106,8 @@ def status(organisation: Organisation = None) -> None:
 @app.command()
 def verify(organisation: Organisation = None) -> None:
     """Walk the record and name the first broken row."""
-    from bot.administer import resolve_organisation
     from bot.administer import verify as walk
+    from bot.overview import resolve_organisation
 
     with plainly():
         store = database().store
@@ -123,7 +127,7 @@ def outbox(
     """List posts that wait, failed, or may not have arrived."""
     from adapters import posts
     from adapters.clock.system import SystemClock
-    from bot.administer import resolve_organisation
+    from bot.overview import resolve_organisation
 
     with plainly():
         store = database().store
@@ -140,7 +144,8 @@ def admin_add(
 ) -> None:
     """Make someone functional administrator."""
     from adapters.clock.system import SystemClock
-    from bot.administer import add_administrator, resolve_organisation
+    from bot.administer import add_administrator
+    from bot.overview import resolve_organisation
 
     with plainly():
         store = database().store
@@ -155,7 +160,8 @@ def admin_confirm(
 ) -> None:
     """Vouch for someone's chat accounts, when no administrator can do it in chat yet."""
     from adapters.clock.system import SystemClock
-    from bot.administer import confirm_accounts, resolve_organisation
+    from bot.administer import confirm_accounts
+    from bot.overview import resolve_organisation
 
     with plainly():
         store = database().store
@@ -262,6 +268,8 @@ worker = _process("worker", "Run the reminders and the posts that are left.", ti
 
 def main() -> None:
     """The entry of `lijn`."""
+    # What is imported stays: looking through it for waste again and again costs a tenth of the start.
+    gc.set_threshold(_COLLECT_AFTER, 20, 20)
     try:
         app()
     finally:

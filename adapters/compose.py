@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.administer import NotPossible
 from bot.core import Core
+from bot.errors import NotPossible
 from bot.ports.clock import Clock
 from bot.ports.directory import Directory
 from bot.ports.messenger import Messenger

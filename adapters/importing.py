@@ -7,7 +7,8 @@ from pathlib import Path
 
 from adapters.clock.system import SystemClock
 from adapters.files import csv_file, yaml_file
-from bot.administer import ImportRefused, import_municipality, import_promises, resolve_organisation
+from bot.administer import ImportRefused, import_municipality, import_promises
+from bot.overview import resolve_organisation
 from bot.ports.unit_of_work import UnitOfWork
 
 Say = Callable[[str], None]

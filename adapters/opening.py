@@ -21,7 +21,7 @@ Organisation = Annotated[
 def plainly() -> Iterator[None]:
     """Says what is wrong in one sentence, and ends with 1."""
     from adapters.settings import BadSetting
-    from bot.administer import NotPossible
+    from bot.errors import NotPossible
 
     try:
         yield

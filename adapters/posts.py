@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.administer import NotPossible
 from bot.asking import queued_again
+from bot.errors import NotPossible
 from bot.outbox import PostState
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import UnitOfWork

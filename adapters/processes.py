@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections.abc import Callable
@@ -14,8 +15,8 @@ from adapters.directory import AccountDirectory
 from adapters.nudge import Nudge
 from adapters.platforms import Platform, platforms
 from adapters.settings import Settings
-from bot.administer import NotPossible
 from bot.core import Core
+from bot.errors import NotPossible
 from bot.ports.messenger import Messenger
 
 
@@ -64,7 +65,7 @@ def _listen(
     try:
         serve(app, settings.host, settings.port, lambda port: say(f"Lijn listens on {settings.host}:{port}."))
     except OSError as fault:
-        reason = (fault.strerror or "fault").lower()
+        reason = os.strerror(fault.errno).lower() if fault.errno else "fault"
         raise NotPossible(f"cannot listen on {settings.host}:{settings.port}: {reason}") from None
 
 

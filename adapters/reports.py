@@ -24,7 +24,7 @@ def signals(
     organisation: Organisation = None,
 ) -> None:
     """Name what of the eight keys is being broken, per trajectory."""
-    from bot.administer import resolve_organisation
+    from bot.overview import resolve_organisation
     from bot.reporting import signals_now
 
     with plainly():
@@ -50,7 +50,7 @@ def signals(
 
 def moment(words: str | None) -> datetime:
     """An aware moment; one without zone is taken to be Amsterdam time. Raises: NotPossible."""
-    from bot.administer import NotPossible
+    from bot.errors import NotPossible
 
     if words is None:
         return datetime.now(UTC)

@@ -10,17 +10,16 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.message import MessageStatus
 from bot.domain.person import Person
 from bot.domain.trajectory import Conversation
+from bot.errors import NotPossible
 from bot.exchange import reading, writing
 from bot.exchange.document import Fault, Reading, digest_of, kept_by_itself
 from bot.exchange.promises import NotUnderstoodRow, commitment_of
 from bot.journal import FIRST, Entry, broken
-from bot.outbox import PostState
 from bot.ports.clock import Clock
 from bot.ports.municipality import Municipality
-from bot.ports.unit_of_work import UnitOfWork, Work
+from bot.ports.unit_of_work import UnitOfWork
 from bot.replan import replan
 from bot.understanding.index import NameIndex
 
@@ -34,10 +33,6 @@ class ImportRefused(Exception):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__(f"{len(faults)} faults")
         self.faults = faults
-
-
-class NotPossible(Exception):
-    """What the administrator asked cannot be done; the message is one sentence for people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,42 +247,3 @@ def verify(store: UnitOfWork, key: str) -> tuple[int, str | None]:
                 number, previous = row.number, row.digest
         # Rows cut off the end break no chain; the counter knows how far it went.
         return number, f"row {number + 1} is missing" if journal.last_number() > number else None
-
-
-def overview(store: UnitOfWork, clock: Clock, key: str) -> dict[str, int]:
-    """Counts of what there is and what waits."""
-    with store.read() as work:
-        municipality = work.municipality(key)
-        today = clock.now().astimezone(ZoneInfo(municipality.organisation.calendar.timezone)).date()
-        commitments = municipality.commitments.all()
-        messages = municipality.messages.all()
-        return {
-            "people": len(municipality.people.all()),
-            "trajectories": len(municipality.trajectories.names()),
-            "open commitments": sum(commitment.is_open for commitment in commitments),
-            "overdue commitments": sum(commitment.overdue(today) for commitment in commitments),
-            "open questions": sum(question.is_open for question in municipality.questions.all()),
-            "messages waiting for approval": sum(m.status is MessageStatus.SUBMITTED for m in messages),
-            **_posts(work, key),
-            "rows of the record": next((row.number for row in municipality.journal.newest(1)), 0),
-        }
-
-
-def _posts(work: Work, key: str) -> dict[str, int]:
-    counts = work.outbox.counts(key)
-    return {f"posts {state}": counts.get(state, 0) for state in (PostState.QUEUED, PostState.FAILED, PostState.UNKNOWN)}
-
-
-def resolve_organisation(store: UnitOfWork, key: str | None) -> str:
-    """The organisation that is meant. Raises: NotPossible when it is not clear."""
-    with store.read() as work:
-        keys = work.organisations()
-    if key is not None:
-        if key not in keys:
-            raise NotPossible(f"there is no organisation {key}; there is {', '.join(keys) or 'none yet: import one'}")
-        return key
-    if not keys:
-        raise NotPossible("there is no organisation yet; import one with: lijn import FILE")
-    if len(keys) > 1:
-        raise NotPossible(f"there are several organisations; name one with --organisation: {', '.join(keys)}")
-    return keys[0]

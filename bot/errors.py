@@ -1,4 +1,4 @@
-"""The failures that are not refusals: what did not reach a platform, and who was first to save."""
+"""The failures that are not refusals: what did not reach a platform, who was first to save, what cannot be done."""
 
 from __future__ import annotations
 
@@ -20,3 +20,7 @@ class DeliveryFailed(Exception):
         self.reason = reason
         self.retry_after = retry_after
         self.fate_unknown = fate_unknown
+
+
+class NotPossible(Exception):
+    """What the administrator asked cannot be done; the message is one sentence for people."""

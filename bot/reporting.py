@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.administer import NotPossible
 from bot.domain.office_hours import local_day
 from bot.domain.signals.counting import Counting
 from bot.domain.signals.signal import Signal
 from bot.domain.signals.sweep import swept
 from bot.domain.trajectory import Trajectory
 from bot.dossiers import dossier_of, dossiers
+from bot.errors import NotPossible
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import UnitOfWork
 

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from adapters.console.read import BadLine, moment
 from adapters.console.routes import json_lines
 from adapters.console.session import Session
-from bot.administer import NotPossible, resolve_organisation
+from bot.errors import NotPossible
+from bot.overview import resolve_organisation
 from bot.ports.unit_of_work import UnitOfWork
 
 

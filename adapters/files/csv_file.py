@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from bot.administer import NotPossible
+from bot.errors import NotPossible
 from bot.exchange.promises import columns_of
 
 _LARGEST = 10_000_000

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from bot.administer import NotPossible
+from bot.errors import NotPossible
 
 _LARGEST = 50_000_000
 """Bytes; a municipality of a thousand trajectories is a tenth of that."""

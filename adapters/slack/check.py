@@ -15,7 +15,7 @@ from adapters.settings import Settings
 from adapters.slack.manifest import SCOPES, WIDE_SCOPES
 from adapters.slack.start import api_url
 from adapters.slack.workspace import PLATFORM
-from bot.administer import NotPossible
+from bot.errors import NotPossible
 from bot.install import heard_at, installation
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import UnitOfWork

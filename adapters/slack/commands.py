@@ -22,7 +22,7 @@ def manifest(
     """Print the manifest of the Slack app."""
     from adapters.slack.interactions import SHORTCUT
     from adapters.slack.manifest import manifest as printed
-    from bot.administer import NotPossible
+    from bot.errors import NotPossible
 
     with plainly():
         if url is not None and not url.startswith(("https://", "http://")):
@@ -36,7 +36,8 @@ def invite(organisation: Organisation = None) -> None:
     from adapters.clock.system import SystemClock
     from adapters.secrets import FernetSecrets
     from adapters.slack.oauth import invitation
-    from bot.administer import NotPossible, resolve_organisation
+    from bot.errors import NotPossible
+    from bot.overview import resolve_organisation
 
     with plainly():
         given = settings()

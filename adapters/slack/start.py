@@ -28,8 +28,9 @@ from adapters.slack.routes import add_events
 from adapters.slack.send import SlackMessenger
 from adapters.slack.socket import socket
 from adapters.slack.workspaces import Workspaces
-from bot.administer import NotPossible, resolve_organisation
 from bot.core import Core
+from bot.errors import NotPossible
+from bot.overview import resolve_organisation
 from bot.ports.clock import Clock
 from bot.ports.unit_of_work import UnitOfWork
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import SecretStr
 
 from adapters.settings import Settings
-from bot.administer import NotPossible
+from bot.errors import NotPossible
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 

@@ -18,10 +18,10 @@ from adapters.teams.routes import Routes
 from adapters.teams.send import TeamsMessenger
 from adapters.teams.tenants import Tenants
 from adapters.teams.tokens import Tokens, credentials_of
-from bot.administer import resolve_organisation
 from bot.core import Core
 from bot.install import install, installation
 from bot.installation import Installation
+from bot.overview import resolve_organisation
 from bot.ports.unit_of_work import UnitOfWork
 
 

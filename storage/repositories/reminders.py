@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.reminder import Reminder, Step
@@ -13,10 +13,19 @@ from storage.tables.reminder_row import ReminderRow
 
 _TABLE: Table = ReminderRow.__table__  # type: ignore[attr-defined]
 _KEY = ("organisation", "subject", "step", "recipient")
-_MARK = (
+_OF_ROW = tuple_(*(_TABLE.c[name] for name in _KEY))
+_DUE = (
+    select(*(_TABLE.c[name] for name in _KEY))
+    .where(_TABLE.c.said_at.is_(None), _TABLE.c.at <= bindparam("now"))
+    .order_by(_TABLE.c.at)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
     update(_TABLE)
-    .where(*(_TABLE.c[name] == bindparam(f"key_{name}") for name in _KEY))
+    .where(_OF_ROW.in_(_DUE))
     .values(said_at=bindparam("now"))
+    .returning(*(_TABLE.c[name] for name in (*_KEY, "at", "planned_at")))
 )
 
 
@@ -54,29 +63,19 @@ class SqlReminders:
         )
 
     def claim(self, now: datetime, limit: int = 100) -> tuple[tuple[str, Reminder], ...]:
-        statement = (
-            select(_TABLE)
-            .where(_TABLE.c.said_at.is_(None), _TABLE.c.at <= now)
-            .order_by(_TABLE.c.at)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        rows = self._connection.execute(statement).mappings().all()
-        if rows:
-            marks = [{**{f"key_{name}": row[name] for name in _KEY}, "now": now} for row in rows]
-            self._connection.execute(_MARK, marks)
+        rows = self._connection.execute(_CLAIM, {"now": now, "most": limit}).all()
         return tuple(
             (
-                row["organisation"],
+                row.organisation,
                 Reminder(
-                    subject=row["subject"],
-                    step=Step(row["step"]),
-                    recipient=row["recipient"],
-                    at=row["at"],
-                    planned_at=row["planned_at"],
+                    subject=row.subject,
+                    step=Step(row.step),
+                    recipient=row.recipient,
+                    at=row.at,
+                    planned_at=row.planned_at,
                 ),
             )
-            for row in rows
+            for row in sorted(rows, key=lambda row: row.at)
         )
 
     def next_at(self) -> datetime | None:
