@@ -223,7 +223,8 @@ def understand(
 ) -> None:
     """Say what is understood in a sentence; nothing is changed."""
     from adapters import trying
-    from bot.administer import NotPossible, resolve_organisation
+    from bot.errors import NotPossible
+    from bot.overview import resolve_organisation
     from bot.trial import Trial
 
     with plainly():

@@ -10,7 +10,7 @@ from typing import Any
 
 from adapters.console.read import BadLine, moment
 from adapters.files import yaml_file
-from bot.administer import NotPossible
+from bot.errors import NotPossible
 from bot.ports.unit_of_work import UnitOfWork
 from bot.trial import Trial, tried
 

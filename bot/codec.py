@@ -65,6 +65,12 @@ def from_plain(kind: type[T], data: Any) -> T:
 
 
 @cache
+def hints_of(kind: Any) -> dict[str, Any]:
+    """The type of each field of a dataclass; working them out costs more than reading a value."""
+    return get_type_hints(kind)
+
+
+@cache
 def _keys(kind: Hashable) -> tuple[tuple[str, str], ...]:
     return tuple((field.name, key_of(field.name)) for field in dataclasses.fields(cast("Any", kind)))
 
@@ -147,7 +153,7 @@ def _mapping(key: Any, item: Any) -> Reader:
 
 
 def _value(kind: Any) -> Reader:
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     fields = [(field, key_of(field.name), reader_of(hints[field.name])) for field in dataclasses.fields(kind)]
 
     def read(data: Any) -> Any:

@@ -9,10 +9,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.address import Address
-from bot.administer import NotPossible
 from bot.cards import About
 from bot.commands.command import Context
 from bot.domain.organisation import Language
+from bot.errors import NotPossible
 from bot.meaning import known
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import UnitOfWork

@@ -8,13 +8,13 @@ from collections.abc import Hashable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, cast, get_type_hints
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import DateTime, Table, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from bot.codec import Reader, reader_of, to_plain
+from bot.codec import Reader, hints_of, reader_of, to_plain
 
 T = TypeVar("T")
 
@@ -66,7 +66,7 @@ def row_of(table: Table, value: Any) -> dict[str, Any]:
 
 def value_of(kind: type[T], row: Mapping[Any, Any]) -> T:
     """The value of a row that has a column for each of its fields."""
-    hints = _hints(cast("Hashable", kind))
+    hints = hints_of(cast("Hashable", kind))
     return kind(**{name: reader_of(hint)(row[name]) for name, hint in hints.items()})
 
 
@@ -94,13 +94,7 @@ def _columns(table: Table, kind: Hashable) -> tuple[tuple[str, bool], ...]:
 
 
 @cache
-def _hints(kind: Hashable) -> dict[str, Any]:
-    hints = get_type_hints(cast("Any", kind))
-    return {field.name: hints[field.name] for field in dataclasses.fields(cast("Any", kind))}
-
-
-@cache
 def _readers(table: Table, kind: Hashable) -> tuple[tuple[str, int, Reader | None], ...]:
-    hints = _hints(kind)
+    hints = hints_of(kind)
     places = {column.name: place for place, column in enumerate(table.columns)}
     return tuple((name, places[name], None if hint in _AS_STORED else reader_of(hint)) for name, hint in hints.items())

@@ -11,6 +11,9 @@ from adapters.console.render import as_object
 from adapters.console.send import Shown
 from adapters.console.session import Session
 
+_ALSO_END_LINES = "\x85\u2028\u2029"
+"""Many programs take these for the end of a line; in JSON they can be escaped."""
+
 
 def json_lines(session: Session, lines: Iterable[str], out: TextIO) -> None:
     """Answers every line with what is posted or changed, then {"done": true}."""
@@ -44,5 +47,8 @@ def output(shown: Shown) -> dict[str, Any]:
 
 
 def _write(out: TextIO, line: dict[str, Any]) -> None:
-    out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    text = json.dumps(line, ensure_ascii=False)
+    for mark in _ALSO_END_LINES:
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    out.write(text + "\n")
     out.flush()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping
-from typing import Any, get_type_hints
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from bot.codec import NotReadable, key_of, reader_of, shown
+from bot.codec import NotReadable, hints_of, key_of, reader_of, shown
 from bot.exchange import references, sense
 from bot.exchange.document import APART, KINDS, LOOSE, NESTED, Fault, Reading
 from bot.understanding.normal import folded
@@ -110,7 +110,7 @@ def _item(kind: str, item: Any, path: str, reading: Reading, id: str | None = No
     made = KINDS[kind]
     reading.named.add((kind, id or str(item.get("id"))))
     _nested_unknown(made, item, path, reading)
-    hints = get_type_hints(made)
+    hints = hints_of(made)
     fields, faulty = {}, False
     for field in dataclasses.fields(made):
         key = key_of(field.name)
@@ -153,7 +153,7 @@ def _without_nothing(data: Any) -> Any:
 
 def _nested_unknown(kind: Any, item: Mapping[str, Any], path: str, reading: Reading) -> None:
     """Unknown keys at every depth where a value of ours is described."""
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     known = {key_of(field.name): hints[field.name] for field in dataclasses.fields(kind)}
     _unknown(item, tuple(known), path, reading)
     for key, hint in known.items():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select
+from sqlalchemy import Table, select
 
 from storage.repositories.session import Session
+from storage.statements import new_row, rows_gone
 from storage.tables.import_row import ImportRow
 
 _TABLE: Table = ImportRow.__table__  # type: ignore[attr-defined]
@@ -25,12 +26,9 @@ class SqlImports:
         return None if row is None else (row[0], row[1])
 
     def note(self, kind: str, id: str, digest: str, beside: dict[str, Any]) -> None:
-        self._session.connection.execute(delete(_TABLE).where(*self._at(kind, id)))
-        self._session.connection.execute(
-            insert(_TABLE).values(
-                organisation=self._session.organisation, kind=kind, id=id, digest=digest, beside=beside
-            )
-        )
+        at = {"organisation": self._session.organisation, "kind": kind, "id": id}
+        self._session.connection.execute(rows_gone(_TABLE, *at), at)
+        self._session.connection.execute(new_row(_TABLE), {**at, "digest": digest, "beside": beside})
 
     def all(self) -> dict[tuple[str, str], tuple[str, dict[str, Any]]]:
         statement = select(_TABLE).where(_TABLE.c.organisation == self._session.organisation)

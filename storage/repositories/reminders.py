@@ -5,14 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.reminder import Reminder, Step
+from storage.statements import new_row, rows_where
 from storage.tables.reminder_row import ReminderRow
 
 _TABLE: Table = ReminderRow.__table__  # type: ignore[attr-defined]
 _KEY = ("organisation", "subject", "step", "recipient")
+_UNSAID = (
+    delete(_TABLE)
+    .where(*(_TABLE.c[name] == bindparam(name) for name in ("organisation", "subject")))
+    .where(_TABLE.c.said_at.is_(None))
+)
+_UNPLAN = {True: _UNSAID.where(_TABLE.c.step != Step.SNOOZED.value), False: _UNSAID}
 _OF_ROW = tuple_(*(_TABLE.c[name] for name in _KEY))
 _DUE = (
     select(*(_TABLE.c[name] for name in _KEY))
@@ -36,19 +43,21 @@ class SqlReminders:
         self._connection = connection
 
     def replan(self, organisation: str, subject: str, plan: tuple[Reminder, ...]) -> None:
-        mine = (_TABLE.c.organisation == organisation, _TABLE.c.subject == subject)
-        unsaid = delete(_TABLE).where(*mine, _TABLE.c.said_at.is_(None))
-        self._connection.execute(unsaid.where(_TABLE.c.step != Step.SNOOZED.value) if plan else unsaid)
+        mine = {"organisation": organisation, "subject": subject}
+        self._connection.execute(_UNPLAN[bool(plan)], mine)
         if not plan:
             return
-        rows = self._connection.execute(select(_TABLE).where(*mine)).mappings()
+        rows = self._connection.execute(rows_where(_TABLE, *mine), mine).mappings()
         said = {(row["step"], row["recipient"]): row["planned_at"] for row in rows if row["said_at"] is not None}
+        fresh = []
         for reminder in plan:
             key = (reminder.step.value, reminder.recipient)
             if key not in said:
-                self._connection.execute(insert(_TABLE).values(**_row(organisation, reminder)))
+                fresh.append(_row(organisation, reminder))
             elif said[key] != reminder.planned_at:
                 self.add(organisation, reminder)
+        if fresh:
+            self._connection.execute(new_row(_TABLE), fresh)
 
     def add(self, organisation: str, reminder: Reminder) -> None:
         row = _row(organisation, reminder)

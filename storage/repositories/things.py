@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, select
 
 from bot.domain.trajectory import Trajectory
 from bot.errors import Conflict
@@ -15,7 +15,7 @@ from bot.ports.municipality import Unknown
 from storage.columns import row_of, value_in
 from storage.repositories.counters import next_number
 from storage.repositories.session import Session
-from storage.statements import rows_where
+from storage.statements import new_row, newer_row, rows_where
 
 T = TypeVar("T")
 
@@ -52,18 +52,12 @@ class SqlThings(Generic[T]):
         row = {**row_of(self._table, value), **self._beside(value)}
         revision = self._session.revisions.get((self._name, id))
         if revision is None:
-            self._run(insert(self._table).values(organisation=self._session.organisation, revision=1, **row))
+            self._run(new_row(self._table), {"organisation": self._session.organisation, "revision": 1, **row})
             self._session.revisions[self._name, id] = 1
         else:
-            done = self._run(
-                update(self._table)
-                .where(
-                    self._table.c.organisation == self._session.organisation,
-                    self._table.c.id == id,
-                    self._table.c.revision == revision,
-                )
-                .values(revision=revision + 1, **row)
-            )
+            row["revision"] = revision + 1
+            mine = {"of": self._session.organisation, "key": id, "loaded": revision}
+            done = self._run(newer_row(self._table, tuple(row)), {**row, **mine})
             if done.rowcount != 1:
                 raise Conflict(f"{self._name} {id}")
             self._session.revisions[self._name, id] = revision + 1

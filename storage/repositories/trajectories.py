@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from sqlalchemy import Table, delete, insert
+from sqlalchemy import Table
 
 from bot.address import Address
 from bot.domain.trajectory import Trajectory
@@ -13,7 +13,7 @@ from storage.repositories.counters import locked_number, read_number, set_number
 from storage.repositories.names import names_of
 from storage.repositories.session import Session
 from storage.repositories.things import SqlThings, counted
-from storage.statements import rows_where
+from storage.statements import new_row, rows_gone, rows_where
 from storage.tables.conversation_row import ConversationRow
 from storage.tables.trajectory_row import TrajectoryRow
 
@@ -59,19 +59,11 @@ class SqlTrajectories(SqlThings[Trajectory]):
         # By chance and not by counting: two databases never give the same edition to different names.
         locked_number(self._session, _EDITION)
         set_number(self._session, _EDITION, secrets.randbelow(2**31 - 1) + 1)
-        of_value = (_LINKS.c.organisation == self._session.organisation, _LINKS.c.trajectory == value.id)
-        self._run(delete(_LINKS).where(*of_value))
+        mine = {"organisation": self._session.organisation, "trajectory": value.id}
+        self._run(rows_gone(_LINKS, *mine), mine)
         links = {
             (link.platform, link.tenant, link.conversation, link.thread or ""): link for link in value.conversations
         }
         for link in links.values():
-            self._run(
-                insert(_LINKS).values(
-                    organisation=self._session.organisation,
-                    platform=link.platform,
-                    tenant=link.tenant,
-                    conversation=link.conversation,
-                    thread=link.thread or "",
-                    trajectory=value.id,
-                )
-            )
+            place = {"platform": link.platform, "tenant": link.tenant, "conversation": link.conversation}
+            self._run(new_row(_LINKS), {**mine, **place, "thread": link.thread or ""})
