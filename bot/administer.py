@@ -12,11 +12,12 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.person import Person
 from bot.domain.trajectory import Conversation
-from bot.errors import NotPossible
+from bot.errors import NotPossible as NotPossible  # noqa: PLC0414 - who administers finds it here too
 from bot.exchange import reading, writing
 from bot.exchange.document import Fault, Reading, digest_of, kept_by_itself
 from bot.exchange.promises import NotUnderstoodRow, commitment_of
 from bot.journal import FIRST, Entry, broken
+from bot.overview import resolve_organisation as resolve_organisation  # noqa: PLC0414
 from bot.ports.clock import Clock
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import UnitOfWork
