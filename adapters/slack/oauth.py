@@ -117,12 +117,11 @@ class OAuth:
         return answer
 
     async def _installed(self, code: str) -> dict[str, str]:
-        given: Any = await self._client.oauth_v2_access(
-            client_id=self._client_id,
-            client_secret=self._client_secret.get_secret_value() if self._client_secret else "",
-            code=code,
-            redirect_uri=self._redirect,
-        )
+        secret = self._client_secret.get_secret_value() if self._client_secret else ""
+        asked = {"client_id": self._client_id, "client_secret": secret, "code": code}
+        asked |= {"redirect_uri": self._redirect} if self._redirect else {}
+        # Not by oauth_v2_access: it uses what aiohttp has declared deprecated (slack-sdk 3.47.0).
+        given: Any = await self._client.api_call("oauth.v2.access", data=asked)
         token = str(given["access_token"])
         told: Any = await self._client.auth_test(token=token)
         return {
