@@ -11,6 +11,7 @@ from bot.cards import Button, Card, Fact, Field, FieldKind, Form
 from bot.errors import DeliveryFailed
 from bot.ports.messenger import Messenger
 from tests.fakes import FakeMessenger
+from tests.slack.contract import slack_messenger
 
 PLAIN = Card(text="Hallo")
 FULL = Card(
@@ -24,7 +25,11 @@ FULL = Card(
 )
 
 
-MESSENGERS: dict[str, Callable[[], Messenger]] = {"console": ConsoleMessenger, "fake": FakeMessenger}
+MESSENGERS: dict[str, Callable[[], Messenger]] = {
+    "console": ConsoleMessenger,
+    "fake": FakeMessenger,
+    "slack": slack_messenger,
+}
 
 
 @pytest.fixture(params=sorted(MESSENGERS))

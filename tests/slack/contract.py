@@ -1,0 +1,35 @@
+"""Slack's messenger with a fake Slack behind it, for the tests that every platform's messenger must pass."""
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from adapters import compose
+from bot.ports.messenger import Messenger
+from tests.slack.fake import BOT
+from tests.slack.world import World, rijnveste
+
+
+@cache
+def _world() -> World:
+    folder = Path(tempfile.mkdtemp(prefix="lijn-slack-"))
+    database = compose.open_database(f"sqlite:///{shutil.copy(rijnveste(), folder / 'slack.db')}")
+    made = World(database.store, workers=database.workers)
+    made.platform.workspaces.add(
+        made.organisation, tenant="T1", bot_user=BOT, name="", url="https://x.slack.com/", token="xoxb-other"
+    )
+
+    def close() -> None:
+        made.close()
+        database.engine.dispose()
+        shutil.rmtree(folder, ignore_errors=True)
+
+    atexit.register(close)
+    return made
+
+
+def slack_messenger() -> Messenger:
+    """In a workspace T1; made once in each process."""
+    return _world().platform.messenger
