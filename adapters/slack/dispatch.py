@@ -95,7 +95,8 @@ class Dispatch:
         strangers = Heard(workspace=workspace, received_at=now, accounts={}, pinned=pinned)
         if read(payload, strangers) is None:
             return None
-        accounts = {user: await self._accounts.find(workspace, user) for user in people_in(payload)}
+        others = [user for user in people_in(payload) if user != workspace.bot_user]
+        accounts = {user: await self._accounts.find(workspace, user) for user in others}
         incoming = read(payload, Heard(workspace=workspace, received_at=now, accounts=accounts, pinned=pinned))
         if incoming and isinstance(incoming.said, Reacted | Unreacted) and verdict(incoming.said.emoji):
             stands = await self._looks.reaction_stands(payload, workspace)
