@@ -7,6 +7,8 @@ import logging
 import sys
 from datetime import UTC, datetime
 
+_QUIET = ("aiohttp.access", "alembic", "apscheduler", "slack_bolt", "slack_sdk")
+"""Below a warning they write whole requests: people's words, invitations, codes of OAuth."""
 _OURS = ("reference", "intent", "refusal", "post", "state", "reason")
 """What our lines may carry beside their sentence."""
 
@@ -16,8 +18,8 @@ def set_up(level: str, form: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines() if form == "json" else TextLines())
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 class JsonLines(logging.Formatter):

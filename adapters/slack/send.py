@@ -171,9 +171,7 @@ class SlackMessenger:
         if client is None:
             if len(self._clients) > 500:
                 self._clients.clear()
-            client = WebClient(
-                token=workspace.token, base_url=self._api_url, timeout=_TIMEOUT, retry_handlers=[], logger=log
-            )
+            client = WebClient(token=workspace.token, base_url=self._api_url, timeout=_TIMEOUT, retry_handlers=[])
             self._clients[workspace.token] = client
         return client
 

@@ -47,9 +47,6 @@ def slack(settings: Settings, store: UnitOfWork) -> Slack:
     Raises: NotPossible when the settings do not fit together, or the token is refused.
     """
     _must_fit(settings)
-    for name in ("slack_bolt", "slack_sdk"):
-        # Below this they write whole requests, with people's words, to the log.
-        logging.getLogger(name).setLevel(logging.WARNING)
     made = Slack(settings, store, SystemClock())
     if settings.slack_bot_token is not None:
         token = settings.slack_bot_token.get_secret_value()

@@ -1,5 +1,6 @@
 """The manifest, OAuth, and the check."""
 
+import logging
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -150,3 +151,27 @@ def test_half_a_setup_is_said_in_one_sentence(tmp_path: Path) -> None:
     whole = {"slack_client_id": "1.2", "slack_client_secret": secret, "slack_signing_secret": secret}
     assert "LIJN_SECRET_KEY" in tried(**whole)
     assert "lijn new-key" in tried(**whole, secret_key=SecretStr("no key"))
+
+
+def test_no_invitation_code_or_words_of_people_end_in_the_log(lijn: World, capfd: pytest.CaptureFixture[str]) -> None:
+    from adapters import logs
+
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    try:
+        logs.set_up("DEBUG", "text")
+        logging.getLogger("urllib3").setLevel(logging.WARNING)  # the browser of this test
+        with requests.Session() as browser:
+            state = began(lijn, browser)
+            visit(lijn, browser, f"/slack/oauth_redirect?code=good&state={state}")
+        secret = payloads.direct(SANNE, "concept lindekwartier planning: Geheime titel // Geheime tekst.")
+        lijn.send(secret)
+        body, headers = payloads.signed(secret, secret="another")
+        lijn.client.post(f"{lijn.url}/slack/events", data=body.encode(), headers=headers, timeout=30)
+        lijn.settle()
+    finally:
+        root.handlers[:], root.level = before, level
+    written = capfd.readouterr().err
+    assert written
+    for word in ("Geheime", state[:40], "xoxb", "code=good"):
+        assert word not in written, word
