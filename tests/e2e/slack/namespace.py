@@ -23,10 +23,16 @@ def node_modules() -> Path:
     """Where the emulators are; a named skip on a machine without them, an error where they must be (in CI)."""
     given = os.environ.get("LIJN_TEST_NODE_MODULES")
     if not given or not Path(given).is_dir():
-        if os.environ.get("CI"):
-            pytest.fail("LIJN_TEST_NODE_MODULES does not name a folder with the emulators")
-        pytest.skip("the emulators are not installed (LIJN_TEST_NODE_MODULES)")
-    return Path(given)
+        _lacking("the emulators are not installed (LIJN_TEST_NODE_MODULES)")
+    elif subprocess.run(["unshare", "-rn", "true"], capture_output=True, check=False).returncode:
+        _lacking("this machine lets nobody make a network of their own (unshare -rn)")
+    return Path(given or "")
+
+
+def _lacking(what: str) -> None:
+    if os.environ.get("CI"):
+        pytest.fail(what)
+    pytest.skip(what)
 
 
 class Namespace:
