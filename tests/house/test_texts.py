@@ -70,6 +70,14 @@ def test_each_form_of_address_keeps_to_its_words(variant: str) -> None:
             assert not said_words & wrong, form
 
 
+def test_a_sentence_that_says_je_has_one_that_says_u() -> None:
+    formal = sentences("nl@formal")
+    for key, forms in sentences("nl").items():
+        if key != "familiar (je)":
+            said_words = {word.strip(".,:;?!“”\"'()").casefold() for form in forms for word in form.split()}
+            assert key in formal or not said_words & {"je", "jij", "jou", "jouw"}, forms
+
+
 def test_every_refusal_has_a_sentence() -> None:
     kinds = set(refusals.Refusal.__subclasses__())
     assert kinds == set(refusal_texts._SENTENCES)

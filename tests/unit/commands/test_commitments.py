@@ -17,7 +17,7 @@ def test_a_commitment_is_recorded_and_its_owner_hears_it(scene: Scene) -> None:
     )
     assert "Vastgelegd als C-153: “bomen tellen”" in shown.at("lindekwartier").one["text"]
     assert "vrijdag 11 december 2026" in shown.at("lindekwartier").one["text"]
-    assert shown.to("p17").one["buttons"] == ["Klaar", "Andere datum", "Geef door aan iemand"]
+    assert shown.to("p17").one["buttons"] == ["Klaar", "Andere datum", "Geef door"]
     made = scene.get("commitments", "C-153")
     assert (made.owner, made.promised_by, made.due, made.made_on) == (
         "p17",
