@@ -136,7 +136,7 @@ def test_a_question_is_said_before_on_and_after_its_day(scene: Scene) -> None:
     wednesday = scene.now("2026-11-25T09:00:00")
     assert len(cards(wednesday, "p16", "Q-242")) == 1
     thursday = scene.now("2026-11-26T09:00:00")
-    assert "Q-242 heeft vandaag een antwoord nodig" in cards(thursday, "p16", "Q-242")[0]
+    assert "Het antwoord op Q-242 is vandaag nodig" in cards(thursday, "p16", "Q-242")[0]
     late = scene.now("2026-12-03T17:00:00")
     assert len(cards(late, "p05", "Q-242")) == 1
     assert len(cards(late, "p13", "Q-242")) == 1
