@@ -13,6 +13,7 @@ import typer
 from adapters import reports
 from adapters.opening import Organisation, database, plainly, settings
 from adapters.slack import commands as slack
+from adapters.teams import commands as teams
 
 _COLLECT_AFTER = 50_000
 
@@ -27,6 +28,7 @@ admin = typer.Typer(help="Functional administrators.", no_args_is_help=True)
 app.add_typer(admin, name="admin")
 app.add_typer(reports.app)
 app.add_typer(slack.app, name="slack")
+app.add_typer(teams.app, name="teams")
 
 
 @app.command()

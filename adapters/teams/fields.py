@@ -8,8 +8,6 @@ from typing import Any
 
 from bot.cards import Field, FieldKind
 
-_LONG_LIST = 8
-"""From so many options on they can be searched by typing."""
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 
 
@@ -20,8 +18,7 @@ def drawn(field: Field, id: str) -> dict[str, Any]:
         choices = [{"title": option.label, "value": option.value} for option in field.options]
         known = field.value in {option.value for option in field.options}
         common |= {"value": field.value} if known else {}
-        style = "filtered" if len(choices) >= _LONG_LIST else "compact"
-        return {"type": "Input.ChoiceSet", **common, "choices": choices, "style": style}
+        return {"type": "Input.ChoiceSet", **common, "choices": choices, "style": "compact"}
     if field.kind is FieldKind.DATE and _is_day(field.value):
         return {"type": "Input.Date", **common, **({"value": field.value} if field.value else {})}
     if field.kind is FieldKind.NUMBER and (not field.value or _NUMBER.fullmatch(field.value)):

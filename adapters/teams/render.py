@@ -14,7 +14,9 @@ PRESS, FORM, FIELD = "press", "form", "field."
 """What a button, a form and a field carry back to `read`."""
 
 LARGEST = 25_000
-"""Bytes of a card as JSON; Teams refuses somewhere above 28 KB."""
+"""Bytes of an activity with its card, as JSON; Teams refuses somewhere above 28 KB."""
+_FALLBACK = 300
+"""Characters for a client that cannot draw the card."""
 _NOTE = 200
 """Characters of the words in a notification."""
 _ACTIONS_IN_A_ROW = 6
@@ -25,12 +27,17 @@ Element = dict[str, Any]
 
 
 def adaptive(card: Card) -> Element:
-    """The card as Teams draws it."""
+    """The card as Teams draws it; one with very many lines gets a block for each paragraph instead of each line."""
+    drawn_card = _drawn(card, by_line=True)
+    return drawn_card if size(drawn_card) <= LARGEST else _drawn(card, by_line=False)
+
+
+def _drawn(card: Card, *, by_line: bool) -> Element:
     body: list[Element] = []
     if card.title:
         body.append(_title(card.title))
-    for number, paragraph in enumerate(part for part in card.text.split("\n\n") if part.strip()):
-        body += _paragraph(paragraph, apart=number > 0 or bool(card.title))
+    for number, paragraph in enumerate(part for part in _words(card).split("\n\n") if part.strip()):
+        body += _paragraph(paragraph, apart=number > 0 or bool(card.title), by_line=by_line)
     body += [_fact(fact, first=number == 0) for number, fact in enumerate(card.facts)]
     if card.form:
         body += _fields(card.form)
@@ -39,7 +46,7 @@ def adaptive(card: Card) -> Element:
         "type": "AdaptiveCard",
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "version": "1.5",
-        "fallbackText": _short(card.plain(), 1000),
+        "fallbackText": _short(card.plain(), _FALLBACK),
         "msteams": {"width": "Full"},
         "body": body,
     }
@@ -65,6 +72,12 @@ def size(content: Element) -> int:
     return len(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
 
+def _words(card: Card) -> str:
+    """The text, without the lines that say again what stands at a field."""
+    at_fields = {f"- {field.label}: {field.error}" for field in (card.form.fields if card.form else ()) if field.error}
+    return "\n".join(line for line in card.text.split("\n") if line not in at_fields)
+
+
 def _title(title: str) -> Element:
     """A heading, for who listens; words that could be taken for markup are drawn as plain text of the same size."""
     if _MARKUP.search(title) or "{{" in title:
@@ -72,10 +85,10 @@ def _title(title: str) -> Element:
     return {"type": "TextBlock", "text": title, "style": "heading", "size": "Large", "weight": "Bolder", "wrap": True}
 
 
-def _paragraph(paragraph: str, *, apart: bool) -> list[Element]:
+def _paragraph(paragraph: str, *, apart: bool, by_line: bool) -> list[Element]:
     blocks = []
-    for number, line in enumerate(line for line in paragraph.split("\n") if line.strip()):
-        shown = f"• {line[2:]}" if line.startswith("- ") else line
+    lines = [f"• {line[2:]}" if line.startswith("- ") else line for line in paragraph.split("\n") if line.strip()]
+    for number, shown in enumerate(lines if by_line else ["\n".join(lines)]):
         block = _plain([_run(shown)])
         block["spacing"] = "Medium" if apart and number == 0 else "Small"
         blocks.append(block)
