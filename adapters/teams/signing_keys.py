@@ -57,7 +57,7 @@ class SigningKeys:
     async def _fetch(self) -> None:
         try:
             found = await asyncio.to_thread(_download, self._url)
-        except (requests.RequestException, ValueError, KeyError) as fault:
+        except (requests.RequestException, ValueError, KeyError, TypeError, AttributeError) as fault:
             log.error("the keys of the Bot Framework cannot be fetched", extra={"reason": type(fault).__name__})  # noqa: TRY400
             return
         self._keys, self._fetched_at = found, datetime.now(UTC)

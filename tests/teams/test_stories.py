@@ -1,18 +1,50 @@
 """What people do in Teams, from the activity to what stands there afterwards."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.teams.activities import CHANNEL, SANNE, message
+from adapters.teams.places import PLATFORM
+from bot.install import place
+from tests.teams.activities import ANNA, BOT, CHANNEL, EVA, SANNE, TENANT, Somebody, activity, execute, message, submit
+from tests.teams.connector import Posted, actions, words
 from tests.teams.world import World, world
+
+THREAD = f"{CHANNEL};messageid=1790000000001"
+AKKOORD = {"press": "Akkoord"}
 
 
 @pytest.fixture
 def lijn(tmp_path: Path) -> Iterator[World]:
     with world(tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+def request_(lijn: World) -> Posted:
+    """Eva's message for residents lies with Anna, with the channel linked."""
+    lijn.confirm(ANNA, EVA, SANNE)
+    lijn.say(SANNE, "koppel lindekwartier", THREAD)
+    lijn.say(EVA, "concept lindekwartier planning: Zo gaat het verder // In januari leest u meer. Bel 14 0xx.")
+    lijn.say(EVA, "leg M-014-2 voor")
+    return next(post for post in lijn.connector.at(ANNA.chat) if "Akkoord" in post.buttons)
+
+
+def approvals(lijn: World) -> list[tuple[str, bool]]:
+    """The rows of the record about approving, and whether each was refused."""
+    with lijn.store.read() as work:
+        rows = work.municipality(lijn.organisation).journal.rows()
+    entries = [row.entry for row in rows if row.entry and row.entry.intent == "message.approve"]
+    return [(entry.actor, entry.refused is not None) for entry in entries]
+
+
+def status(lijn: World) -> str:
+    with lijn.store.read() as work:
+        return str(work.municipality(lijn.organisation).messages.get("M-014-2").status)
 
 
 def test_a_status_comes_back_in_the_chat_it_was_asked_in(lijn: World) -> None:
@@ -22,23 +54,272 @@ def test_a_status_comes_back_in_the_chat_it_was_asked_in(lijn: World) -> None:
 
 
 def test_in_a_channel_the_answer_goes_to_the_thread_of_the_question(lijn: World) -> None:
-    (post,) = lijn.say(SANNE, "status lindekwartier", f"{CHANNEL};messageid=1790000000001")
-    assert post.conversation == f"{CHANNEL};messageid=1790000000001"
+    (post,) = lijn.say(SANNE, "status lindekwartier", THREAD)
+    assert post.conversation == THREAD
+
+
+def test_a_group_chat_is_answered_in_the_group_chat(lijn: World) -> None:
+    (post,) = lijn.say(SANNE, "status lindekwartier", "19:kernteam@thread.v2")
+    assert post.conversation == "19:kernteam@thread.v2"
 
 
 def test_what_is_for_one_person_alone_goes_to_their_own_chat(lijn: World) -> None:
     lijn.say(SANNE, "mijn overzicht")
-    (post,) = lijn.say(SANNE, "mijn overzicht", f"{CHANNEL};messageid=1790000000001")
+    (post,) = lijn.say(SANNE, "mijn overzicht", THREAD)
     assert post.conversation == SANNE.chat
 
 
 def test_who_is_known_from_a_channel_only_gets_a_chat_of_their_own(lijn: World) -> None:
-    (post,) = lijn.say(SANNE, "mijn overzicht", f"{CHANNEL};messageid=1790000000001")
+    (post,) = lijn.say(SANNE, "mijn overzicht", THREAD)
     assert post.conversation == f"a:begun-{SANNE.id}"
     assert lijn.connector.begun[0]["members"] == [{"id": SANNE.id}]
 
 
 def test_what_is_said_in_a_channel_without_a_mention_is_not_for_us(lijn: World) -> None:
-    unmentioned = message(lijn.service_url, SANNE, "status", f"{CHANNEL};messageid=1790000000001")
+    unmentioned = message(lijn.service_url, SANNE, "status", THREAD)
     lijn.take({**unmentioned, "text": "status", "entities": []})
     assert lijn.connector.messages == []
+
+
+def test_whoever_clicks_sees_the_outcome_at_once_and_everyone_else_by_an_update(lijn: World, request_: Posted) -> None:
+    answer = lijn.press(ANNA, request_, "Akkoord")
+    assert answer["type"] == "application/vnd.microsoft.card.adaptive"
+    assert "Anna de Wit gaf akkoord" in words(answer["value"])
+    assert actions(answer["value"]) == []
+    assert request_.changes == 1
+    assert request_.text == words(answer["value"])
+    assert status(lijn) == "approved"
+
+
+def test_submit_does_what_execute_does(lijn: World, request_: Posted) -> None:
+    lijn.take(submit(lijn.service_url, ANNA, request_.id, AKKOORD))
+    assert status(lijn) == "approved"
+    assert "gaf akkoord" in request_.text
+
+
+@pytest.mark.parametrize("kind", ["like", "like-tone3", "2705_whiteheavycheckmark", "1f44d_thumbsup-tone5"])
+def test_a_thumb_approves_and_taking_it_away_takes_it_back(lijn: World, request_: Posted, kind: str) -> None:
+    before = len(lijn.connector.at(ANNA.chat))
+    lijn.react(ANNA, request_, kind)
+    assert status(lijn) == "approved"
+    assert len(lijn.connector.at(ANNA.chat)) == before + 1, "each reaction that counts is confirmed"
+    lijn.react(ANNA, request_, kind, away=True)
+    assert status(lijn) == "submitted"
+    assert "Akkoord" in request_.buttons
+
+
+@pytest.mark.parametrize(
+    "kind", ["heart", "laugh", "1f440_eyes", "launch", "lijn_0125de505", "2714_heavycheckmark", ""]
+)
+def test_any_other_reaction_does_nothing(lijn: World, request_: Posted, kind: str) -> None:
+    before = len(lijn.connector.messages)
+    lijn.react(ANNA, request_, kind)
+    assert status(lijn) == "submitted"
+    assert len(lijn.connector.messages) == before
+
+
+@pytest.mark.parametrize("kind", ["no", "274c_crossmark", "1f44e_thumbsdown-tone1"])
+def test_a_thumb_down_sends_it_back_and_asks_why(lijn: World, request_: Posted, kind: str) -> None:
+    lijn.react(ANNA, request_, kind)
+    assert status(lijn) != "approved"
+    assert lijn.connector.at(ANNA.chat)[-1] is not request_
+
+
+def test_nobody_approves_their_own_text(lijn: World, request_: Posted) -> None:
+    lijn.take(execute(lijn.service_url, EVA, request_.id, AKKOORD))
+    lijn.react(EVA, request_, "like")
+    lijn.say(EVA, "akkoord M-014-2")
+    assert status(lijn) == "submitted"
+
+
+def test_a_card_that_looks_by_itself_approves_nothing(lijn: World, request_: Posted) -> None:
+    looked = execute(lijn.service_url, ANNA, request_.id, AKKOORD, trigger="automatic")
+    answer = lijn.take(looked).json()
+    assert status(lijn) == "submitted"
+    assert words(answer["value"]) == request_.text
+
+
+def test_a_click_that_comes_again_is_one_act(lijn: World, request_: Posted) -> None:
+    click = execute(lijn.service_url, ANNA, request_.id, AKKOORD)
+    first = lijn.take(click).json()
+    posted = len(lijn.connector.messages)
+    assert lijn.take(click).json() == first
+    assert lijn.take({**click, "id": "f:new", "timestamp": "2026-11-24T09:00:17Z"}).json() == first
+    assert len(lijn.connector.messages) == posted
+    assert approvals(lijn) == [("p01", False)]
+
+
+def test_yes_no_and_yes_within_a_minute_are_three_acts(lijn: World, request_: Posted) -> None:
+    lijn.press(ANNA, request_, "Akkoord")
+    lijn.say(ANNA, "trek akkoord M-014-2 in")
+    assert status(lijn) == "submitted"
+    lijn.press(ANNA, request_, "Akkoord")
+    assert status(lijn) == "approved"
+
+
+def test_a_submitted_button_that_comes_again_at_another_time_is_one_act(lijn: World, request_: Posted) -> None:
+    click = submit(lijn.service_url, ANNA, request_.id, AKKOORD)
+    for second in (0, 16, 33, 50):
+        lijn.take({**click, "timestamp": f"2026-11-24T09:00:{second:02d}Z"})
+    assert approvals(lijn) == [("p01", False)]
+
+
+def test_a_reaction_that_comes_again_is_one_act(lijn: World, request_: Posted) -> None:
+    from tests.teams.activities import reaction
+
+    thumb = reaction(lijn.service_url, ANNA, request_.id, "like")
+    lijn.take(thumb)
+    posted = len(lijn.connector.messages)
+    lijn.take(thumb)
+    assert approvals(lijn) == [("p01", False)]
+    assert len(lijn.connector.messages) == posted
+
+
+def test_a_button_nobody_knows_is_refused_politely(lijn: World, request_: Posted) -> None:
+    for data in ({"press": "Alles wissen"}, {"form": "0" * 32}, {"verb": "akkoord", "id": 7}, {}):
+        before = len(lijn.connector.messages)
+        answer = lijn.take(execute(lijn.service_url, ANNA, request_.id, data)).json()
+        assert answer["statusCode"] == 200
+        assert len(lijn.connector.messages) == before + 1
+    assert status(lijn) == "submitted"
+
+
+def test_the_published_text_stands_in_the_channel_word_for_word(lijn: World, request_: Posted) -> None:
+    lijn.press(ANNA, request_, "Akkoord")
+    lijn.say(EVA, "publiceer M-014-2")
+    published = lijn.connector.at(CHANNEL)[-1]
+    assert "In januari leest u meer. Bel 14 0xx." in published.text.split("\n")
+
+
+def test_a_form_shows_its_faults_at_their_fields_and_then_what_was_done(lijn: World) -> None:
+    (card,) = lijn.say(SANNE, "afspraak lindekwartier: winkeliers bellen")
+    lijn.press(SANNE, card, "Andere datum")
+    form = lijn.connector.at(SANNE.chat)[-1]
+    data = actions(form.card)[0]["data"]
+    wrong = lijn.take(execute(lijn.service_url, SANNE, form.id, {**data, "field.due": "ooit"})).json()
+    assert "⚠ Uiterste dag" in words(wrong["value"])
+    assert form.text == words(wrong["value"])
+    right = lijn.take(execute(lijn.service_url, SANNE, form.id, {**data, "field.due": "2026-12-11"})).json()
+    assert "Input.Date" not in json.dumps(right)
+    assert "vrijdag 11 december 2026" in lijn.connector.at(SANNE.chat)[-1].text
+
+
+def test_a_guest_reads_nothing(lijn: World) -> None:
+    guest = Somebody("Sanne Bakker", 98)
+    for more in (
+        {"userPrincipalName": "sanne.bakker_elders.example#EXT#@rijnveste.example"},
+        {"userRole": "guest"},
+        {"userRole": "anonymous"},
+        {"tenantId": "99999999-9999-9999-9999-999999999999"},
+        {"aadObjectId": "99999999-9999-9999-9999-999999999999"},
+    ):
+        lijn.connector.members = {guest.id: guest.member(**more)}
+        guest = replace(guest, number=guest.number + 1)
+        lijn.connector.members = {guest.id: guest.member(**more)}
+        (post,) = lijn.say(guest, "status lindekwartier")
+        assert "ontwerpfase" not in post.text
+
+
+def test_who_is_not_in_the_record_is_refused_politely(lijn: World) -> None:
+    stranger = Somebody("Piet Onbekend", 77)
+    lijn.connector.members[stranger.id] = stranger.member()
+    (post,) = lijn.say(stranger, "status lindekwartier")
+    assert "ontwerpfase" not in post.text
+
+
+def test_an_account_without_an_object_id_has_no_rights(lijn: World) -> None:
+    nameless = message(lijn.service_url, SANNE, "status lindekwartier")
+    del nameless["from"]["aadObjectId"]
+    lijn.take(nameless)
+    assert "ontwerpfase" not in lijn.connector.messages[-1].text
+
+
+def test_a_profile_is_asked_for_once(lijn: World) -> None:
+    lijn.say(SANNE, "status lindekwartier")
+    lijn.say(SANNE, "status lindekwartier")
+    asked = [path for method, path, _ in lijn.connector.requests if method == "GET"]
+    assert len(asked) == 1
+
+
+def test_who_installs_lijn_gets_their_desk_and_it_changes_in_place(lijn: World) -> None:
+    lijn.take(activity(lijn.service_url, SANNE, type="installationUpdate", action="add"))
+    (desk,) = lijn.connector.at(SANNE.chat)
+    assert "C-102" in desk.text
+    lijn.say(SANNE, "C-102 klaar")
+    assert "C-102" not in desk.text
+    assert desk.changes == 1
+
+
+def test_after_uninstalling_nothing_is_posted_until_it_is_installed_again(lijn: World) -> None:
+    lijn.confirm(SANNE, ANNA)
+    lijn.take(activity(lijn.service_url, ANNA, type="installationUpdate", action="remove"))
+    found = place(lijn.store, PLATFORM, TENANT, f"dm:{ANNA.object_id}")
+    assert found is not None
+    assert found.gone
+    before = len(lijn.connector.at(ANNA.chat))
+    asked = lijn.say(SANNE, "vraag aan Anna de Wit over lindekwartier: mag het hek weg?")
+    assert len(lijn.connector.at(ANNA.chat)) == before
+    assert any("Anna de Wit" in post.text for post in asked), "the asker hears that it did not arrive"
+    lijn.say(ANNA, "status lindekwartier")
+    assert len(lijn.connector.at(ANNA.chat)) == before + 1
+
+
+def test_lijn_taken_out_of_a_team_leaves_that_place(lijn: World) -> None:
+    lijn.say(SANNE, "status lindekwartier", THREAD)
+    left = activity(lijn.service_url, SANNE, CHANNEL, type="conversationUpdate", membersRemoved=[{"id": BOT}])
+    lijn.take(left)
+    found = place(lijn.store, PLATFORM, TENANT, CHANNEL)
+    assert found is not None
+    assert found.gone
+
+
+def test_a_reminder_comes_by_itself_in_the_stored_conversation(lijn: World) -> None:
+    lijn.confirm(SANNE)
+    before = len(lijn.connector.at(SANNE.chat))
+    for _ in range(80):
+        lijn.later(days=1)
+    assert any("C-103" in post.text for post in lijn.connector.at(SANNE.chat)[before:])
+
+
+def capture(lijn: World, who: Somebody, html: str) -> dict[str, Any]:
+    """The message action, in a chat between two people in which Lijn is not."""
+    payload = {
+        "id": "1790000000000",
+        "body": {"contentType": "html", "content": html},
+        "linkToMessage": "https://teams.microsoft.com/l/message/19:a@unq.gbl.spaces/1790000000000",
+    }
+    value = {"commandId": "capture", "commandContext": "message", "messagePayload": payload}
+    asked = activity(lijn.service_url, who, "19:a@unq.gbl.spaces", type="invoke", name="composeExtension/fetchTask")
+    return dict(lijn.take({**asked, "value": value}).json())
+
+
+def dialog(lijn: World, who: Somebody, data: dict[str, Any]) -> dict[str, Any]:
+    value = {"commandId": "capture", "data": data}
+    sent = activity(lijn.service_url, who, "19:a@unq.gbl.spaces", type="invoke", name="composeExtension/submitAction")
+    return dict(lijn.take({**sent, "value": value}).json())
+
+
+def test_somebodys_message_is_recorded_in_two_dialogs(lijn: World) -> None:
+    lijn.confirm(SANNE)
+    first = capture(lijn, SANNE, "<div>Ik bel <b>morgen</b> de winkeliers</div>")["task"]["value"]
+    card = first["card"]["content"]
+    texts = [element["value"] for element in card["body"] if element["type"] == "Input.Text"]
+    assert texts == ["Ik bel morgen de winkeliers"]
+    data = actions(card)[0]["data"]
+    kind = {"field.becomes": "internal_action", "field.text": texts[0], "field.trajectory": "T-2026-014"}
+    second = dialog(lijn, SANNE, {**data, **kind})["task"]["value"]["card"]["content"]
+    data = actions(second)[0]["data"]
+    filled = {
+        "field.trajectory": "T-2026-014", "field.kind": "internal_action", "field.text": texts[0],
+        "field.owner": "p05", "field.due": "ooit",
+    }  # fmt: skip
+    third = dialog(lijn, SANNE, {**data, **filled})["task"]["value"]["card"]["content"]
+    assert "⚠ Uiterste dag" in words(third)
+    assert dialog(lijn, SANNE, {**data, **filled, "field.due": "2026-12-11"}) == {}
+    assert "Ik bel morgen de winkeliers" in lijn.connector.at(SANNE.chat)[-1].text
+
+
+def test_a_stranger_records_nothing(lijn: World) -> None:
+    stranger = Somebody("Piet Onbekend", 77)
+    lijn.connector.members[stranger.id] = stranger.member()
+    assert capture(lijn, stranger, "<p>hoi</p>") == {}

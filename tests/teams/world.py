@@ -1,9 +1,14 @@
 """Lijn with Teams on a database of Rijnveste, a fake Bot Connector, and a clock that stands still."""
 
+import atexit
 import json
+import shutil
+import sqlite3
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -122,13 +127,25 @@ class World:
             return work.organisations()[0]
 
 
-@contextmanager
-def world(folder: Path, *, development: bool = True) -> Iterator[World]:
-    """On a database of its own, in SQLite."""
-    url = f"sqlite:///{folder}/teams.db"
+@cache
+def rijnveste() -> Path:
+    """A database with the municipality in it, made once in each process."""
+    folder = Path(tempfile.mkdtemp(prefix="lijn-teams-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    url = f"sqlite:///{folder}/rijnveste.db"
     compose.migrate(url)
     database = compose.open_database(url)
     import_municipality(database.store, SteppedClock(NOW), yaml_file.load(SAMPLE)[0])
+    database.engine.dispose()
+    with closing(sqlite3.connect(folder / "rijnveste.db")) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return folder / "rijnveste.db"
+
+
+@contextmanager
+def world(folder: Path, *, development: bool = True) -> Iterator[World]:
+    """On a database of its own, in SQLite."""
+    database = compose.open_database(f"sqlite:///{shutil.copy(rijnveste(), folder / 'teams.db')}")
     made = World(database.store, development=development, workers=database.workers)
     try:
         yield made

@@ -1,0 +1,170 @@
+"""The app package, and the check."""
+
+import io
+import json
+import logging
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from adapters.cli import app
+from adapters.teams import icons
+from adapters.teams.check import check
+from adapters.teams.manifest import VERSION, package
+from bot.domain.calendar import Calendar
+from bot.domain.organisation import Language
+from bot.domain.person import Person, Role
+from bot.install import installation
+from bot.understanding.known import Known
+from bot.understanding.understand import understand
+from tests.teams.activities import APP, SANNE, TENANT, message
+from tests.teams.world import world
+
+URL = "https://lijn.example.nl"
+
+
+def files() -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(package(APP, URL, "1.0.0", "gemeente Rijnveste"))) as zipped:
+        return {name: zipped.read(name) for name in zipped.namelist()}
+
+
+def test_the_package_holds_a_manifest_its_english_words_and_two_icons() -> None:
+    found = files()
+    assert set(found) == {"manifest.json", "en.json", "color.png", "outline.png"}
+    manifest = json.loads(found["manifest.json"])
+    assert manifest["manifestVersion"] == VERSION
+    assert manifest["id"] == manifest["bots"][0]["botId"] == manifest["composeExtensions"][0]["botId"] == APP
+    assert manifest["bots"][0]["scopes"] == ["personal", "team", "groupChat"]
+    assert "authorization" not in manifest, "no rights to read along"
+
+
+def test_texts_are_as_long_as_teams_allows() -> None:
+    found = files()
+    manifest, english = json.loads(found["manifest.json"]), json.loads(found["en.json"])
+    commands = manifest["bots"][0]["commandLists"][0]["commands"]
+    titles = [command["title"] for command in commands] + [v for k, v in english.items() if k.endswith("].title")]
+    about = [command["description"] for command in commands]
+    about += [v for k, v in english.items() if k.endswith("].description")]
+    assert len(commands) <= 10
+    assert all(0 < len(title) <= 32 for title in titles)
+    assert all(0 < len(words) <= 128 for words in about)
+    assert len(manifest["description"]["short"]) <= 80
+    assert len(english["description.short"]) <= 80
+    assert len(manifest["developer"]["name"]) <= 32
+
+
+def test_every_command_of_the_menu_is_understood_in_its_language() -> None:
+    found = files()
+    commands = json.loads(found["manifest.json"])["bots"][0]["commandLists"][0]["commands"]
+    english = json.loads(found["en.json"])
+    for number, command in enumerate(commands):
+        english_title = english[f"bots[0].commandLists[0].commands[{number}].title"]
+        dutch_act, english_act = known(Language.NL, command["title"]), known(Language.EN, english_title)
+        assert dutch_act == english_act
+
+
+def known(language: Language, said: str) -> str:
+    act = understand(
+        said,
+        Known(
+            today=datetime(2026, 11, 24, tzinfo=UTC).date(),
+            calendar=Calendar(),
+            language=language,
+            speaker="p05",
+            people=(Person(id="p05", name="Sanne Bakker", role=Role.PROJECT_LEAD),),
+            trajectories=(),
+            trajectory=lambda _: None,
+        ),
+    )
+    assert act is not None, said
+    return act.intent
+
+
+def test_the_same_settings_give_the_same_file() -> None:
+    assert package(APP, URL, "1.0.0", "x") == package(APP, URL, "1.0.0", "x")
+
+
+@pytest.mark.parametrize(("icon", "size"), [(icons.colour, 192), (icons.outline, 32)])
+def test_an_icon_is_a_png_of_the_asked_size(icon, size: int) -> None:
+    content = icon()
+    assert content.startswith(b"\x89PNG\r\n\x1a\n")
+    assert struct.unpack(">II", content[16:24]) == (size, size)
+    start = content.index(b"IDAT") + 4
+    length = struct.unpack(">I", content[start - 8 : start - 4])[0]
+    rows = zlib.decompress(content[start : start + length])
+    assert len(rows) == size * (1 + 4 * size)
+    assert len(set(rows)) > 10, "something is drawn"
+
+
+def test_the_outline_is_white_on_nothing() -> None:
+    content = icons.outline()
+    start = content.index(b"IDAT") + 4
+    length = struct.unpack(">I", content[start - 8 : start - 4])[0]
+    rows = zlib.decompress(content[start : start + length])
+    pixels = [rows[y * 129 + 1 + 4 * x : y * 129 + 5 + 4 * x] for y in range(32) for x in range(32)]
+    assert {pixel[:3] for pixel in pixels} == {b"\xff\xff\xff"}
+    assert {pixel[3] for pixel in pixels} >= {0, 255}
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[None]:
+    """The command line sets the log up; here it is put back."""
+    handlers, level = logging.root.handlers[:], logging.root.level
+    yield
+    logging.root.handlers[:], logging.root.level = handlers, level
+
+
+def run(*words: str, **environment: str):
+    return CliRunner().invoke(app, ["teams", *words], env=environment)
+
+
+def test_lijn_teams_manifest_writes_the_package(tmp_path: Path) -> None:
+    result = run("manifest", "--url", URL, "--output", str(tmp_path / "a.zip"), LIJN_TEAMS_APP_ID=APP)
+    assert result.exit_code == 0, result.output
+    assert zipfile.is_zipfile(tmp_path / "a.zip")
+
+
+@pytest.mark.parametrize(
+    ("words", "app_id"),
+    [(("--url", "http://lijn.example.nl"), APP), (("--url", "lijn"), APP), (("--url", URL), "x"), (("--url", URL), "")],
+)
+def test_what_cannot_be_right_is_said_in_a_sentence(tmp_path: Path, words: tuple[str, ...], app_id: str) -> None:
+    result = run("manifest", *words, "--output", str(tmp_path / "a.zip"), LIJN_TEAMS_APP_ID=app_id)
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert not (tmp_path / "a.zip").exists()
+
+
+def test_a_tenant_is_linked_and_unlinked(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/teams.db"
+    with world(tmp_path) as made:
+        assert run("link", "AAAA", LIJN_DATABASE_URL=url).exit_code == 0
+        found = installation(made.store, "teams", "aaaa")
+        assert found is not None
+        assert found.organisation == made.organisation
+        assert run("unlink", "aaaa", LIJN_DATABASE_URL=url).exit_code == 0
+        assert installation(made.store, "teams", "aaaa") is None
+
+
+def test_the_check_hears_a_real_message(tmp_path: Path) -> None:
+    from adapters.settings import Settings
+
+    with world(tmp_path) as made:
+        said: list[str] = []
+        settings = Settings(teams_development=True, teams_tenant_id=TENANT)
+
+        def speak(_: float) -> None:
+            made.send(message(made.service_url, SANNE, "status lindekwartier"))
+
+        assert check(settings, made.store, said.append, wait=3, sleep=speak)
+        assert "It came in" in said[-1]
+        assert not check(settings, made.store, said.append, wait=1, sleep=lambda _: None)
+        assert not check(Settings(), made.store, said.append, wait=1)
+        foreign = Settings(teams_development=True, teams_tenant_id="other")
+        assert not check(foreign, made.store, said.append, wait=1)
