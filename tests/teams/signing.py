@@ -1,6 +1,7 @@
 """A Bot Framework of our own: a key, its place in botbuilder's cache, and tokens signed with it."""
 
 import json
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from typing import Any
 import jwt
 from botframework.connector.auth import JwtTokenExtractor
 from botframework.connector.auth.jwt_token_extractor import _OpenIdMetadata
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
@@ -19,10 +21,26 @@ from tests.teams.activities import APP
 
 ISSUER = "https://api.botframework.com"
 KEY_ID = "key-of-the-test"
+HANDED_ON = "LIJN_TEST_SIGNING_KEY"
+"""The variable in which a child process gets the key."""
+
+
+def handed_on() -> dict[str, str]:
+    """The environment for a child process that must believe the same key."""
+    pem = key().private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    return {**os.environ, HANDED_ON: pem.decode()}
 
 
 @cache
 def key() -> rsa.RSAPrivateKey:
+    """Of this process, or the one that a parent process handed on."""
+    given = os.environ.get(HANDED_ON)
+    if given:
+        found = serialization.load_pem_private_key(given.encode(), None)
+        assert isinstance(found, rsa.RSAPrivateKey)
+        return found
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 

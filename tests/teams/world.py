@@ -20,11 +20,12 @@ from adapters.bridge import Bridge
 from adapters.console.clock import SteppedClock
 from adapters.directory import AccountDirectory
 from adapters.files import yaml_file
+from adapters.nudge import Nudge
 from adapters.server import application
 from adapters.teams.options import Options
 from adapters.teams.pace import Pace
 from adapters.teams.start import Teams, teams
-from bot.administer import import_municipality
+from bot.administer import confirm_accounts, import_municipality
 from bot.core import Core
 from bot.deliver import deliver
 from bot.ports.messenger import Messenger
@@ -50,7 +51,13 @@ class World:
     """All of it; `say`, `press` and the like go in as HTTP, and everything due happens before they return."""
 
     def __init__(
-        self, store: UnitOfWork, *, development: bool = True, workers: int = 1, pace: Pace | None = None
+        self,
+        store: UnitOfWork,
+        *,
+        development: bool = True,
+        workers: int = 1,
+        pace: Pace | None = None,
+        nudged: bool = False,
     ) -> None:
         self.store = store
         self.clock = SteppedClock(NOW)
@@ -66,11 +73,15 @@ class World:
         )
         self.bridge = Bridge(workers)
         app = application(self.core, self.bridge, None, lambda: True)
-        self.teams.listen(app, self.core, self.bridge, lambda: None)
+        self.nudge = Nudge(self.core)
+        if nudged:
+            self.nudge.start()
+        self.teams.listen(app, self.core, self.bridge, self.nudge)
         self.url = self.loop.serve(app)
         self.client = requests.Session()
 
     def close(self) -> None:
+        self.nudge.stop()
         self.client.close()
         self.loop.stop()
         self.bridge.close()
@@ -115,10 +126,13 @@ class World:
 
     def confirm(self, *people: Somebody) -> None:
         """Lets them say something, and vouches for their accounts."""
-        from bot.administer import confirm_accounts
-
         for person in people:
             self.say(person, "mijn overzicht")
+        self.vouch(*people)
+
+    def vouch(self, *people: Somebody) -> None:
+        """Vouches for the accounts of people who said something."""
+        for person in people:
             confirm_accounts(self.store, self.clock, self.organisation, person.email)
 
     @property
@@ -142,11 +156,16 @@ def rijnveste() -> Path:
     return folder / "rijnveste.db"
 
 
+def rijnveste_copy(folder: Path) -> str:
+    """The address of a copy in this folder."""
+    return f"sqlite:///{shutil.copy(rijnveste(), folder / 'teams.db')}"
+
+
 @contextmanager
-def world(folder: Path, *, development: bool = True) -> Iterator[World]:
+def world(folder: Path, *, development: bool = True, nudged: bool = False) -> Iterator[World]:
     """On a database of its own, in SQLite."""
-    database = compose.open_database(f"sqlite:///{shutil.copy(rijnveste(), folder / 'teams.db')}")
-    made = World(database.store, development=development, workers=database.workers)
+    database = compose.open_database(rijnveste_copy(folder))
+    made = World(database.store, development=development, workers=database.workers, nudged=nudged)
     try:
         yield made
     finally:

@@ -1,0 +1,161 @@
+"""The Microsoft 365 Agents Playground, one for each person who types: a client of Teams on this machine."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from tests.teams.activities import BOT, PEOPLE, TENANT, Somebody
+
+HERE = Path(__file__).parent
+BROWSER = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
+]  # fmt: skip
+
+
+def missing(what: str) -> None:
+    """A named skip on a developer's machine, an error where everything is checked."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is not installed")
+    pytest.skip(f"{what} is not installed")
+
+
+def program() -> Path:
+    """Where the playground is: LIJN_PLAYGROUND names the folder that npm installed it in."""
+    path = Path(os.environ.get("LIJN_PLAYGROUND", "/nowhere")) / "node_modules/@microsoft/m365agentsplayground/cli.js"
+    if not path.exists() or shutil.which("node") is None:
+        missing("the Microsoft 365 Agents Playground")
+    return path
+
+
+def chromium() -> str:
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        missing("chromium")
+    return str(found)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass(frozen=True)
+class Playground:
+    """A running one."""
+
+    url: str
+    who: Somebody
+
+    @property
+    def channel(self) -> str:
+        return f"19:besluiten-{self.who.key}@thread.tacv2"
+
+    @property
+    def service_url(self) -> str:
+        return f"{self.url}/_connector"
+
+    def say_in_channel(self, text: str) -> None:
+        """A new post in the channel that mentions Lijn."""
+        mention = {"mentioned": {"id": BOT, "name": "Lijn"}, "text": "<at>Lijn</at>"}
+        said = {
+            "from": {"id": self.who.id},
+            "text": f"<at>Lijn</at> {text}",
+            "textFormat": "plain",
+            "mentions": [mention],
+        }
+        url = f"{self.url}/_conversation/v1/conversations/{self.channel}/messages"
+        requests.post(url, json=said, timeout=30).raise_for_status()
+
+    def post_to_bot(self, activity: dict[str, Any]) -> None:
+        """A custom activity, verbatim: reactions have no button here."""
+        requests.post(f"{self.url}/_internal/v1/customActivities", json=activity, timeout=10).raise_for_status()
+
+
+@contextmanager
+def playground(folder: Path, bot_url: str, who: Somebody) -> Iterator[Playground]:
+    """Starts one for this person on a free port of this machine."""
+    port = free_port()
+    home = folder / f"playground-{who.key}"
+    home.mkdir()
+    made = Playground(f"http://127.0.0.1:{port}", who)
+    config = home / ".m365agentsplayground.yml"
+    config.write_text(json.dumps(_config(made)), encoding="utf-8")
+    log = (home / "log").open("w")
+    process = subprocess.Popen(
+        [
+            "node", str(program()), "start", "-e", f"{bot_url}/api/messages", "-c", "msteams", "-p", str(port),
+            "--service-url", made.service_url, "--disable-telemetry",
+        ],
+        cwd=home,
+        env={
+            "PATH": os.environ["PATH"], "HOME": str(home), "TEAMSAPPTESTER_BROWSER": "none",
+            "NODE_OPTIONS": f"--require {HERE / 'loopback.cjs'}", "M365_AGENTS_PLAYGROUND_CONFIG_PATH": str(config),
+        },
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    try:
+        _wait_for(f"{made.url}/_debug/ping", process)
+        yield made
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        log.close()
+
+
+def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        assert process.poll() is None, "the playground ended"
+        try:
+            if requests.get(url, timeout=1).ok:
+                return
+        except requests.RequestException:
+            time.sleep(0.2)
+    raise AssertionError("the playground does not answer")
+
+
+def _config(made: Playground) -> dict[str, Any]:
+    def user(one: Somebody) -> dict[str, Any]:
+        given, _, surname = one.name.partition(" ")
+        return {
+            "id": one.id, "name": one.name, "userPrincipleName": one.email, "aadObjectId": one.object_id,
+            "givenName": given, "surname": surname, "email": one.email,
+        }  # fmt: skip
+
+    who = made.who
+    guest = Somebody("Gast Buitenstaander", 99)
+    others = [one for one in (*PEOPLE, guest) if one != who][:5]
+    return {
+        "version": "0.1.1",
+        "tenantId": TENANT,
+        "bot": {"id": BOT, "name": "Lijn"},
+        "currentUser": user(who),
+        "users": [user(one) for one in others],
+        "personalChat": {"id": who.chat},
+        "groupChat": {"id": f"19:kernteam-{who.key}@thread.v2", "name": "Kernteam Lindekwartier"},
+        "team": {
+            "id": f"19:team-{who.key}@thread.tacv2",
+            "name": "Lindekwartier",
+            "aadGroupId": f"00000000-0000-0000-0000-{1000 + who.number:012d}",
+            "channels": [{"id": made.channel, "name": "Besluiten"}],
+        },
+    }
