@@ -71,7 +71,7 @@ class Playground:
     def say_in_channel(self, text: str) -> None:
         """A new post in the channel that mentions Lijn."""
         mention = {"mentioned": {"id": BOT, "name": "Lijn"}, "text": "<at>Lijn</at>"}
-        said = {
+        said: dict[str, Any] = {
             "from": {"id": self.who.id},
             "text": f"<at>Lijn</at> {text}",
             "textFormat": "plain",
