@@ -19,6 +19,8 @@ _FALLBACK = 300
 """Characters for a client that cannot draw the card."""
 _NOTE = 200
 """Characters of the words in a notification."""
+_HEADING = 60
+"""Characters of a line that can stand above a list as its heading."""
 _ACTIONS_IN_A_ROW = 6
 """Teams hides what comes after them."""
 _MARKUP = re.compile(r"[\\`*_{}\[\]()#+!<>~|]|^\s*(?:-|\d+[.)])\s")
@@ -36,8 +38,11 @@ def _drawn(card: Card, *, by_line: bool) -> Element:
     body: list[Element] = []
     if card.title:
         body.append(_title(card.title))
-    for number, paragraph in enumerate(part for part in _words(card).split("\n\n") if part.strip()):
-        body += _paragraph(paragraph, apart=number > 0 or bool(card.title), by_line=by_line)
+    paragraphs = [part for part in _words(card).split("\n\n") if part.strip()]
+    for number, paragraph in enumerate(paragraphs):
+        heads = paragraphs[number + 1 : number + 2] if len(paragraph) <= _HEADING and "\n" not in paragraph else []
+        heading = any(follows.startswith("- ") for follows in heads) and not paragraph.startswith("- ")
+        body += _paragraph(paragraph, apart=number > 0 or bool(card.title), by_line=by_line, heading=heading)
     body += [_fact(fact, first=number == 0) for number, fact in enumerate(card.facts)]
     if card.form:
         body += _fields(card.form)
@@ -85,11 +90,11 @@ def _title(title: str) -> Element:
     return {"type": "TextBlock", "text": title, "style": "heading", "size": "Large", "weight": "Bolder", "wrap": True}
 
 
-def _paragraph(paragraph: str, *, apart: bool, by_line: bool) -> list[Element]:
+def _paragraph(paragraph: str, *, apart: bool, by_line: bool, heading: bool) -> list[Element]:
     blocks = []
     lines = [f"• {line[2:]}" if line.startswith("- ") else line for line in paragraph.split("\n") if line.strip()]
     for number, shown in enumerate(lines if by_line else ["\n".join(lines)]):
-        block = _plain([_run(shown)])
+        block = _plain([_run(shown, weight="Bolder") if heading else _run(shown)])
         block["spacing"] = "Medium" if apart and number == 0 else "Small"
         blocks.append(block)
     return blocks

@@ -68,18 +68,6 @@ class Playground:
     def service_url(self) -> str:
         return f"{self.url}/_connector"
 
-    def say_in_channel(self, text: str) -> None:
-        """A new post in the channel that mentions Lijn."""
-        mention = {"mentioned": {"id": BOT, "name": "Lijn"}, "text": "<at>Lijn</at>"}
-        said: dict[str, Any] = {
-            "from": {"id": self.who.id},
-            "text": f"<at>Lijn</at> {text}",
-            "textFormat": "plain",
-            "mentions": [mention],
-        }
-        url = f"{self.url}/_conversation/v1/conversations/{self.channel}/messages"
-        requests.post(url, json=said, timeout=30).raise_for_status()
-
     def post_to_bot(self, activity: dict[str, Any]) -> None:
         """A custom activity, verbatim: reactions have no button here."""
         requests.post(f"{self.url}/_internal/v1/customActivities", json=activity, timeout=10).raise_for_status()

@@ -1,5 +1,6 @@
 """Lijn in the Microsoft 365 Agents Playground, in a real browser: what people see and press."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,7 +28,7 @@ def browser() -> Iterator[list[Page]]:
     """Pages are opened from it; what goes wrong in one fails the test by name."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=chromium(), headless=True, args=BROWSER)
-        running.new_context(viewport={"width": 1100, "height": 900})
+        running.new_context(viewport={"width": 1440, "height": 900})
         pages = [running.contexts[0].new_page(), running.contexts[0].new_page()]
         yield pages
         running.close()
@@ -49,6 +50,17 @@ def sees(page: Page, text: str) -> None:
     expect(page.get_by_text(text).last).to_be_visible(timeout=SECONDS)
 
 
+def picture(page: Page, name: str) -> None:
+    """For docs/platforms/pictures, when LIJN_PICTURES names that folder."""
+    folder = os.environ.get("LIJN_PICTURES")
+    if folder:
+        page.wait_for_timeout(1000)
+        left, right = 330, 330  # the list of chats, and the log of the playground
+        page.screenshot(
+            path=f"{folder}/teams-{name}.png", clip={"x": left, "y": 50, "width": 1440 - left - right, "height": 840}
+        )
+
+
 def test_two_people_ask_approve_and_read_in_two_windows(lijn: World, tmp_path: Path) -> None:
     with (
         playground(tmp_path, lijn.url, ANNA) as annas,
@@ -63,9 +75,11 @@ def test_two_people_ask_approve_and_read_in_two_windows(lijn: World, tmp_path: P
         eva.get_by_role("button", name="Leg voor").last.click()
         sees(eva, "ligt bij Anna de Wit")
         sees(anna, "vraagt uw akkoord voor M-014-2 versie 1")
+        picture(anna, "request")
         anna.get_by_role("button", name="Akkoord", exact=True).last.click()
         sees(anna, "Anna de Wit gaf akkoord")
         sees(eva, "Anna de Wit gaf akkoord")
+        picture(anna, "approved")
         expect(anna.get_by_role("button", name="Akkoord", exact=True)).to_have_count(0, timeout=SECONDS)
 
 
@@ -90,9 +104,14 @@ def test_a_thumb_is_an_activity_of_its_own(lijn: World, tmp_path: Path) -> None:
 def test_in_a_channel_lijn_is_called_by_name_and_answers_in_the_thread(lijn: World, tmp_path: Path) -> None:
     with playground(tmp_path, lijn.url, SANNE) as sannes, browser() as (sanne, _):
         enter(sanne, sannes)
-        sannes.say_in_channel("status lindekwartier")
         sanne.get_by_text("Besluiten").first.click()
+        sanne.get_by_text("Start a new post").click(timeout=SECONDS)
+        sanne.keyboard.type("@")
+        sanne.get_by_role("menuitem").filter(has_text="Lijn").first.click(timeout=SECONDS)
+        sanne.keyboard.type(" status lindekwartier")
+        sanne.keyboard.press("Enter")
         sees(sanne, "zit in de ontwerpfase")
+        picture(sanne, "channel")
 
 
 def test_a_reminder_comes_by_itself(lijn: World, tmp_path: Path) -> None:
@@ -101,3 +120,16 @@ def test_a_reminder_comes_by_itself(lijn: World, tmp_path: Path) -> None:
         for _day in range(80):
             lijn.later(days=1)
         sees(sanne, "Raad krijgt voor het DO een overzicht van bomen")
+        picture(sanne, "reminder")
+
+
+def test_a_form_shows_its_faults_at_its_fields(lijn: World, tmp_path: Path) -> None:
+    with playground(tmp_path, lijn.url, SANNE) as sannes, browser() as (sanne, _):
+        enter(sanne, sannes)
+        picture(sanne, "desk")
+        type_(sanne, "afspraak lindekwartier: winkeliers bellen")
+        sanne.get_by_role("button", name="Andere datum").last.click(timeout=SECONDS)
+        sees(sanne, "Bewaar")
+        sanne.get_by_role("button", name="Bewaar").last.click()
+        sees(sanne, "⚠")
+        picture(sanne, "form")

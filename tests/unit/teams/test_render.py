@@ -95,6 +95,12 @@ def test_a_list_and_paragraphs_are_drawn_line_by_line() -> None:
     assert [element["spacing"] for element in card["body"][1:]] == ["Medium", "Medium", "Small", "Small"]
 
 
+def test_a_short_line_above_a_list_is_its_heading() -> None:
+    card = adaptive(Card(text="Mijn trajecten\n\n- een\n- twee\n\nDit is geen kop."))
+    weights = [element["inlines"][0].get("weight") for element in card["body"]]
+    assert weights == ["Bolder", None, None, None]
+
+
 def test_a_button_is_execute_with_submit_in_its_place_and_both_carry_the_same() -> None:
     card = adaptive(Card(text="?", buttons=(Button(label="Akkoord", act=Act(intent="x"), primary=True),)))
     (action,) = card["actions"]
