@@ -105,7 +105,8 @@ def test_in_a_channel_lijn_is_called_by_name_and_answers_in_the_thread(lijn: Wor
     with playground(tmp_path, lijn.url, SANNE) as sannes, browser() as (sanne, _):
         enter(sanne, sannes)
         sanne.get_by_text("Besluiten").first.click()
-        sanne.get_by_text("Start a new post").click(timeout=SECONDS)
+        sees(sanne, "Start a new post")
+        sanne.locator('[contenteditable="true"]').first.click()
         sanne.keyboard.type("@")
         sanne.get_by_role("menuitem").filter(has_text="Lijn").first.click(timeout=SECONDS)
         sanne.keyboard.type(" status lindekwartier")
