@@ -33,8 +33,8 @@ def missing(what: str) -> None:
 
 
 def program() -> Path:
-    """Where the playground is: LIJN_PLAYGROUND names the folder that npm installed it in."""
-    path = Path(os.environ.get("LIJN_PLAYGROUND", "/nowhere")) / "node_modules/@microsoft/m365agentsplayground/cli.js"
+    """Where the playground is: LIJN_TEST_NODE_MODULES names the folder that npm installed it in."""
+    path = Path(os.environ.get("LIJN_TEST_NODE_MODULES", "/nowhere")) / "@microsoft/m365agentsplayground/cli.js"
     if not path.exists() or shutil.which("node") is None:
         missing("the Microsoft 365 Agents Playground")
     return path

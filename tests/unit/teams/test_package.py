@@ -21,6 +21,7 @@ from bot.domain.calendar import Calendar
 from bot.domain.organisation import Language
 from bot.domain.person import Person, Role
 from bot.install import installation
+from bot.understanding.index import NameIndex
 from bot.understanding.known import Known
 from bot.understanding.understand import understand
 from tests.teams.activities import APP, SANNE, TENANT, message
@@ -78,7 +79,7 @@ def known(language: Language, said: str) -> str:
             language=language,
             speaker="p05",
             people=(Person(id="p05", name="Sanne Bakker", role=Role.PROJECT_LEAD),),
-            trajectories=(),
+            trajectories=NameIndex([]),
             trajectory=lambda _: None,
         ),
     )
