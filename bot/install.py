@@ -59,3 +59,14 @@ def heard_at(store: UnitOfWork, platform: str, tenant: str) -> datetime | None:
     """When something was last said to Lijn in this tenant."""
     with store.read() as work:
         return work.inbox.newest(platform, tenant)
+
+
+def whereabouts(
+    store: UnitOfWork, platform: str, tenant: str, conversation: str
+) -> tuple[Installation | None, Place | None]:
+    """What is installed in the tenant, and where one of its conversations is, at one moment."""
+    with store.read() as work:
+        found = work.installations.get(platform, tenant)
+        return found if found is not None and found.removed_at is None else None, work.places.get(
+            platform, tenant, conversation
+        )

@@ -13,7 +13,7 @@ from adapters.teams.render import LARGEST, message, size
 from bot.address import Address
 from bot.cards import Card
 from bot.errors import DeliveryFailed
-from bot.install import installation, note_place, place
+from bot.install import note_place, whereabouts
 from bot.place import Place
 from bot.ports.unit_of_work import UnitOfWork
 
@@ -59,9 +59,9 @@ class TeamsMessenger:
         raise DeliveryFailed("Teams does not let Lijn look whether it arrived", fate_unknown=True)
 
     def _place(self, address: Address) -> Place:
-        if not self._any_tenant and installation(self._store, PLATFORM, address.tenant) is None:
+        installed, found = whereabouts(self._store, PLATFORM, address.tenant, address.conversation)
+        if installed is None and not self._any_tenant:
             raise DeliveryFailed("Lijn is not installed in that tenant")
-        found = place(self._store, PLATFORM, address.tenant, address.conversation)
         if found is None or not found.details.get("service_url"):
             raise DeliveryFailed("Lijn is not installed there")
         if found.gone:
