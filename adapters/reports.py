@@ -1,9 +1,10 @@
-"""Commands that read the record: signals."""
+"""Commands that read the record: signals, the year, the paragraph on participation, the list for the council."""
 
 from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Optional
 from zoneinfo import ZoneInfo
 
@@ -46,6 +47,66 @@ def signals(
                 late = "(escalated)" if signal.escalated else None
                 parts = (str(signal.key), signal.code.value, signal.subject, since, late)
                 typer.echo("  " + " ".join(part for part in parts if part))
+
+
+@app.command()
+def report(
+    year: Annotated[int, typer.Option("--year", help="The year to count.")],
+    csv: Annotated[Optional[Path], typer.Option("--csv", help="Write the table to this file.")] = None,  # noqa: UP045
+    html: Annotated[Optional[Path], typer.Option("--html", help="Write a page to print to this file.")] = None,  # noqa: UP045
+    now: Now = None,
+    organisation: Organisation = None,
+) -> None:
+    """Count a year from the record: as CSV on standard output, or in files."""
+    from bot.administer import NotPossible, resolve_organisation
+    from bot.reporting import year_report
+
+    with plainly():
+        if not 2000 <= year <= 2100:
+            raise NotPossible(f"{year} is no year to count; write 2026")
+        store = database().store
+        found = year_report(store, resolve_organisation(store, organisation), year, moment(now))
+        if csv is None and html is None:
+            typer.echo(found.csv, nl=False)
+        for path, text in ((csv, found.csv), (html, found.page)):
+            if path is not None:
+                _written(path, text)
+
+
+@app.command()
+def paragraph(
+    trajectory: Annotated[str, typer.Argument(help="The slug of the trajectory.")],
+    organisation: Organisation = None,
+) -> None:
+    """Write the paragraph on participation for a decision, in Dutch, from the record."""
+    from bot.administer import resolve_organisation
+    from bot.reporting import participation_paragraph
+
+    with plainly():
+        store = database().store
+        typer.echo(participation_paragraph(store, resolve_organisation(store, organisation), trajectory), nl=False)
+
+
+@app.command(name="council-list")
+def council_list(organisation: Organisation = None) -> None:
+    """Write the promises to the council as CSV, for iBabs, NotuBiz or a spreadsheet."""
+    from bot.administer import resolve_organisation
+    from bot.reporting import council_list as listed
+
+    with plainly():
+        store = database().store
+        typer.echo(listed(store, resolve_organisation(store, organisation)), nl=False)
+
+
+def _written(path: Path, text: str) -> None:
+    """Raises: NotPossible."""
+    from bot.administer import NotPossible
+
+    try:
+        path.write_text(text, encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="")
+    except OSError as fault:
+        raise NotPossible(f"{path} cannot be written: {(fault.strerror or 'fault').lower()}") from None
+    typer.echo(f"written: {path}")
 
 
 def moment(words: str | None) -> datetime:

@@ -156,6 +156,8 @@ def _field(
         SlotKind.FLAG: "choice",
         SlotKind.WEEKDAYS: "text",
         SlotKind.GROUP: "choice",
+        SlotKind.LIST: "long",
+        SlotKind.ROLES: "text",
     }
     if slot.kind is SlotKind.PERSON:
         options = tuple((person.id, person.name) for person in municipality.people.all())

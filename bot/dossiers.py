@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.domain.person import Person
 from bot.domain.signals.dossier import Dossier
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Municipality
 
 
-def dossier_of(trajectory: Trajectory, municipality: Municipality) -> Dossier:
-    """The trajectory with all that hangs on it."""
+def dossier_of(
+    trajectory: Trajectory, municipality: Municipality, people: Mapping[str, Person] | None = None
+) -> Dossier:
+    """The trajectory with all that hangs on it; `people` spares reading them again."""
     id = trajectory.id
     return Dossier(
         trajectory=trajectory,
@@ -22,7 +25,7 @@ def dossier_of(trajectory: Trajectory, municipality: Municipality) -> Dossier:
         messages=municipality.messages.of(id),
         inputs=municipality.inputs.of(id),
         lessons=municipality.lessons.of(id),
-        people={person.id: person for person in municipality.people.all()},
+        people=people or {person.id: person for person in municipality.people.all()},
     )
 
 

@@ -149,3 +149,10 @@ class GateClosed(Refusal):
     subject: str | None
     missing: tuple[str, ...]
     again: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(unsafe_hash=True)
+class NoHandover(Refusal):
+    """Nobody offered this trajectory (its title) to anyone."""
+
+    title: str

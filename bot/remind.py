@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.commands.status import open_for
@@ -13,10 +14,12 @@ from bot.domain.message import Message, MessageStatus
 from bot.domain.office_hours import local_day, morning, opening
 from bot.domain.person import BOARD_ROLES, Person
 from bot.domain.reminder import Reminder, Step
-from bot.domain.reminder_plan import daily_items, is_late, latest_only, needed_by, next_daily
+from bot.domain.reminder_plan import daily_items, is_late, latest_only, needed_by, next_daily, next_sweep
+from bot.domain.signals.counting import Counting
 from bot.domain.trajectory import Trajectory
 from bot.domain.working_days import WorkingDays
 from bot.errors import Conflict
+from bot.notices import digest_for, news_for, sweep
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.said.commitments import CommitmentReminder
@@ -91,6 +94,9 @@ class _Reminding:
         self._voice = Voice(core=core, work=work, municipality=municipality, now=now)
 
     def say(self, reminder: Reminder) -> None:
+        if reminder.step is Step.SWEEP:
+            self._sweep(reminder.subject)
+            return
         person = self._municipality.people.find(reminder.recipient)
         if person is None or not person.in_service(self._today):
             return
@@ -110,6 +116,20 @@ class _Reminding:
         if said is not None:
             self._voice.tell(person, said, weighty=True)
 
+    def _sweep(self, id: str) -> None:
+        trajectory = self._municipality.trajectories.find(id)
+        if trajectory is not None:
+            sweep(trajectory, self._municipality, self._people, self._counting, self._now)
+            self._work.reminders.add(self._municipality.key, next_sweep(id, self._organisation, self._now))
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        return {person.id: person for person in self._municipality.people.all()}
+
+    @cached_property
+    def _counting(self) -> Counting:
+        return Counting(self._organisation.calendar, self._today)
+
     def _daily(self, person: Person, *, late: bool) -> None:
         listed = open_for(person, self._today, self._municipality)
         digest = person.role in BOARD_ROLES
@@ -117,7 +137,11 @@ class _Reminding:
             listed = replace(
                 listed, commitments=tuple(daily_items(listed.commitments, person, self._organisation, self._today))
             )
-        if listed.questions or listed.approvals or listed.commitments or listed.offered:
+            news = news_for(person, self._municipality, self._now)
+            listed = replace(listed, signals=news.new, solved=news.solved)
+        else:
+            listed = replace(listed, signals=digest_for(person, self._municipality, self._counting))
+        if any((listed.questions, listed.approvals, listed.commitments, listed.offered, listed.signals, listed.solved)):
             self._voice.tell(person, replace(listed, daily=True, digest=digest, late=late), weighty=True)
         self._work.reminders.add(self._municipality.key, next_daily(person, self._organisation, self._now))
 

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.person import Person
 from bot.domain.reminder import Reminder
-from bot.domain.reminder_plan import next_daily, plan_approval, plan_commitment, plan_question
+from bot.domain.reminder_plan import next_daily, plan_approval, plan_commitment, plan_question, sweep_now
 from bot.domain.rights import approvers
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 
 _ITEMS = ("commitments", "questions", "messages")
+_NESTED = (*_ITEMS, "decisions", "inputs", "lessons")
 
 
 def replan(work: Work, municipality: Municipality, changed: Iterable[tuple[str, str]], now: datetime) -> None:
@@ -39,6 +40,21 @@ def replan(work: Work, municipality: Municipality, changed: Iterable[tuple[str, 
         if kind == "trajectories":
             kinds |= {(item, value.id) for item in _ITEMS for value in getattr(municipality, item).of(id)}
     _Plans(work, municipality, now).make(sorted(kinds))
+    for trajectory in sorted(_touched(municipality, kinds)):
+        work.reminders.add(municipality.key, sweep_now(trajectory, now))
+
+
+def _touched(municipality: Municipality, kinds: Iterable[tuple[str, str]]) -> set[str]:
+    """The trajectories whose signals may have changed."""
+    found = set()
+    for kind, id in kinds:
+        if kind == "trajectories":
+            found.add(id)
+        elif kind in _NESTED:
+            value = getattr(municipality, kind).find(id)
+            if value is not None and value.trajectory is not None:
+                found.add(value.trajectory)
+    return found
 
 
 class _Plans:

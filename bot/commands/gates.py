@@ -34,5 +34,7 @@ def passed(
 def said_again(slots: Slots) -> tuple[tuple[str, str], ...]:
     """The slots as a button can carry them."""
     return tuple(
-        (name, value.isoformat() if isinstance(value, date) else str(value)) for name, value in sorted(slots.items())
+        (name, value.isoformat() if isinstance(value, date) else str(value))
+        for name, value in sorted(slots.items())
+        if name != "anyway"
     )

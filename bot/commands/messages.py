@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.commands.allowed import approvers_now, require, require_confirmed
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots, Tell, trajectory_of
+from bot.commands.linking import noted
 from bot.domain.message import Message, MessageKind, MessageStatus
 from bot.domain.reminder_plan import approval_term
 from bot.domain.rights import Right, approvers, may
@@ -80,7 +81,7 @@ def _approve(slots: Slots, context: Context, municipality: Municipality) -> Resu
     _may_decide(message, trajectory, slots, context, municipality)
     me = context.person.id
     behalf = None if me == trajectory.portfolio_holder else trajectory.portfolio_holder
-    approved = message.approve(me, context.today, behalf, slots.maybe("reaction"))
+    approved = noted(message.approve(me, context.today, behalf, slots.maybe("reaction")), municipality)
     municipality.messages.save(approved)
     return Result(
         said=Approved(message=approved, own=True),

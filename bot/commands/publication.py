@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.commands.allowed import approvers_now, require
 from bot.commands.command import Command, Context, Result, Slot, SlotKind, Slots, Tell, trajectory_of
+from bot.commands.gates import GATED, passed
+from bot.commands.linking import settle
 from bot.commands.messages import asked, loaded
-from bot.domain.message import MessageStatus
+from bot.domain.checklist import missing
+from bot.domain.message import Message, MessageStatus
 from bot.domain.rights import Right, may
 from bot.domain.settled import AlreadySettled
+from bot.domain.trajectory import Override
 from bot.ports.municipality import Municipality, Unknown
 from bot.refusals import Embargo, NotApproved
 from bot.said.messages import MessagesListed, MessageViewed, MessageWithdrawn, Published
@@ -22,9 +28,14 @@ def _publish(slots: Slots, context: Context, municipality: Municipality) -> Resu
         raise Embargo(message.id, message.embargo_until)
     if message.approved_hash != message.digest and message.status is MessageStatus.APPROVED:
         raise NotApproved(message.id, message.version)
+    overrides = _gate(message, slots, context, municipality)
     where = slots.maybe("where")
     published = message.publish(context.today, (where,) if where else ())
     municipality.messages.save(published)
+    settled = settle(published, trajectory, municipality, context.today)
+    settled = replace(settled, overrides=(*settled.overrides, *overrides))
+    if settled != trajectory:
+        municipality.trajectories.save(settled)
     version = published.published()
     if version is None:
         raise NotApproved(message.id, message.version)
@@ -36,6 +47,15 @@ def _publish(slots: Slots, context: Context, municipality: Municipality) -> Resu
         tell=tuple(Tell(person, said) for person in dict.fromkeys(told) if person and person != context.person.id),
         redraw=((message.id, asked(published, trajectory)),),
     )
+
+
+def _gate(message: Message, slots: Slots, context: Context, municipality: Municipality) -> tuple[Override, ...]:
+    """Residents need certain parts by the kind of the message; a text that came with an import was written before."""
+    imported = municipality.imports.get("messages", message.id)
+    if imported is not None and imported[1].get("as", {}).get("body") == message.body:
+        return ()
+    lacks = missing(message.kind, message.title, message.body, context.organisation.public_phone)
+    return passed("PUBLISH", message.id, lacks, slots, context)
 
 
 def _check_withdrawal(slots: Slots, context: Context, municipality: Municipality) -> None:
@@ -101,7 +121,9 @@ def _list(slots: Slots, context: Context, municipality: Municipality) -> Result:
 _MESSAGE = Slot(name="message_id", kind=SlotKind.ITEM, required=True)
 
 COMMANDS = (
-    Command(intent="message.publish", handle=_publish, slots=(_MESSAGE, Slot(name="where", limit=200, asked=False))),
+    Command(
+        intent="message.publish", handle=_publish, slots=(_MESSAGE, Slot(name="where", limit=200, asked=False), *GATED)
+    ),
     Command(
         intent="message.withdraw",
         handle=_withdraw,

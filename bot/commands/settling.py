@@ -39,7 +39,10 @@ def _complete(slots: Slots, context: Context, municipality: Municipality) -> Res
     on = slots.day("done_on") or context.today
     if on > context.today:
         raise Missing(("done_on", "future_day"))
-    return _saved(commitment.complete(on), context, municipality, CommitmentDone)
+    proof = slots.maybe("proof")
+    if proof is None and commitment.kind is CommitmentKind.RESIDENT_PROMISE:
+        raise Missing(("proof", None))
+    return _saved(commitment.complete(on, proof), context, municipality, CommitmentDone)
 
 
 def _postpone(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -197,7 +200,11 @@ COMMANDS = (
     Command(
         intent="commitment.complete",
         handle=_complete,
-        slots=(_COMMITMENT, Slot(name="done_on", kind=SlotKind.DATE)),
+        slots=(
+            _COMMITMENT,
+            Slot(name="done_on", kind=SlotKind.DATE),
+            Slot(name="proof", kind=SlotKind.LONG, limit=500),
+        ),
     ),
     Command(
         intent="commitment.postpone",

@@ -10,6 +10,8 @@ from enum import StrEnum
 class Step(StrEnum):
     """Why someone is reminded; the order is that of growing urgency."""
 
+    SWEEP = "sweep"
+    """Nobody is told: the signals of a trajectory are looked at anew."""
     DAILY = "daily"
     """The list of the working day; for members of the board the digest before the college meets."""
     SNOOZED = "snoozed"

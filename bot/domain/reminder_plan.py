@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.domain.calendar import Calendar, Weekday
 from bot.domain.commitment import Commitment
@@ -18,6 +18,8 @@ from bot.domain.working_days import WorkingDays
 
 People = Mapping[str, Person]
 
+_EARLY = time(7, 0)
+"""Before any list is told."""
 _LATE_AFTER = timedelta(minutes=15)
 
 
@@ -104,6 +106,18 @@ def next_daily(person: Person, organisation: Organisation, now: datetime) -> Rem
     day = _digest_day(day, calendar, days) if person.role in BOARD_ROLES else days.next(day)
     at = morning(day, calendar)
     return Reminder(subject=person.id, step=Step.DAILY, recipient=person.id, at=at, planned_at=at)
+
+
+def sweep_now(trajectory: str, now: datetime) -> Reminder:
+    """The signals of a trajectory are looked at as soon as may be."""
+    return Reminder(subject=trajectory, step=Step.SWEEP, recipient="", at=now, planned_at=now)
+
+
+def next_sweep(trajectory: str, organisation: Organisation, now: datetime) -> Reminder:
+    """Before the lists of the next working day, as days pass too."""
+    calendar = organisation.calendar
+    day = WorkingDays(calendar).next(local_day(now, calendar) + timedelta(days=1))
+    return sweep_now(trajectory, at_local(day, _EARLY, calendar))
 
 
 def daily_items(

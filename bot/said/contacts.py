@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.commitment import Commitment
+from bot.domain.council import PlannedItem
 from bot.domain.trajectory import Absence, Trajectory
 
 
@@ -51,4 +53,13 @@ class Unlinked:
     was: bool
 
 
-ContactSaid = ContactShown | CouncilShown | PhaseShown | Linked | Unlinked
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilListed:
+    """The open promises to the council, and its agenda: (title of the trajectory, item)."""
+
+    pledges: tuple[Commitment, ...]
+    agenda: tuple[tuple[str, PlannedItem], ...]
+    on: date
+
+
+ContactSaid = ContactShown | CouncilShown | PhaseShown | Linked | Unlinked | CouncilListed

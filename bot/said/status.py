@@ -9,6 +9,7 @@ from bot.domain.commitment import Commitment
 from bot.domain.message import Message, MessageVersion
 from bot.domain.question import Question
 from bot.domain.trajectory import Trajectory
+from bot.said.signals import SignalLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,10 @@ class OpenShown:
     """True before a college day, for a member of the board."""
     late: bool = False
     """True when it comes later than planned."""
+    signals: tuple[SignalLine, ...] = ()
+    """In the list of the morning: what was not told before; in the digest: what is left too long."""
+    solved: tuple[SignalLine, ...] = ()
+    """Signals that were told before and are gone."""
     titles: tuple[tuple[str, str], ...] = ()
     """(trajectory id, title) of the trajectories named."""
 

@@ -6,9 +6,12 @@ from typing import assert_never
 
 from bot.cards import About, Card, Fact
 from bot.domain.phase import PhaseSpan
-from bot.said.contacts import ContactSaid, ContactShown, CouncilShown, Linked, PhaseShown, Unlinked
+from bot.said.contacts import ContactSaid, ContactShown, CouncilListed, CouncilShown, Linked, PhaseShown, Unlinked
 from bot.texts import words
+from bot.texts.status import shortened
 from bot.texts.translator import Translator
+
+_MOST = 15
 
 
 def card(said: ContactSaid, _: Translator) -> Card:
@@ -20,6 +23,8 @@ def card(said: ContactSaid, _: Translator) -> Card:
             return _council(said, _)
         case PhaseShown():
             return _phases(said, _)
+        case CouncilListed():
+            return _list(said, _)
         case Linked():
             return Card(text=_linked(said, _))
         case Unlinked():
@@ -77,6 +82,26 @@ def _council(said: CouncilShown, _: Translator) -> Card:
     if council.role_text_nl:
         parts.insert(1, _("For residents: “{text}”", text=council.role_text_nl))
     return Card(title=trajectory.title, text="\n\n".join(parts), about=about)
+
+
+def _list(said: CouncilListed, _: Translator) -> Card:
+    """What was promised, with 'no day yet' said as it is, then the agenda."""
+    lines = []
+    for pledge in said.pledges[:_MOST]:
+        number = pledge.council_ref or _("no clerk’s number")
+        day = _.short_day(pledge.day) if pledge.day else _("no date yet")
+        lines.append(f"- {pledge.id} · {day} · {shortened(pledge.text)} · {number}")
+    if len(said.pledges) > _MOST:
+        lines.append("- " + _("and {count} more", count=len(said.pledges) - _MOST))
+    agenda = [
+        f"- {_.day(item.date)}: {words.option(item.body, _)}, {title}: {item.item}"
+        for title, item in said.agenda[:_MOST]
+    ]
+    parts = (
+        "\n".join(lines) or _("Nothing is promised to the council now."),
+        "\n".join([_("On the agenda:"), *agenda]) if agenda else _("Nothing is on the agenda of the council yet."),
+    )
+    return Card(title=_("For the council"), text="\n\n".join(parts))
 
 
 def _phases(said: PhaseShown, _: Translator) -> Card:

@@ -13,6 +13,7 @@ from bot.refusals import (
     Guest,
     LeftService,
     NoBody,
+    NoHandover,
     NoSuch,
     NotAllowed,
     NotApproved,
@@ -191,6 +192,14 @@ def _only_in_channel(refusal: OnlyInChannel, _: Translator) -> str:
     return _("You can only do this in a channel. Go to the channel of the trajectory and say it there.")
 
 
+def _no_handover(refusal: NoHandover, _: Translator) -> str:
+    return _(
+        "Nobody has offered {title} to someone else. Do that first: “{example}”.",
+        title=refusal.title,
+        example=_("hand over to …"),
+    )
+
+
 _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
     NotKnown: _not_known,
     Guest: _guest,
@@ -210,4 +219,5 @@ _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
     StaleButton: _stale_button,
     OnlyInChannel: _only_in_channel,
     GateClosed: gates.sentence,
+    NoHandover: _no_handover,
 }

@@ -10,7 +10,7 @@ from bot.cards import About, Button, Card, Fact
 from bot.domain.commitment import Commitment
 from bot.domain.question import Question
 from bot.said.status import DeskShown, OpenShown, OverviewShown, StatusSaid, StatusShown, TrajectoryLine
-from bot.texts import words
+from bot.texts import advice, words
 from bot.texts.translator import Translator
 
 _SHORT = 2
@@ -212,7 +212,8 @@ def _open(said: OpenShown, _: Translator) -> Card:
         for commitment in said.offered
     ]
     items += [f"- {commitment_line(commitment, said.on, _)}" for commitment in said.commitments]
-    if not items:
+    told = advice.section(said.signals, said.solved, _)
+    if not items and not told:
         return Card(title=title, text=_("Nothing is open for you."))
     shown = items[:_LISTED]
     if len(items) > _LISTED:
@@ -237,7 +238,10 @@ def _open(said: OpenShown, _: Translator) -> Card:
         for commitment in said.commitments[:2]
         if not said.digest
     ]
-    return Card(title=title, text=note + "\n".join(shown), buttons=tuple(buttons))
+    if said.signals:
+        buttons.append(Button(label=_("All signals"), act=Act(intent="signal.list")))
+    text = "\n\n".join(part for part in ("\n".join(shown), told) if part)
+    return Card(title=title, text=note + text, buttons=tuple(buttons))
 
 
 def _desk(said: DeskShown, _: Translator) -> Card:

@@ -80,6 +80,8 @@ def option(code: str, _: Translator) -> str:
         "je": _("familiar (je)"),
         "morning": _("morning"),
         "afternoon": _("afternoon"),
+        "accepted": _("taken over"),
+        "refused": _("refused"),
         "works": _("works"),
         "does_not_work": _("does not work"),
         "adopted": _("adopted"),
@@ -89,6 +91,17 @@ def option(code: str, _: Translator) -> str:
         "yes": _("yes"),
         "no": _("no"),
     }.get(code, code.replace("_", " "))
+
+
+def level(code: str, _: Translator) -> str:
+    """A rung of the ladder of participation."""
+    return {
+        "inform": _("inform"),
+        "consult": _("consult"),
+        "advise": _("advise"),
+        "co_produce": _("co-produce"),
+        "co_decide": _("co-decide"),
+    }[code]
 
 
 def outcome(code: str | None, _: Translator) -> str:

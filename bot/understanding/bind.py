@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from bot.commands.command import Slot, SlotKind, Slots
+from bot.domain.council import CouncilRole
+from bot.domain.phase import Phase
 from bot.understanding.dates import DayAsked, DayFound, Why, day_of
 from bot.understanding.ids import item_id
 from bot.understanding.known import Known
@@ -76,6 +79,10 @@ def _bound(slot: Slot, value: Any, bound: Slots, known: Known) -> tuple[Any, str
         case SlotKind.TRAJECTORY:
             found = trajectories_of(str(value), known.trajectories)
             return _one(found, "unknown_trajectory", "several_trajectories")
+        case SlotKind.LIST:
+            return _list(slot, value)
+        case SlotKind.ROLES:
+            return _roles(value)
         case SlotKind.GROUP:
             trajectory = known.trajectory(bound.text("trajectory")) if bound.maybe("trajectory") else None
             return _one(groups_of(str(value), trajectory), "unknown_group", "several_groups")
@@ -91,6 +98,26 @@ def _option(slot: Slot, value: str) -> tuple[str | None, str | None]:
         if wanted == folded(option) or wanted in OPTIONS.get(option, ()):
             return option, None
     return None, "not_an_option"
+
+
+def _list(slot: Slot, value: Any) -> tuple[tuple[str, ...] | None, str | None]:
+    given = value if isinstance(value, list | tuple) else re.split(r"[;\n]", str(value))
+    texts = tuple(text for part in given if (text := clean(str(part)).strip(" -•")))
+    return (texts, None) if sum(map(len, texts)) <= slot.limit else (None, "too_long")
+
+
+def _roles(value: Any) -> tuple[dict[Phase, CouncilRole] | None, str | None]:
+    if not isinstance(value, Mapping):
+        pairs = (part.split(None, 1) for part in re.split(r"[,;\n]", str(value).replace(":", " ")) if part.strip())
+        value = {pair[0]: pair[1] for pair in pairs if len(pair) == 2}
+    found = {}
+    for phase, role in value.items():
+        named = _option(Slot(name="phase", options=tuple(Phase)), str(phase))[0]
+        does = _option(Slot(name="role", options=tuple(CouncilRole)), str(role))[0]
+        if named is None or does is None:
+            return None, "not_roles"
+        found[Phase(named)] = CouncilRole(does)
+    return (found, None) if found else (None, "not_roles")
 
 
 def _person(value: str, bound: Slots, known: Known) -> tuple[str | None, str | None]:

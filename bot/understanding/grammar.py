@@ -65,6 +65,12 @@ def _slot(name: str, *, rest: bool) -> str:
         return rf"(?P<{name}>{_ITEMS[name]}[- ]?\d{{1,9}})"
     if name == "message_id":
         return r"(?P<message_id>m[- ]?\w{1,12}-\d{1,6})"
+    if name == "joiner_id":
+        return r"(?P<joiner_id>j[- ]?\d{1,4})"
+    if name in {"hours", "money_eur", "number"}:
+        return rf"(?P<{name}>\d{{1,9}})"
+    if name == "code":
+        return r"(?P<code>[a-z]+(?:_[a-z]+)+)"
     if name == "round_id":
         return r"(?P<round_id>r[- ]?\w{1,12}-\d{1,6})"
     if name == "item":

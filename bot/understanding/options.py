@@ -48,6 +48,8 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "woo_officer": ("woo coordinator", "woo officer"),
     "dpo": ("fg", "functionaris gegevensbescherming", "data protection officer"),
     "ciso": ("security officer",),
+    "accepted": ("overgenomen", "ja", "taken over", "yes"),
+    "refused": ("geweigerd", "nee", "no"),
     "adopted": ("overgenomen", "ja", "taken up"),
     "partly": ("deels", "deels overgenomen", "voor een deel", "partly adopted"),
     "not_adopted": ("niet overgenomen", "nee", "not adopted", "rejected"),
