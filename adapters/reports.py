@@ -58,7 +58,8 @@ def report(
     organisation: Organisation = None,
 ) -> None:
     """Count a year from the record: as CSV on standard output, or in files."""
-    from bot.administer import NotPossible, resolve_organisation
+    from bot.administer import resolve_organisation
+    from bot.errors import NotPossible
     from bot.reporting import year_report
 
     with plainly():
@@ -100,7 +101,7 @@ def council_list(organisation: Organisation = None) -> None:
 
 def _written(path: Path, text: str) -> None:
     """Raises: NotPossible."""
-    from bot.administer import NotPossible
+    from bot.errors import NotPossible
 
     try:
         path.write_text(text, encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8", newline="")

@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from bot.administer import NotPossible
 from bot.domain.yearly import Month, months
+from bot.errors import NotPossible
 from bot.reporting import council_list, participation_paragraph, signals_now, year_report
 from bot.texts.year_page import safe
 from tests.scene import NOW, Scene
