@@ -11,6 +11,7 @@ from bot.act import Act
 from bot.commands.catalogue import CATALOGUE
 from bot.understanding.bind import bind
 from bot.understanding.known import Known
+from bot.understanding.normal import vocabulary
 from bot.understanding.read import read
 from bot.understanding.reading import Reading
 from bot.understanding.shown import ShownKind
@@ -22,10 +23,16 @@ _HOLDS_MORE: dict[str, tuple[str, ...]] = {
     "question.ask": ("needed_by",),
 }
 """Clear forms whose last words may hold more than the form takes out: then the free words count, and are confirmed."""
-_NOT_STORED = frozenset({"question.ask", "question.answer", "question.resident", "decision.record", "commitment.record", "commitment.postpone", "commitment.withdraw", "message.draft", "message.change", "capture"})  # fmt: skip
+_NOT_STORED = vocabulary("""
+question.ask question.answer question.resident decision.record commitment.record commitment.postpone commitment.withdraw
+message.draft message.change capture input.record input.answer group.record lesson.record handover.decline
+""")
 """Clear forms with words that are stored: personal data is asked about first."""
 _PARTED = re.compile(r"[,;]|[.!?]\s|\b(?:en|and)\b", re.IGNORECASE)
 """Where a second act may begin."""
+_ASKING = re.compile(
+    r"^\W*(?:wie|wat|waar|wanneer|hoe|welke|waarom|who|what|when|where|which|how|why)\b|\?\s*$", re.IGNORECASE
+)
 _VERDICTS = frozenset({"message.approve", "message.reject"})
 
 
@@ -47,10 +54,16 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
     free = read(text, known)
     if free.intent == "privacy.warn" and act.intent in _NOT_STORED:
         return free, None
+    if wrong and _ASKING.search(text) and free.intent in {"clarify", "out_of_scope"} and command.changes:
+        return free, None
     if free.intent == act.intent:
         found_more = all(name in free.slots for name in wrong)
     else:
-        found_more = not command.changes and free.intent not in {"clarify", "out_of_scope"} and not free.ask
+        found_more = (
+            (not command.changes or "trajectory" in wrong)
+            and free.intent not in {"clarify", "out_of_scope"}
+            and not free.ask
+        )
     if wrong and found_more and "too_long" not in faults.values():
         return free, None
     if _says_more(act, bound, free) or (free.also is not None and free.intent != "clarify"):

@@ -28,8 +28,8 @@ def reason_in(text: str) -> tuple[str, str | None]:
     return text[: match.start()].rstrip(" ,;("), tidy(match["reason"])
 
 
-def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text without these parts."""
+def without(text: str, spans: Iterable[tuple[int, int]], *, tail: bool = False) -> str:
+    """The text without these parts; with `tail` a loose preposition at its end stays."""
     parts, at = [], 0
     for start, end in sorted(spans):
         if end <= at:
@@ -37,7 +37,8 @@ def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
         parts.append(text[at : max(at, start)])
         at = end
     parts.append(text[at:])
-    return tidy(" ".join(part.strip() for part in parts if part.strip()))
+    left = " ".join(part.strip() for part in parts if part.strip())
+    return " ".join(left.split()).strip(" ,;:–-.") if tail else tidy(left)
 
 
 def tidy(text: str) -> str:

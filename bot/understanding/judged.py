@@ -42,9 +42,6 @@ def judged(sentence: Sentence) -> Reading | None:
                 flags=re.IGNORECASE,
             )
         )
-        strong = chosen(sentence)
-        if strong and strong.weight >= 8.9 and strong.intent in {"reminder.set", "record.undo"}:
-            return None
         return verdict(said, shown, may=may, behalf=behalf, behalf_said=behalf in named)
     if shown.kind is ShownKind.QUESTION:
         rule = chosen(sentence)

@@ -17,7 +17,7 @@ _COUNCIL = re.compile(
 )
 _PLEDGE = re.compile(r"\b(?:toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
 _MINE = re.compile(
-    r"\b(?:ik (?:pak|doe|regel|zorg|neem|ga|zal|bel|mail|stuur|maak|schrijf|kijk|zoek|kom|lever|trek|plan)|door mij|van mij|by me|i'll|i will|from me|doe ik(?: zelf)?|pak ik op|regel ik|mezelf)\b"
+    r"\b(?:ik (?:pak|doe|zou|regel|zorg|neem|ga|zal|bel|mail|stuur|maak|schrijf|kijk|zoek|kom|lever|trek|plan)|door mij|van mij|by me|i'll|i will|from me|doe ik(?: zelf)?|pak ik op|regel ik|mezelf)\b"
 )
 _MINE_CLAUSE = re.compile(
     r"[\s,;.(-]+(?:(?:dat )?(?:pak|doe|regel|neem) ik(?: dat| het| zelf)?(?: op| voor mijn rekening)?|ik (?:pak|doe|regel|neem|zorg) (?:dat|het|er|hier|daar)?\s?(?:zelf |voor |wel )?(?:op|voor|wel|zelf|over|mee)?|van mij|i'll (?:do|take|handle|arrange) (?:it|that|this)|i will (?:do|take|handle|arrange) (?:it|that|this)|door mij|by me)\W*$|(?<=\w)\s+van mij\b",
@@ -33,7 +33,7 @@ _TO_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_WHO = re.compile(
-    r"^\W*(?:de |het |the )?(?P<who>[\w'’&-]*(?:vereniging|club|stichting|school|buurt|platform|comité|raad|groep|bond|straat|council|association|winkeliers|bewoners|ondernemers|ouders)[\w'’&-]*(?:\s+[A-Z][\w'’-]+){0,2})",
+    r"(?:^\W*|\b(?:zou|zal|ga|gaan|zullen|moet|moeten|laat|laten|bel|bellen|stuur|sturen|mail|mailen|aan|met|call|tell)\s+)(?:de |het |the )?(?P<who>[\w'’&-]*(?:vereniging|club|stichting|school|buurt|platform|comité|raad|groep|bond|straat|council|association|winkeliers|bewoners|ondernemers|ouders)[\w'’&-]*(?:\s+(?-i:[A-Z][\w'’-]+)|\s+(?:oost|west|noord|zuid))?)",
     re.IGNORECASE,
 )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.understanding.fill import filled, promise_in
+from bot.understanding.hints import guessed
 from bot.understanding.judged import judged
 from bot.understanding.known import Known
 from bot.understanding.privacy import personal_data
 from bot.understanding.reading import Reading
-from bot.understanding.second import two_acts
+from bot.understanding.second import of_both, two_acts
 from bot.understanding.sentence import Sentence
 from bot.understanding.weigh import chosen
 
@@ -50,7 +51,7 @@ def read(text: str, known: Known) -> Reading:
         and "request" in first.rule
     ):
         return first
-    return two_acts(sentence, first) or first
+    return two_acts(sentence, first) or of_both(sentence, first) or first
 
 
 def _one(sentence: Sentence) -> Reading:
@@ -67,10 +68,25 @@ def _one(sentence: Sentence) -> Reading:
     return reading
 
 
+def _of_promise(sentence: Sentence) -> str | None:
+    """What may be wanted with a promise that is named by its number."""
+    if re.search(r"\b(?:dubbel|weg|vervalt|intrekken|fout|vergissing)\b", sentence.low):
+        return "commitment.withdraw"
+    if sentence.days or re.search(r"\b(?:later|eerder|uitstel|week|maand|earlier|delay)\b", sentence.low):
+        return "commitment.postpone"
+    if any(one.one for one in sentence.people):
+        return "commitment.reassign"
+    return None
+
+
 def _fallback(sentence: Sentence) -> Reading:
     words = sentence.low.split()
     if sentence.named and len(words) <= 4 and sentence.trajectory_ids:
         return filled("status.show", sentence, None)
+    if sentence.item("C") and (intent := _of_promise(sentence)):
+        return filled(intent, sentence, None)
+    if (guess := guessed(sentence)) is not None:
+        return filled(guess, sentence, None)
     pronouns = re.search(
         r"\b(?:dat|dit|die|het|deze|it|that|this|those|these|one|daar|er|zo|andere|doe|ja|nee|ok|oke|akkoord|prima|goed|yes|no|done|klaar|maar)\b",
         sentence.low,

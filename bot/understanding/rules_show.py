@@ -8,7 +8,7 @@ _STATUS = (
     *rules(
         "status.show", 5,
         "status", "statusje", "stand van zaken", "hoe (staat|gaat) … (met|ermee|ervoor|erbij)", "hoe (staan|zitten) we … (ervoor|erbij|met)",
-        "hoe loopt", "hoe loopt het", "hoe (ver|hoever) (zijn|staan|is|zitten)", "hoever (zijn|staan|is|zitten)", "waar staan we", "waar staat", "praat (me|mij) bij",
+        "hoe loopt", "hoe het (met|gaat|staat|loopt)", "hoe loopt het", "hoe (ver|hoever) (zijn|staan|is|zitten)", "hoever (zijn|staan|is|zitten)", "waar staan we", "waar staat", "praat (me|mij) bij",
         "hoe (is|zit) het met", "wat is de stand", "laatste stand", "laatste nieuws", "update (over|van|on|for|about)", "(korte|snelle) update", "update {t}", "{t} update", "bijpraten over",
         "stand {t}", "how is … (doing|going|coming|progressing)", "how's … (doing|going|coming)", "how are we doing", "how are things", "where (do we stand|are we)",
         "what's the (state|status|latest)", "what is the (state|status|latest)", "state of (play|affairs)", "any (news|update|updates|progress)", "give me … update",
@@ -29,7 +29,7 @@ _OVERVIEW = (
 )  # fmt: skip
 _MESSAGE = rules(
     "message.show", 6,
-    "wat (mag|kan|moet|zal|mogen|kunnen) (ik|we|wij) … (zeggen|vertellen|antwoorden|communiceren|melden)", "wat (zeg|vertel|meld|zeggen|vertellen) (ik|we|wij)", "wat is (onze|de|ons) (lijn|boodschap|verhaal|woordvoering*)",
+    "wat (mag|kan|moet|zal|mogen|kunnen) (ik|we|wij) … (zeggen|vertellen|antwoorden|communiceren|melden)", "wat (zeg|vertel|meld|zeggen|vertellen) (ik|we|wij)", "wat is (onze|de|ons|het) … (lijn|boodschap|verhaal|woordvoering*)",
     "wat is het [officiële] verhaal", "woordvoeringslijn", "(vastgestelde|goedgekeurde|geldende|geldend|officiële|laatste|actuele) (tekst|bericht|boodschap|versie)", "(valid|approved|official|current) (text|message|version|line)",
     "what (can|may|should|do) (i|we) (say|tell)", "what (can|may|should) (i|we) … (say|tell)", "what's our (line|message|story)", "what is our (line|message|story)", "what's the (line|story|message)", "what is the (line|story|message)", "what to (say|tell)", "boodschap (over|voor|van|{t})", "boodschap",
     "wat (kunnen|mogen|moeten) … (zeggen|vertellen)", "hoe (leg|leggen) (ik|we) … uit", "wat staat er in het … bericht", "wat hebben we … (verteld|gecommuniceerd|gezegd)", "wat is er gecommuniceerd", "welk bericht geldt", "approved wording",
@@ -50,7 +50,7 @@ _COUNCIL = (
     *rules(
         "council.show", 5.5,
         "(rol|positie|taak) van de [gemeente]raad", "(rol|positie) (raad|gemeenteraad)", "gaat de raad (hierover|erover|over)", "moet … (langs|naar) de raad", "wat (doet|mag|beslist|kan|vindt) de [gemeente]raad", "beslist de raad", "role of the council", "council's role", "does the council", "what does the council",
-        "heeft de raad", "gaat … naar de raad", "komt … in de raad", "en de raad", "is de raad … (nodig|betrokken|aan zet)", "wie beslist", "who decides", "is the council involved", "raad erover", "wat is de raad", "moet de raad", "mag de raad", "welke rol … raad", "need … council", "go to the council",
+        "heeft de raad", "gaat … naar de raad", "komt … in de raad", "en de raad", "is de raad … (nodig|betrokken|aan zet)", "wie beslist", "who decides", "is the council involved", "raad erover", "wat is de raad", "gaat de raad", "vindt de raad", "moet de raad", "mag de raad", "welke rol … raad", "need … council", "go to the council",
     ),
 )  # fmt: skip
 _PHASE = rules(
@@ -62,7 +62,7 @@ _EXPECTATION = rules(
     "expectation.show", 6,
     "waar (kunnen|mogen|kan|mag|konden) … (meepraten|over praten|meedenken|meebeslissen|over meepraten|invloed)", "(meepraten|meedenken) … waar", "wat (staat|ligt) … [al|er al]vast", "wat staat er … open voor", "wat is [er] [nog] open (voor inbreng|for input|for residents)", "open for input", "open voor inbreng", "what can (residents|people) … (influence|talk|say|discuss|join)",
     "what is (fixed|not open|already fixed)", "what's (fixed|open|not open)", "hoeveel tijd … (vragen|kost|kwijt)", "how much time", "wanneer (horen|zien|weten|krijgen|lezen) (bewoners|mensen|inwoners|ze|zij|deelnemers) … (uitslag|resultaat|resultaten|wat|terug|iets|antwoord)", "when … (residents|people|participants) (hear|see|get)", "wat (mogen|kunnen) (bewoners|mensen|inwoners|zij|ze) … (vinden|beslissen|kiezen|bepalen|veranderen)",
-    "verwachting*", "expectations", "ruimte voor (inbreng|inspraak|participatie)", "waarover … meepraten", "wat hebben we bewoners … verwachten", "wat is niet bespreekbaar", "wat is bespreekbaar", "what's up for discussion", "up for discussion", "what is up for discussion", "kaders", "waar … invloed", "wanneer … resultaten … (zichtbaar|bekend)", "wanneer is de uitslag", "when are the results",
+    "verwachting*", "expectations", "ruimte voor (inbreng|inspraak|participatie)", "waarover … meepraten", "waar … [mee] (mag|mogen|kan|kunnen) praten", "waar … (meepraten|meedenken)", "wat hebben we bewoners … verwachten", "wat is niet bespreekbaar", "wat is bespreekbaar", "what's up for discussion", "up for discussion", "what is up for discussion", "kaders", "waar … invloed", "wanneer … resultaten … (zichtbaar|bekend)", "wanneer is de uitslag", "when are the results",
 )  # fmt: skip
 _INPUT = (
     *rules(
@@ -83,18 +83,18 @@ _GROUPS = rules(
 )  # fmt: skip
 _LESSONS = rules(
     "lesson.search", 6.5,
-    "(zoek|vind|toon|geef|zijn er|hebben we|heb je|welke|wat zijn|search|find|any|show|what|laat) … (lessen|leerpunten|lesson|lessons|ervaringen)", "^lessen (over|van|voor|bij|about)", "^lessen …", "lessons (about|on|learned|from|for)", "wat (hebben|heeft) … geleerd", "what did (we|others|they) learn", "what have we learned", "ervaring* … (met|over|elders)", "(hoe|wat) (deden|hebben|doen) anderen", "hoe hebben anderen", "how did others", "experience* with", "weet iemand hoe", "wat werkt[e] … (goed|bij|elders)", "what work[s|ed]", "eerder geleerd", "lessen …",
+    "(zoek|vind|toon|geef|zijn er|hebben we|heb je|welke|wat zijn|search|find|any|show|what|laat) … (lessen|leerpunten|lesson|lessons|ervaringen)", "^lessen (over|van|voor|bij|about)", "^lessen …", "lessons (about|on|learned|from|for)", "wat (hebben|heeft) … geleerd", "what did (we|others|they) learn", "what have we learned", "ervaring* … (met|over|elders)", "(hoe|wat) (deden|hebben|doen) anderen", "hoe hebben anderen", "how did others", "experience* with", "weet iemand hoe", "wat weten (we|jullie|anderen) over", "what do we know about", "wat werkt[e] … (goed|bij|elders)", "what work[s|ed]", "eerder geleerd", "lessen …",
 )  # fmt: skip
 _SIGNALS = rules(
     "signal.list", 6.2,
-    "signalen", "signals", "signaleringen", "(mijn|m'n) aandacht", "aandacht (nodig|vragen|vraagt)", "needs … attention", "need my attention", "attention", "(loopt|lopen|liggen|ligt|raken|raakt) … (achter|uit de pas|vertraging op|vast|uit)", "(op|in) (rood|oranje|het rood)", "waar (moet|moeten|dien) (ik|we|{p}) … op (letten|passen)", "waar moet … letten", "behind schedule", "running late", "(red|orange) (flags|lights)", "in the red", "aandachtspunten", "waar gaat het mis", "wat gaat er mis", "wat brandt er", "(what|anything) … urgent", "wat is … urgent", "problemen", "risico's", "lampjes", "waarschuwingen", "warnings", "alerts", "wat dreigt", "knelpunten", "what is behind", "what's behind", "which … (behind|late|delayed)", "waar (zitten|zit) … (pijn|risico|problemen)", "what should i worry", "wat (moet|heeft) {p} … aandacht", "wat loopt [er] [niet] (achter|goed|mis|vast)", "vragen om aandacht", "falling behind",
+    "signalen", "signals", "signaleringen", "(mijn|m'n) aandacht", "aandacht (nodig|vragen|vraagt)", "needs … attention", "need my attention", "attention", "(loopt|lopen|liggen|ligt|raken|raakt) … (achter|uit de pas|vertraging op|vast|uit)", "(op|in) (rood|oranje|het rood)", "waar (moet|moeten|dien) (ik|we|{p}) … op (letten|passen)", "waar moet … letten", "behind schedule", "running late", "(red|orange) (flags|lights)", "in the red", "aandachtspunten", "waar gaat het mis", "wat gaat er mis", "wat brandt er", "(what|anything) … urgent", "wat is … urgent", "problemen", "risico's", "lampjes", "wat moet ik (vandaag|nu|deze week|nog) weten", "what should i know", "waarschuwingen", "warnings", "alerts", "wat dreigt", "knelpunten", "what is behind", "what's behind", "which … (behind|late|delayed)", "waar (zitten|zit) … (pijn|risico|problemen)", "what should i worry", "wat (moet|heeft) {p} … aandacht", "wat loopt [er] [niet] (achter|goed|mis|vast)", "vragen om aandacht", "falling behind",
 )  # fmt: skip
 _COMMITMENTS = (
     *rules(
         "commitment.list", 6.4,
         "(welke|wat voor|alle|lijst|toon|overzicht|laat|geef|which|what|list|all|show|my|mijn|onze|our) … (toezeggingen|beloftes|beloften|afspraken|acties|actiepunten|commitments|promises|pledges|actions|action points)", "open[staande] (toezeggingen|beloftes|beloften|afspraken|acties|actiepunten|commitments|promises|pledges|actions)", "(toezeggingen|beloftes|beloften|afspraken|acties|actiepunten|commitments|promises|pledges) … (open|te laat|verlopen|overdue|late|done|klaar|afgerond|lijst|gedaan)", "te late (afspraken|acties|toezeggingen)", "afgeronde (afspraken|acties|toezeggingen)",
         "wat (heb|hebben|heeft) (ik|we|wij|{p}) … (beloofd|toegezegd|afgesproken)", "wat (is|staat|ligt) er … (beloofd|toegezegd|afgesproken)", "what (did|have|has) (i|we|{p}) … promise*", "lijst (toezeggingen|afspraken|acties)", "wat staat er … open … (toezeggingen|afspraken|acties)", "hoeveel (toezeggingen|afspraken|acties|beloftes)", "how many (promises|commitments|pledges|actions)", "nog open aan (toezeggingen|afspraken|acties)", "(nog|moet) … nakomen",
-        "overdue (promises|commitments|actions|pledges)", "wat zijn (de|mijn|onze|alle) … (toezeggingen|beloftes|afspraken|acties)", "wie heeft wat beloofd", "wat moet ik nog … (doen|afmaken)", "actielijst", "action list", "toezeggingenlijst", "afsprakenlijst", "verlopen (afspraken|acties|toezeggingen|beloftes)",
+        "overdue (promises|commitments|actions|pledges)", "wat zijn (de|mijn|onze|alle) … (toezeggingen|beloftes|afspraken|acties)", "wie heeft wat beloofd", "wat moet ik nog … (doen|afmaken)", "actielijst", "action list", "toezeggingenlijst", "afsprakenlijst", "wat heb ik … (open|openstaan|staan)", "verlopen (afspraken|acties|toezeggingen|beloftes)",
     ),
     *rules("commitment.list", 4.2, "^(toezeggingen|beloftes|afspraken|acties|actiepunten|commitments|promises|pledges|actions) … {t}", "^(toezeggingen|beloftes|afspraken|acties|pledges|promises|commitments)", "{t} (toezeggingen|beloftes|afspraken|acties|pledges|promises|commitments)"),
 )  # fmt: skip

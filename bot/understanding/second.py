@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.understanding.fill import filled
+from bot.understanding.ids import item_id
 from bot.understanding.reading import Reading
 from bot.understanding.rule import Rule
 from bot.understanding.sentence import Sentence
@@ -64,6 +65,17 @@ _CLEAR = re.compile(
     r"^\W*(?:herinner|remind|vraag (?:aan )?\w+|ask \w+|status|actie|action|afspraak|toezegging|les:|lesson:|boek|c-?\d+|q-?\d+|en wie is|wie is (?:het|de)|wanneer (?:is|komt|gaat) .*raad)",
     re.IGNORECASE,
 )
+
+
+_BOTH = re.compile(r"(c-?\d+)\s*(?:en|and|,|&|\+)\s*(c-?\d+)", re.IGNORECASE)
+
+
+def of_both(sentence: Sentence, first: Reading) -> Reading | None:
+    """The same done to two promises: 'C-131 en C-132 naar Pieter'."""
+    match = _BOTH.search(sentence.text)
+    if match is None or first.also is not None or first.slots.get("commitment_id") != item_id(match[1]):
+        return None
+    return replace(first, also=replace(first, slots={**first.slots, "commitment_id": item_id(match[2])}))
 
 
 def two_acts(sentence: Sentence, first: Reading) -> Reading | None:

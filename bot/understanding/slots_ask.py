@@ -118,6 +118,13 @@ def answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if re.match(r"^\W*(?:zeg|say|tell|laat) ", text, re.IGNORECASE):
         text = _SAY.sub("", text)
     me = sentence.known.me
+    if (
+        me
+        and me.acts_for
+        and (said := re.match(r"^\W*[\w .]{2,30}?\s+(?:zegt|vindt|antwoordt|says)\s*[:,]?\s*(?:dat\s+)?", text))
+    ):
+        if any(one.one == me.acts_for for one in sentence.part(said[0]).people):
+            text = text[said.end() :]
     question = sentence.known.question(id) if id else None
     if me and me.acts_for and (question is None or question.to == me.acts_for):
         slots["on_behalf_of"] = me.acts_for

@@ -19,7 +19,7 @@ _REFERENCE = re.compile(
     r"\(?\b((?:BW|B&W|RB|RV|CV|BenW|Z|D)[\s-]?\d{2}[.\s-]?\d{2,5}(?:\s*\+\s*amendement \w+)?)\)?", re.IGNORECASE
 )
 _DEVIATES = re.compile(
-    r"\b(?:afwijk\w*|wijkt af|in afwijking|anders dan|tegen het advies|ondanks het advies|tegen de (?:wens|zin)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
+    r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen de (?:wens|zin)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
 )
 _SAYING = re.compile(
     r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|akkoord gegaan|agreed|adopted)\b)\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",

@@ -31,7 +31,7 @@ def input_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
 
 def group_slot(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The group, or that it must be asked."""
-    first = re.split(r"[,;.]\s", sentence.text, maxsplit=1)[0]
+    first = re.split(r"[,;.:]\s", sentence.text, maxsplit=1)[0]
     if len(first) < len(sentence.text) and (early := sentence.part(first).group) and not early.late:
         return {"group": early.id}, ()
     if sentence.group is not None and not sentence.group.late:

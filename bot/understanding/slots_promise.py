@@ -10,7 +10,7 @@ from bot.understanding.clauses import reason_in, tidy, without
 from bot.understanding.mentions import Mention
 from bot.understanding.promised import owner_of, promised_by, promised_to
 from bot.understanding.sentence import Sentence
-from bot.understanding.verbs import put_down
+from bot.understanding.verbs import INFINITIVES, put_down
 
 _ACTION = re.compile(
     r"^\W*(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
@@ -167,16 +167,16 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     at = sentence.body_at
     if at:
         inside = [(max(0, start - at), end - at) for start, end in spans if end > at and start >= at]
-        body = without(sentence.head_and_body[1], inside)
+        body = without(sentence.head_and_body[1], inside, tail=True)
     else:
-        body = without(_LEAD.sub(lambda match: " " * len(match[0]), sentence.text, count=1), spans)
-    names = "|".join(re.escape(person.first_name) for person in sentence.known.people)
-    body = (
-        re.sub(_PROMISE_LEAD.pattern.replace("{name}", names), "", body, count=1, flags=re.IGNORECASE)
-        if not at
-        else body
-    )
+        bare = _LEAD.sub(lambda match: " " * len(match[0]), sentence.text, count=1)
+        body = without(bare, spans, tail=True)
+        names = "|".join(re.escape(person.first_name) for person in sentence.known.people)
+        body = re.sub(_PROMISE_LEAD.pattern.replace("{name}", names), "", body, count=1, flags=re.IGNORECASE)
     body, _ = reason_in(body)
+    body = _SUBJECT.sub("", body.strip(" ,.;:"))
+    if (first := re.match(r"\w+", body)) and first[0].casefold() in INFINITIVES and first[0].casefold() not in _GETTING:
+        return put_down(body)
     body = re.sub(
         r"^\W*(?:dat|that|om|to|voor|for|over|in|the|aan|de)\b\s+(?=(?:de|het|een|ze|zij|er|we|they|a|the)\b)",
         "",
@@ -184,5 +184,11 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         flags=re.IGNORECASE,
     )
     body = tidy(_FILLER.sub("", tidy(body)))
-    body = re.sub(r"^(?:wij|we|ik|i)\s+", "", body, flags=re.IGNORECASE)
+    body = _SUBJECT.sub("", body)
     return put_down(body) or tidy(sentence.head_and_body[1] or sentence.text)
+
+
+_SUBJECT = re.compile(
+    r"^(?:wij|we|ik|i)\s+(?:(?:zou|zouden|zal|zullen|ga|gaan|moet|moeten|will|should|would)\s+)?", re.IGNORECASE
+)
+_GETTING = frozenset({"krijgt", "hoort", "ontvangt", "horen"})

@@ -51,13 +51,18 @@ def _loose_reason(sentence: Sentence, due_at: int) -> str | None:
     return None
 
 
+_TAKE_OUT = re.compile(r"^\W*(?:haal|gooi|trek|verwijder|schrap|remove|delete|kan weg|mag weg)\b", re.IGNORECASE)
+
+
 def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Why it no longer applies."""
     _, reason = reason_in(sentence.text)
     if reason is None:
         parts = [part for part in re.split(r"(?<=[.?!;:])\s+|,\s+|:\s+|\s+-\s+", sentence.text) if part.strip()]
-        rest = [part for part in parts if not sentence.part(part).items]
+        rest = [part for part in parts if not sentence.part(part).items and not _TAKE_OUT.match(part)]
         reason = tidy(rest[-1]) if rest else None
+    if reason is None and (double := re.search(r"\bstaat er dubbel in\b", sentence.text, re.IGNORECASE)):
+        reason = double[0]
     if reason is None and (
         match := re.search(
             r"\b(per ongeluk \w+|dubbel(?: ingevoerd)?|een vergissing|vergissing|was een foutje|entered twice|entered by mistake|by mistake|duplicate|niet meer (?:nodig|van toepassing|aan de orde)|no longer needed|gaat niet door|overbodig)\b",

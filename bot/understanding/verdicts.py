@@ -48,6 +48,10 @@ _CHANGE = re.compile(
     r"remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
     re.IGNORECASE,
 )
+_WONDERS = re.compile(
+    r"(?:wie|wat|waar|wanneer|hoe|welke|waarom|who|what|when|where|which|how|why)\b.*\?|.*\b(?:herinner|remind)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LATER = re.compile(
     r"\b(?:kijk|lees|later|morgen|straks|vanmiddag|vanavond|even wachten|moment|tomorrow|later|look at|denk|bijna|misschien|waarschijnlijk|maybe|probably|perhaps|think|almost|twijfel|weet niet|weet het niet|not sure|overleg)\b",
     re.IGNORECASE,
@@ -78,7 +82,7 @@ def _approval(
 ) -> Reading | None:
     slots: dict[str, Any] = {"message_id": shown.subject, "version": shown.version}
     unsure = Reading(intent="clarify", asks=("meaning",), rule="verdict in doubt")
-    if "?" in said and not _CHANGE.search(said):
+    if "?" in said and not _CHANGE.search(said) and not _BUT.fullmatch(said):
         return unsure if _SURE.search(said) else None
     if _YES.fullmatch(_OPENING.sub("", bare)):
         if _WEAK.fullmatch(bare):
@@ -93,7 +97,7 @@ def _approval(
             if not may:
                 return unsure
             remark = _remark(match["rest"])
-            if pattern is _BUT and not remark:
+            if pattern is _BUT and (not remark or _WONDERS.match(remark)):
                 return unsure
             if behalf is not None:
                 slots["on_behalf_of"] = behalf

@@ -10,6 +10,7 @@ from bot.understanding.rules_show import SHOW
 from bot.understanding.rules_work import WORK
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
+from bot.understanding.slots_council import council_slots
 
 RULES: tuple[Rule, ...] = (*KEEP, *WORK, *SHOW)
 _STATES = frozenset(
@@ -31,8 +32,18 @@ _STATES = frozenset(
 """What is stated: a question is seldom one of these."""
 
 
+_ROLE = Rule("council.set", 8, "a role of the council, with a phase")
+_COUNCIL = re.compile(r"\b(?:raad|gemeenteraad|council)\b")
+_TAKEN = re.compile(
+    r"\b(?:heeft besloten|besloot|vastgesteld|aangenomen|ingestemd|decided|adopted|agreed|toegezegd|beloofd|promised|toezegging|afspraak|krijgt)\b"
+)
+
+
 def chosen(sentence: Sentence) -> Rule | None:
     """The rule that weighs most in this sentence."""
+    if _COUNCIL.search(sentence.low) and not sentence.asking and not _TAKEN.search(sentence.low):
+        if council_slots(sentence)[0] and not sentence.days:
+            return _ROLE
     best: tuple[float, Rule] | None = None
     masked, low = sentence.masked, sentence.low
     for rule in RULES:
