@@ -37,7 +37,7 @@ _VERDICTS = frozenset({"message.reject", "handover.decline"})
 """Answers to a request that was just shown: saying no needs no second question."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Confirming:
     """The steps of one event that was said in free words."""
 
@@ -98,6 +98,9 @@ class Confirming:
                 self._warn(reading, meant.typed)
             case "message.approve":
                 return self._approval(reading, meant)
+            case "record.undo":
+                kept = self._keep(Held(reading=reading), None, None)
+                self._show(kept, ReadAs(pending=kept.id, intent=reading.intent, facts=(), whole=False), again=False)
             case "handover.accept" if reading.slots.get("condition"):
                 self._condition(reading)
             case intent if intent not in CATALOGUE:

@@ -156,3 +156,11 @@ class NoHandover(Refusal):
     """Nobody offered this trajectory (its title) to anyone."""
 
     title: str
+
+
+@dataclass(unsafe_hash=True)
+class CannotUndo(Refusal):
+    """There is "nothing" to take back, its "kind" cannot be, or something was "built_on" it."""
+
+    why: str
+    id: str = ""

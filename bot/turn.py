@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot import asking, desks, meaning, who
+from bot import asking, desks, meaning, undoing, who
 from bot.act import Act
 from bot.cards import Card
 from bot.codec import to_plain
@@ -75,11 +75,9 @@ class Turn:
             self._note_account(municipality)
             return None
         context = replace(context, about=meant.about, about_is_explicit=meant.explicit)
+        free = Confirming(work, municipality, voice, self._incoming, context)
         if meant.act.intent.startswith("reading."):
-            steps = Confirming(
-                work=work, municipality=municipality, voice=voice, incoming=self._incoming, context=context
-            )
-            meant = steps.next(meant)
+            meant = free.next(meant)
             if meant is None:
                 self._note_account(municipality)
                 return None
@@ -92,6 +90,11 @@ class Turn:
             self._answer(voice, Result(said=FormDropped(), private=True))
         elif meant.act.intent == "form.open":
             return self._reopen(meant, context, municipality, voice)
+        elif meant.act.intent == "record.undo":
+            undone = undoing.undo(municipality, context, voice)
+            municipality.journal.note(self._entry("record.undo", undone.subject, Slots()))
+            replan(work, municipality, municipality.changed, self._now)
+            self._answer(voice, Result(said=undone, private=True))
         elif meant.act.intent == "post.resend":
             self._resend(work, meant.act, person)
             self._answer(voice, Result(said=SentAgain(), private=True))
@@ -103,13 +106,11 @@ class Turn:
                 self._meaning = Meaning(act=result.then, explicit=True, pending=meant.pending, whole=True)
                 raise Missing
             self._keep(work, municipality, voice, command, slots, result)
+            undoing.remember(municipality, context, command, result)
             if meant.pending:
                 asking.done(work, municipality, voice, meant.pending)
             self._speak(voice, municipality, result)
-            if meant.then is not None:
-                Confirming(
-                    work=work, municipality=municipality, voice=voice, incoming=self._incoming, context=context
-                ).after(meant.then)
+            free.after(meant.then)
             desks.refresh(municipality, voice, context.today)
         return None
 

@@ -50,6 +50,10 @@ class Things(Protocol[T]):
         """Adds it, or replaces what was loaded in this transaction. Raises: Conflict when another saved it since."""
         ...
 
+    def remove(self, id: str) -> None:
+        """Takes one away that was entered by mistake; its number does not come back. Raises: Unknown, Conflict."""
+        ...
+
 
 class InTrajectory(Things[T], Protocol[T]):
     """Values that belong to a trajectory."""
@@ -288,6 +292,10 @@ class Municipality(Protocol):
     @property
     def imports(self) -> Imports:
         """The traces of imports."""
+        ...
+
+    def before(self, kind: str, id: str) -> object | None:
+        """The value as it was before it was first saved in this transaction; None for a new one."""
         ...
 
     @property

@@ -91,4 +91,13 @@ class ConditionSet:
     condition: str
 
 
-ReadingSaid = ReadAs | ReadingAsked | NotClear | NotOurs | NotYet | PersonalData | ConditionSet
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """Someone took back their last act: the subject stands as it did before."""
+
+    intent: str
+    subject: str
+    by: str
+
+
+ReadingSaid = ReadAs | ReadingAsked | NotClear | NotOurs | NotYet | PersonalData | ConditionSet | Undone

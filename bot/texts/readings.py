@@ -16,6 +16,7 @@ from bot.said.readings import (
     ReadFact,
     ReadingAsked,
     ReadingSaid,
+    Undone,
 )
 from bot.texts import forms, intents, words
 from bot.texts.translator import Translator
@@ -44,6 +45,14 @@ def card(said: ReadingSaid, _: Translator) -> Card:
             return _personal(said, _)
         case ConditionSet():
             return _condition(said, _)
+        case Undone():
+            text = _(
+                "{person} undid this: {what} ({id}). It stands as it did before.",
+                person=_.person(said.by),
+                what=intents.named(said.intent, _),
+                id=said.subject,
+            )
+            return Card(text=text, about=About(subject=said.subject, live=False))
         case unreachable:
             assert_never(unreachable)
 

@@ -8,6 +8,7 @@ from typing import Any
 from bot.act import Act
 from bot.cards import Button, Card
 from bot.refusals import (
+    CannotUndo,
     Embargo,
     GateClosed,
     Guest,
@@ -200,7 +201,18 @@ def _no_handover(refusal: NoHandover, _: Translator) -> str:
     )
 
 
+def _cannot_undo(refusal: CannotUndo, _: Translator) -> str:
+    match refusal.why:
+        case "built_on":
+            return _("{id} was changed since. Change it in the usual way.", id=refusal.id)
+        case "kind":
+            return _("I cannot undo this kind of act. Withdraw it, or change it in the usual way.")
+        case _nothing:
+            return _("There is nothing to undo: I undo your last act, within an hour.")
+
+
 _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
+    CannotUndo: _cannot_undo,
     NotKnown: _not_known,
     Guest: _guest,
     NotConfirmed: _not_confirmed,

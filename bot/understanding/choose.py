@@ -43,7 +43,8 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
         return read(text, known), None
     command = CATALOGUE.get(act.intent)
     if command is None:
-        return Reading(intent=act.intent, exact=True), act
+        slots = {"target": "last"} if act.intent == "record.undo" else {}
+        return Reading(intent=act.intent, slots=slots, exact=True), act
     if known.shown is not None and known.shown.kind is ShownKind.APPROVAL and act.intent in _VERDICTS:
         return read(text, known), None
     bound, faults = bind(command.slots, act.slots, known)

@@ -8,6 +8,7 @@ from bot.understanding.grammar import form
 FORMS = (
     *KEYS,
     form("help.show", "(help|hulp|wat kan ik|wat kan ik doen|wat kun je|wat kan je|hoe werkt dit|?)"),
+    form("record.undo", "(ongedaan maken|maak ongedaan|maak dat ongedaan)"),
     form("form.drop", "(laat maar|laat maar zitten|annuleer|annuleren|stop maar|toch niet)"),
     # questions
     form(

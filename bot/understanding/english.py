@@ -8,6 +8,7 @@ from bot.understanding.grammar import form
 FORMS = (
     *KEYS,
     form("help.show", "(help|what can I do|what can you do|how does this work)"),
+    form("record.undo", "(undo|undo that)"),
     form("form.drop", "(never mind|cancel|forget it)"),
     form("person.change", "change person {person}"),
     form("person.change", "{person} works on {working_days}"),

@@ -118,6 +118,7 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("administrator.allow", "maak Sanne Bakker beheerder", "make Sanne Bakker administrator"),
     ("record.list", "logboek lindekwartier", "record lindekwartier"),
     ("help.show", "help", "help"),
+    ("record.undo", "ongedaan maken", "undo"),
     ("form.drop", "laat maar", "never mind"),
 )
 

@@ -94,6 +94,7 @@ _ANSWER_LEAD = re.compile(
     r"^\W*(?:(?:mijn |my |het |the )?(?:antwoord|answer|beantwoord|reply|re)\b)?\s*(?:(?:op|to|on|voor|for|van|over|is|luidt)\s+)*(?:q[- ]?\d+)?\s*(?:is|luidt|wordt|be)?\s*[:,=-]*\s*",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"^\W*[\w .]{2,30}?\s+(?:zegt|vindt|antwoordt|says)\s*[:,]?\s*(?:dat\s+)?")
 _SAY = re.compile(
     r"^\W*(?:zeg|say|tell|antwoord|vertel|geef door|laat weten)\s+(?:maar|them|him|her|haar|hem|ze|aan\s+\w+)?\s*(?=dat|that|:|ja|nee|yes|no|\w)",
     re.IGNORECASE,
@@ -118,13 +119,9 @@ def answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if re.match(r"^\W*(?:zeg|say|tell|laat) ", text, re.IGNORECASE):
         text = _SAY.sub("", text)
     me = sentence.known.me
-    if (
-        me
-        and me.acts_for
-        and (said := re.match(r"^\W*[\w .]{2,30}?\s+(?:zegt|vindt|antwoordt|says)\s*[:,]?\s*(?:dat\s+)?", text))
-    ):
-        if any(one.one == me.acts_for for one in sentence.part(said[0]).people):
-            text = text[said.end() :]
+    said = _SAID.match(text) if me and me.acts_for else None
+    if said and me and any(one.one == me.acts_for for one in sentence.part(said[0]).people):
+        text = text[said.end() :]
     question = sentence.known.question(id) if id else None
     if me and me.acts_for and (question is None or question.to == me.acts_for):
         slots["on_behalf_of"] = me.acts_for

@@ -41,9 +41,9 @@ _TAKEN = re.compile(
 
 def chosen(sentence: Sentence) -> Rule | None:
     """The rule that weighs most in this sentence."""
-    if _COUNCIL.search(sentence.low) and not sentence.asking and not _TAKEN.search(sentence.low):
-        if council_slots(sentence)[0] and not sentence.days:
-            return _ROLE
+    of_council = _COUNCIL.search(sentence.low) and not sentence.asking and not _TAKEN.search(sentence.low)
+    if of_council and not sentence.days and council_slots(sentence)[0]:
+        return _ROLE
     best: tuple[float, Rule] | None = None
     masked, low = sentence.masked, sentence.low
     for rule in RULES:

@@ -87,6 +87,9 @@ class SqlMunicipality:
     def notices(self) -> SqlNotices:
         return SqlNotices(self._session)
 
+    def before(self, kind: str, id: str) -> object | None:
+        return self._session.before.get((kind, id))
+
     @property
     def changed(self) -> tuple[tuple[str, str], ...]:
         return tuple(dict.fromkeys(self._session.changed))

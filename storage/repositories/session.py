@@ -22,5 +22,7 @@ class Session:
     everything: dict[str, tuple[object, ...]] = field(default_factory=dict)
     """name -> all values of the kind, while none of them was saved since."""
     changed: list[tuple[str, str]] = field(default_factory=list)
+    before: dict[tuple[str, str], object] = field(default_factory=dict)
+    """(name, id) -> the value before it was first saved here; None for a new one."""
     notes: list[Entry] = field(default_factory=list)
     """Rows of the record that get their numbers at the end."""

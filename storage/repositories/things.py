@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, delete, select
 
 from bot.domain.trajectory import Trajectory
 from bot.errors import Conflict
@@ -61,9 +61,26 @@ class SqlThings(Generic[T]):
             if done.rowcount != 1:
                 raise Conflict(f"{self._name} {id}")
             self._session.revisions[self._name, id] = revision + 1
+        self._session.before.setdefault((self._name, id), self._session.loaded.get((self._name, id)))
         self._session.loaded[self._name, id] = value
         self._session.everything.pop(self._name, None)
         self._session.changed.append((self._name, id))
+
+    def remove(self, id: str) -> None:
+        at = (self._name, id)
+        self.get(id)
+        done = self._run(
+            delete(self._table).where(
+                self._table.c.organisation == self._session.organisation,
+                self._table.c.id == id,
+                self._table.c.revision == self._session.revisions[at],
+            )
+        )
+        if done.rowcount != 1:
+            raise Conflict(f"{self._name} {id}")
+        self._session.loaded[at] = None
+        self._session.revisions.pop(at)
+        self._session.everything.pop(self._name, None)
 
     def _beside(self, value: T) -> dict[str, Any]:
         """Columns that are no fields: what is looked up by."""
