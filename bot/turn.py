@@ -20,6 +20,7 @@ from bot.incoming import Deactivated, Incoming, Opened
 from bot.journal import Entry
 from bot.meaning import Meaning
 from bot.outbox import PostState
+from bot.placing import trajectory_of
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.refusals import Refusal, StaleButton
@@ -77,11 +78,10 @@ class Turn:
         context = replace(context, about=meant.about, about_is_explicit=meant.explicit)
         free = Confirming(work, municipality, voice, self._incoming, context)
         if meant.act.intent.startswith("reading."):
-            meant = free.next(meant)
+            self._meaning = meant = free.next(meant)
             if meant is None:
                 self._note_account(municipality)
                 return None
-            self._meaning = meant
             if meant.whole:
                 raise Missing
             context = replace(context, about=meant.about, about_is_explicit=meant.explicit)
@@ -93,7 +93,8 @@ class Turn:
         elif meant.act.intent == "record.undo":
             undone = undoing.undo(municipality, context, voice)
             municipality.journal.note(self._entry("record.undo", undone.subject, Slots()))
-            replan(work, municipality, municipality.changed, self._now)
+            if meant.pending:
+                asking.done(work, municipality, voice, meant.pending)
             self._answer(voice, Result(said=undone, private=True))
         elif meant.act.intent == "post.resend":
             self._resend(work, meant.act, person)
@@ -200,7 +201,7 @@ class Turn:
                     command.intent,
                     result.subject or id,
                     slots,
-                    trajectory=_trajectory(municipality, kind, id, slots),
+                    trajectory=trajectory_of(municipality, kind, id, slots),
                     on_behalf_of=result.on_behalf_of,
                 )
             )
@@ -290,12 +291,3 @@ class Turn:
 
     def _voice(self, work: Work, municipality: Municipality) -> Voice:
         return Voice(core=self._core, work=work, municipality=municipality, now=self._now)
-
-
-def _trajectory(municipality: Municipality, kind: str, id: str, slots: Slots) -> str | None:
-    if kind == "trajectories":
-        return id
-    if kind in {"commitments", "questions", "decisions", "messages", "inputs", "lessons"}:
-        value = getattr(municipality, kind).find(id)
-        return value.trajectory if value else None
-    return slots.maybe("trajectory")

@@ -21,6 +21,7 @@ from bot.domain.trajectory import Trajectory
 from bot.pending import Pending
 from bot.ports.municipality import Municipality
 from bot.refusals import CannotUndo
+from bot.replan import replan
 from bot.said.readings import Undone
 from bot.voice import Voice
 
@@ -83,6 +84,7 @@ def undo(municipality: Municipality, context: Context, voice: Voice) -> Undone:
     for item in reversed(items):
         _put_back(item, municipality, context)
     municipality.pending.drop(memory.id)
+    replan(voice.work, municipality, municipality.changed, context.now)
     said = Undone(intent=str(memory.act.slots["intent"]), subject=str(items[0]["id"]), by=context.person.id)
     voice.redraw(said.subject, said)
     for person in dict.fromkeys(memory.act.slots["told"]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from bot.address import Address
 from bot.domain.commitment import Commitment
@@ -18,6 +18,7 @@ from bot.domain.question import Question
 from bot.domain.trajectory import Trajectory
 from bot.journal import Entry, JournalRow
 from bot.pending import Pending
+from bot.ports.imports import Imports
 
 T = TypeVar("T")
 
@@ -198,22 +199,6 @@ class Journal(Protocol):
 
     def last_number(self) -> int:
         """The number that was given out last, also when its row is gone; nought when there was none."""
-        ...
-
-
-class Imports(Protocol):
-    """What items looked like when they were imported, and what their file said beside them."""
-
-    def get(self, kind: str, id: str) -> tuple[str, dict[str, Any]] | None:
-        """The digest and the rest, of one item."""
-        ...
-
-    def note(self, kind: str, id: str, digest: str, beside: dict[str, Any]) -> None:
-        """Notes them, in place of what was noted before."""
-        ...
-
-    def all(self) -> dict[tuple[str, str], tuple[str, dict[str, Any]]]:
-        """Of every item, by kind and id."""
         ...
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00a0": " "})
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -22,8 +23,11 @@ def plain(text: str) -> str:
     return clean(text).translate(_QUOTES)
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """For comparing names: without case, accents and signs."""
+    if text.isascii() and text.isalpha():
+        return text.lower()
     bare = "".join(part for part in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(part))
     return " ".join(re.sub(r"[^\w]+", " ", bare).split())
 

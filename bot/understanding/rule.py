@@ -26,7 +26,7 @@ class Rule:
     def fits(self, masked: str, low: str) -> bool:
         """True when the sentence, with or without signs for what it names, is said this way."""
         pattern = compiled(self.words)
-        return pattern.search(masked) is not None or pattern.search(low) is not None
+        return pattern.search(masked) is not None or (low != masked and pattern.search(low) is not None)
 
 
 def rules(intent: str, weight: float, *ways: str) -> tuple[Rule, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from bot.understanding.fill import filled
 from bot.understanding.ids import item_id
@@ -67,6 +68,8 @@ _CLEAR = re.compile(
 )
 
 
+_CUTS = 5
+"""Places that are looked at for the beginning of a second act."""
 _BOTH = re.compile(r"(c-?\d+)\s*(?:en|and|,|&|\+)\s*(c-?\d+)", re.IGNORECASE)
 
 
@@ -80,7 +83,7 @@ def of_both(sentence: Sentence, first: Reading) -> Reading | None:
 
 def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
     """Two acts in one sentence, when each half says its own."""
-    for cut in _CUT.finditer(sentence.text):
+    for cut in islice(_CUT.finditer(sentence.text), _CUTS):
         left, right = sentence.text[: cut.start()].strip(), sentence.text[cut.end() :].strip()
         if len(left) < 4 or len(right) < 4:
             continue

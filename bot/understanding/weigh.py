@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.understanding.rule import Rule
 from bot.understanding.rules_keep import KEEP
@@ -12,7 +13,8 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
 from bot.understanding.slots_council import council_slots
 
-RULES: tuple[Rule, ...] = (*KEEP, *WORK, *SHOW)
+RULES: tuple[Rule, ...] = tuple(sorted((*KEEP, *WORK, *SHOW), key=lambda rule: -rule.weight))
+"""The heaviest first; of equal ones, as they are written."""
 _STATES = frozenset(
     {
         "decision.record",
@@ -32,6 +34,33 @@ _STATES = frozenset(
 """What is stated: a question is seldom one of these."""
 
 
+_OPEN = re.compile(r"\*|\w\[|\]\w")
+"""Parts of words in a rule: it must be tried whatever words the sentence has."""
+
+
+@cache
+def _by_word() -> tuple[dict[str, tuple[int, ...]], frozenset[int]]:
+    """The places of the rules by the words in them, and of those that must always be tried."""
+    found: dict[str, list[int]] = {}
+    always = set()
+    for place, rule in enumerate(RULES):
+        words = re.findall(r"\w+", re.sub(r"\{\w\}", " ", rule.words))
+        if not words or _OPEN.search(rule.words) or "{" in rule.words:
+            always.add(place)
+        for word in words:
+            found.setdefault(word, []).append(place)
+    return {word: tuple(places) for word, places in found.items()}, frozenset(always)
+
+
+def _near(low: str) -> list[Rule]:
+    """The rules that share a word with the sentence, the heaviest first."""
+    by_word, always = _by_word()
+    places = set(always)
+    for word in re.findall(r"\w+", low):
+        places.update(by_word.get(word, ()))
+    return [RULES[place] for place in sorted(places)]
+
+
 _ROLE = Rule("council.set", 8, "a role of the council, with a phase")
 _COUNCIL = re.compile(r"\b(?:raad|gemeenteraad|council)\b")
 _TAKEN = re.compile(
@@ -46,9 +75,9 @@ def chosen(sentence: Sentence) -> Rule | None:
         return _ROLE
     best: tuple[float, Rule] | None = None
     masked, low = sentence.masked, sentence.low
-    for rule in RULES:
+    for rule in _near(low):
         if best is not None and rule.weight <= best[0]:
-            continue
+            break
         if rule.fits(masked, low):
             weight = _weight(rule, sentence)
             if best is None or weight > best[0]:
