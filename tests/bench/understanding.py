@@ -49,6 +49,7 @@ def run() -> list[tuple[str, float]]:
     return [*rows, ("from 10 to 10,000 trajectories (times)", round(times[10_000] / times[10], 2))]
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Prints them."""
     for what, figure in run():
         print(f"{what:60} {figure}")
