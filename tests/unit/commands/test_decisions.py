@@ -26,7 +26,7 @@ def test_a_formal_decision_is_recorded_once_nothing_is_missing(
     scene: Scene, word: str, kind: DecisionKind, body: Body
 ) -> None:
     form = scene.say("p05", f"{word} lindekwartier: ontwerp vastgesteld").one
-    assert "dag van het besluit, kenmerk, reden en wat de inbreng deed" in form["text"]
+    assert "datum van het besluit, kenmerk, reden en wat de inbreng deed" in form["text"]
     assert not any("decision.record" in row for row in scene.record())
     still = scene.fill("p05", form, **{**FORMAL, "reason": ""}).updates.one
     assert [field["field"] for field in still["form"] if field["error"]] == ["reason"]
