@@ -15,21 +15,29 @@ from bot import refusals
 from bot.domain.calendar import Calendar
 from bot.domain.commitment import Commitment
 from bot.domain.decision import Decision
+from bot.domain.handover import Handover, HandoverItem, ItemState
 from bot.domain.input_round import Input, Outcome
 from bot.domain.lesson import Lesson
 from bot.domain.message import Message, MessageVersion
 from bot.domain.organisation import Deputy
 from bot.domain.person import Person
+from bot.domain.phase import Phase
 from bot.domain.question import Question
 from bot.domain.reminder import Step
+from bot.domain.signals.dossier import Dossier
+from bot.domain.signals.lamp import lamps
+from bot.domain.signals.sweep import signals
 from bot.domain.trajectory import Absence, Trajectory
 from bot.exchange.reading import read
 from bot.journal import Entry, JournalRow
 from bot.refusals import Refusal
 from bot.said import common
 from bot.said.commitments import CouncilRefNoted
+from bot.said.handovers import HandoverItemJudged
 from bot.said.lessons import LessonsFound
 from bot.said.readings import ReadFact
+from bot.said.signals import LampsShown
+from bot.said.texts import MessageChecked, TwoPrepared
 from bot.said.union import Said
 from tests.scene import SAMPLE
 
@@ -64,6 +72,15 @@ ROW = JournalRow(
     number=7, at=NOW, intent="message.approve", subject="M-009-3", trajectory="T-2025-009", refused=None,
     content_digest="c", previous="p", digest="d", salt="s",
     entry=Entry(at=NOW, intent="message.approve", subject="M-009-3", actor="p03", on_behalf_of="p01"),
+)  # fmt: skip
+ORGANISATION = _ITEMS["organisation", "rijnveste"]
+DOSSIER = Dossier(
+    trajectory=LINDE, people=PEOPLE,
+    commitments=tuple(c for c in _ITEMS.values() if isinstance(c, Commitment) and c.trajectory == LINDE.id),
+)  # fmt: skip
+HANDOVER = Handover(
+    from_phase=Phase.DESIGN, to_phase=Phase.DECISION, from_="p05", to="p10", offered=TODAY,
+    items=(HandoverItem(id="C-102"), HandoverItem(id="C-103")),
 )  # fmt: skip
 _PLAIN: dict[Any, Any] = {date: TODAY, datetime: NOW, int: 2, float: 2.0, bool: True, object: None}
 _RECORD: dict[type, Any] = {
@@ -141,6 +158,22 @@ _ONLY: dict[type, dict[str, Any]] = {
         "of use": LessonsFound(
             query=None, lessons=((_ITEMS["lessons", "L-04"], "Betaald parkeren"),), title="Kanaalweg"
         ),
+    },
+    HandoverItemJudged: {
+        state: HandoverItemJudged(trajectory=LINDE, handover=HANDOVER.judge("C-102", state, remark), item="C-102")
+        for state, remark in ((ItemState.ACCEPTED, None), (ItemState.REFUSED, "eerst afmaken"))
+    },
+    LampsShown: {"lamps": LampsShown(dossier=DOSSIER, lamps=lamps(signals(DOSSIER, ORGANISATION, NOW)))},
+    MessageChecked: {
+        "deviates": MessageChecked(
+            title="Lindekwartier", valid="M-014-1", deviations=(("date", "1 mei"),), hints=(("jargon", "kaders"),)
+        ),
+        "the same": MessageChecked(title="Lindekwartier", valid="M-014-1", deviations=(), hints=()),
+    },
+    TwoPrepared: {
+        "two": TwoPrepared(
+            title="Lindekwartier", follows=DRAFT, differs=replace(DRAFT, id="M-009-4"), day=date(2027, 3, 25)
+        )
     },
     CouncilRefNoted: {"noted": CouncilRefNoted(commitment=replace(PLEDGE, council_ref="TZ-26-040"))},
 }

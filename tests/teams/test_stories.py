@@ -54,7 +54,7 @@ def test_a_form_shows_its_faults_at_their_fields_and_then_what_was_done(lijn: Wo
     form = lijn.connector.at(SANNE.chat)[-1]
     data = actions(form.card)[0]["data"]
     wrong = lijn.take(execute(lijn.service_url, SANNE, form.id, {**data, "field.due": "ooit"})).json()
-    assert "⚠ Uiterste dag" in words(wrong["value"])
+    assert "⚠ Uiterste datum" in words(wrong["value"])
     assert form.text == words(wrong["value"])
     right = lijn.take(execute(lijn.service_url, SANNE, form.id, {**data, "field.due": "2026-12-11"})).json()
     assert "Input.Date" not in json.dumps(right)
@@ -102,7 +102,7 @@ def test_who_installs_lijn_gets_their_desk_and_it_changes_in_place(lijn: World) 
     lijn.take(activity(lijn.service_url, SANNE, type="installationUpdate", action="add"))
     (desk,) = lijn.connector.at(SANNE.chat)
     assert "C-102" in desk.text
-    lijn.say(SANNE, "C-102 klaar")
+    lijn.say(SANNE, "trek C-102 in: dubbel")
     assert "C-102" not in desk.text
     assert desk.changes == 1
 
@@ -171,7 +171,7 @@ def test_somebodys_message_is_recorded_in_two_dialogs(lijn: World) -> None:
         "field.owner": "p05", "field.due": "ooit",
     }  # fmt: skip
     third = dialog(lijn, SANNE, {**data, **filled})["task"]["value"]["card"]["content"]
-    assert "⚠ Uiterste dag" in words(third)
+    assert "⚠ Uiterste datum" in words(third)
     assert dialog(lijn, SANNE, {**data, **filled, "field.due": "2026-12-11"}) == {}
     assert "Ik bel morgen de winkeliers" in lijn.connector.at(SANNE.chat)[-1].text
 

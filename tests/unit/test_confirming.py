@@ -62,7 +62,7 @@ def test_one_thing_is_asked_at_a_time_and_the_half_said_act_survives(scene: Scen
 
 def test_a_day_that_is_no_day_is_asked_for_and_its_answer_is_taken(scene: Scene) -> None:
     asked = scene.say("p08", "afspraak: vve's krijgen zsm een uitnodiging", "warmte-zuidwest").one
-    assert "Voor welke dag?" in asked["text"] or "dag" in asked["text"]
+    assert "Wanneer moet het klaar zijn?" in asked["text"]
     assert not promises(scene)
     confirm = scene.say("p08", "volgende week vrijdag", "warmte-zuidwest")
     assert "vrijdag 4 december 2026" in confirm.text
@@ -140,7 +140,7 @@ def test_the_last_act_is_undone_and_everyone_who_saw_it_is_told(scene: Scene) ->
 
 def test_an_act_that_others_built_on_stays(scene: Scene) -> None:
     done(scene)
-    scene.say("p17", "C-153 klaar")
+    scene.say("p17", "trek C-153 in: dubbel")
     assert "daarna veranderd" in scene.say("p05", "ongedaan maken").text
 
 
