@@ -104,8 +104,8 @@ def known(municipality: Municipality, context: Context) -> Known:
     )
 
 
-def shown_by(about: About, municipality: Municipality) -> Shown:
-    """What the card asks or tells, for reading what is said after it."""
+def shown_by(about: About, municipality: Municipality, speaker: str) -> Shown:
+    """What the card asks or tells, for reading what this person says after it."""
     subject = about.subject
     if about.asks_approval:
         message = municipality.messages.find(subject)
@@ -115,7 +115,10 @@ def shown_by(about: About, municipality: Municipality) -> Shown:
         question = municipality.questions.find(subject)
         return Shown(kind=ShownKind.QUESTION, subject=subject, trajectory=question.trajectory if question else None)
     if subject.startswith("T-"):
-        return Shown(kind=ShownKind.STATUS, subject=subject, trajectory=subject)
+        trajectory = municipality.trajectories.find(subject)
+        offered = trajectory is not None and any(h.is_open and h.to == speaker for h in trajectory.handovers)
+        kind = ShownKind.HANDOVER if offered else ShownKind.STATUS
+        return Shown(kind=kind, subject=subject, asked=speaker if offered else None, trajectory=subject)
     commitment = municipality.commitments.find(subject) if subject.startswith("C-") else None
     return Shown(kind=ShownKind.OTHER, subject=subject, trajectory=commitment.trajectory if commitment else None)
 
@@ -124,7 +127,9 @@ def _text(text: str, work: Work, municipality: Municipality, context: Context) -
     shown = work.outbox.newest_about(context.address)
     about = shown.card.about if shown else None
     looked = known(municipality, context)
-    reading, act = reading_of(text, looked if about is None else looked.about_to(about, shown_by(about, municipality)))
+    reading, act = reading_of(
+        text, looked if about is None else looked.about_to(about, shown_by(about, municipality, context.person.id))
+    )
     pending = municipality.pending.waiting(context.person.id, context.address)
     if act is not None:
         return Meaning(act=act, about=about, pending=_dropped(act, about, municipality, context))

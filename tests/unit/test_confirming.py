@@ -156,3 +156,14 @@ def test_a_change_is_put_back_as_it_was(scene: Scene) -> None:
     scene.say("p05", "stel C-102 uit tot 15 januari 2027: kost meer tijd")
     scene.say("p05", "undo")
     assert scene.get("commitments", "C-102") == before
+
+
+def test_a_condition_on_an_offered_handover_is_no_acceptance(scene: Scene) -> None:
+    scene.say("p08", "draag warmte-zuidwest over aan Pieter Visser")
+    assert "met een voorwaarde" in scene.say("p06", "prima, mits ik eerst de lijst krijg").text
+    offers = scene.get("trajectories", "T-2025-044").handovers
+    assert offers[-1].to == "p06"
+    assert offers[-1].is_open
+    asked = scene.say("p06", "akkoord, ik neem het over").one
+    assert asked["buttons"] == ["Klopt", "Aanpassen", "Nee"]
+    assert not any(row.startswith("handover.accept") for row in scene.record())
