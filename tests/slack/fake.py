@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,6 +63,8 @@ class Fault:
     done: bool = False
     """It was done all the same."""
     slow: float = 0
+    meanwhile: Callable[[], None] | None = None
+    """What happens elsewhere at that moment."""
 
 
 def words(blocks: list[dict[str, Any]]) -> str:
@@ -125,6 +128,8 @@ class FakeSlack:
         if fault is not None:
             if fault.done:
                 self._answer(method, given, token)
+            if fault.meanwhile:
+                fault.meanwhile()
             if fault.slow:
                 await asyncio.sleep(fault.slow)
             if fault.cut:
