@@ -6,7 +6,6 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Optional
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -111,8 +110,9 @@ def _written(path: Path, text: str) -> None:
 
 
 def moment(words: str | None) -> datetime:
-    """An aware moment; one without zone is taken to be Amsterdam time. Raises: NotPossible."""
+    """A moment; one without zone is the municipality's own time. Raises: NotPossible."""
     from bot.errors import NotPossible
+    from bot.exchange.sense import FIRST_YEAR, LAST_YEAR
 
     if words is None:
         return datetime.now(UTC)
@@ -120,4 +120,6 @@ def moment(words: str | None) -> datetime:
         found = datetime.fromisoformat(words)
     except ValueError:
         raise NotPossible(f"{words!r} is no moment; write 2026-11-23T10:00:00+01:00") from None
-    return (found if found.tzinfo else found.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))).astimezone(UTC)
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise NotPossible(f"{words!r} is outside the years {FIRST_YEAR} to {LAST_YEAR}")
+    return found

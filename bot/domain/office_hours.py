@@ -18,8 +18,8 @@ def at_local(day: date, moment: time, calendar: Calendar) -> datetime:
 
 
 def local_day(at: datetime, calendar: Calendar) -> date:
-    """The day it is in the municipality at that moment."""
-    return at.astimezone(ZoneInfo(calendar.timezone)).date()
+    """The day it is in the municipality at that moment; one without zone is its own time."""
+    return at.date() if at.tzinfo is None else at.astimezone(ZoneInfo(calendar.timezone)).date()
 
 
 def opening(at: datetime, calendar: Calendar, days: WorkingDays) -> datetime:

@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.domain.commitment import Commitment, CommitmentKind
 from bot.domain.person import Person
+from bot.exchange.sense import FIRST_YEAR, LAST_YEAR
 from bot.understanding.index import Names
 from bot.understanding.names import people_of, trajectories_of
 from bot.understanding.normal import clean, folded
@@ -102,7 +103,11 @@ def _day(words: str) -> date | None:
         return None
     try:
         if match := re.fullmatch(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})", words):
-            return date(int(match[3]), int(match[2]), int(match[1]))
-        return date.fromisoformat(words)
+            found = date(int(match[3]), int(match[2]), int(match[1]))
+        else:
+            found = date.fromisoformat(words)
     except ValueError:
         raise ValueError(f"{words!r} is not a date (write 2026-12-11)") from None
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValueError(f"{words!r} is a day outside the years {FIRST_YEAR} to {LAST_YEAR}")
+    return found

@@ -19,12 +19,17 @@ _LARGEST = 2**31 - 1
 _MOST_DAYS = 366
 """Working days before or after something; more would be a typing error, and slow to count."""
 _UNREADABLE = re.compile(r"[\x00\ud800-\udfff]")
+_DAY = re.compile(r"(\d{4})-\d\d-\d\d(T.*)?")
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Days outside these years are typing errors, and cannot all be counted with."""
 
 
 def storable(data: Any, path: str = "") -> Iterator[Fault]:
-    """A fault for each text or number that no database keeps as it is."""
+    """A fault for each text or number that no database keeps as it is, and for each day too far away to count with."""
     if isinstance(data, str) and _UNREADABLE.search(data):
         yield Fault(path, "holds a character that is no text")
+    elif isinstance(data, str) and (day := _DAY.fullmatch(data)) and not FIRST_YEAR <= int(day[1]) <= LAST_YEAR:
+        yield Fault(path, f"is a day outside the years {FIRST_YEAR} to {LAST_YEAR}")
     elif isinstance(data, int) and abs(data) > _LARGEST:
         yield Fault(path, "is too large a number")
     elif isinstance(data, float) and not math.isfinite(data):

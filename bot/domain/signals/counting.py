@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from bot.domain.calendar import Calendar
 from bot.domain.working_days import WorkingDays
@@ -46,7 +46,6 @@ class Counting:
         """The first day on which `day` was longer ago than that."""
         return self.days.add(day, count + 1)
 
-    def between(self, after: date, until: date) -> int:
-        """How many working days lie after the one day up to and including the other."""
-        span = range(1, (until - after).days + 1)
-        return sum(self.days.is_working(after + timedelta(days=ahead)) for ahead in span)
+    def fewer_between(self, after: date, until: date, count: int) -> bool:
+        """Fewer than that many working days lie after the one day up to and including the other."""
+        return count > 0 and until < self.days.add(after, count)

@@ -104,7 +104,7 @@ def _rounds(case: Case) -> Iterator[Signal]:
         announced = announced_on(round_, case)
         if round_.opens is None or announced is None:
             continue
-        if counting.between(announced, round_.opens) < settings.announce_before:
+        if counting.fewer_between(announced, round_.opens, settings.announce_before):
             yield case.signal(Code.INFORMED_LATE, round_.id, since=announced)
 
 

@@ -163,6 +163,8 @@ def test_files_that_cannot_be_read_are_named(filled: Lijn, tmp_path: Path) -> No
     plainly_refused(filled("export", "--organisation", "elsewhere"), "there is no organisation elsewhere")
     plainly_refused(filled("admin", "add", "nobody@x.example"), "nobody in rijnveste has the address")
     plainly_refused(filled("outbox", "--resend", "nonsense"), "nonsense is no post that failed")
+    plainly_refused(filled("signals", "--now", "soon"), "is no moment")
+    plainly_refused(filled("signals", "--now", "0206-11-23"), "outside the years 1900 to 2199")
     plainly_refused(filled("console"), "--as p05")
     plainly_refused(filled("console", "--as", "p05", "--now", "soon"), "2026-11-24T09:00:00+01:00")
     plainly_refused(filled("console", "--as", "p05", "--now", "2026-11-24T09:00:00"), "time zone")
@@ -177,11 +179,13 @@ def test_a_list_of_promises_is_imported_as_spreadsheets_write_it(
         ["Omschrijving", "Soort", "Eigenaar", "Uiterlijk", "Traject"],
         ["Cafés bellen", "afspraak", "Sanne Bakker", "11-12-2026", "lindekwartier"],
         ["x", "wens", "", "", ""],
+        ["y", "afspraak", "", "11-12-0206", ""],
     ]
     (tmp_path / "lijst.csv").write_bytes("\r\n".join(mark.join(row) for row in rows).encode(encoding))
     output = filled("import", "--csv", "lijst.csv").output
     assert "1" in output
     assert "line 3" in output
+    assert "line 4: left out: '11-12-0206' is a day outside the years 1900 to 2199" in output
     assert "Cafés bellen" in filled("export").output
 
 

@@ -50,6 +50,8 @@ FAULTS: list[tuple[list[str | int], Any, str]] = [
     (["trajectories", 0, "departments", "dromen"], "x", "trajectories[0].departments.dromen"),
     (["trajectories", 1, "slug"], "lindekwartier", "trajectories[1].slug"),
     (["trajectories", 0, "confidential"], True, "trajectories[0].confidential"),
+    (["trajectories", 0, "commitments", 0, "due"], "0206-11-23", "trajectories[0].commitments[0].due"),
+    (["trajectories", 0, "messages", 0, "submitted_at"], "9999-11-23T10:00:00+01:00", "trajectories[0].messages[0].submitted_at"),
     (["trajectories", 0, "groups", 0, "heard", 0], "gisteren", "trajectories[0].groups[0].heard[0]"),
     (["trajectories", 0, "commitments", 0, "due"], "11-12-2026", "trajectories[0].commitments[0].due"),
     (["trajectories", 0, "commitments", 0, "owner"], "p99", "trajectories[0].commitments[0].owner"),

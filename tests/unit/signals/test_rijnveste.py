@@ -1,9 +1,9 @@
 """The sample municipality at its reference moment, rule by rule checked by hand."""
 
 from datetime import datetime
+from typing import Any
 
-import yaml
-
+from adapters.files import yaml_file
 from bot.domain.organisation import Organisation
 from bot.domain.signals.code import Code
 from bot.domain.signals.dossier import Dossier
@@ -73,11 +73,11 @@ SHOWN_BY_THE_SAMPLE = {
 }  # fmt: skip
 
 
-def rijnveste() -> tuple[Organisation, dict[str, Dossier], datetime]:
-    """The sample's organisation, its dossiers by slug, and its moment."""
-    text = (ROOT / "adapters" / "samples" / "rijnveste.yaml").read_text(encoding="utf-8")
-    document = yaml.safe_load(text)
-    items = read(document).items
+def dossiers_of(document: Any) -> tuple[Organisation, dict[str, Dossier]]:
+    """The organisation of a municipality's file, and its dossiers by slug."""
+    reading = read(document)
+    assert not reading.faults
+    items = reading.items
     kinds = ("commitments", "questions", "decisions", "messages", "inputs", "lessons")
     people = {id: value for (kind, id), value in items.items() if kind == "people"}
     found = {}
@@ -89,7 +89,13 @@ def rijnveste() -> tuple[Organisation, dict[str, Dossier], datetime]:
             }
             found[value.slug] = Dossier(trajectory=value, people=people, **parts)
     organisation = next(value for (kind, _), value in items.items() if kind == "organisation")
-    return organisation, found, datetime.fromisoformat(document["reference_now"])
+    return organisation, found
+
+
+def rijnveste() -> tuple[Organisation, dict[str, Dossier], datetime]:
+    """The sample's organisation, its dossiers by slug, and its moment."""
+    document, _ = yaml_file.load(ROOT / "adapters" / "samples" / "rijnveste.yaml")
+    return *dossiers_of(document), datetime.fromisoformat(document["reference_now"])
 
 
 def test_rijnveste_gives_exactly_what_the_rules_say() -> None:

@@ -51,10 +51,11 @@ def test_counting_is_counting_day_by_day(today: date, away: int, count: int) -> 
     counting, day = Counting(Calendar(), today), today + timedelta(days=away)
     assert counting.within(day, count) == (counted(today, day) <= count)
     assert counting.longer_ago(day, count) == (counted(day, today) > count)
+    assert counting.fewer_between(today, day, count) == (counted(today, day) < count)
+    assert not counting.fewer_between(today, day, 0)
     if away >= 0:
         first = counting.first_within(day, count)
         assert counted(first, day) <= count < counted(first - timedelta(days=1), day)
-        assert counting.between(today, day) == counted(today, day)
     else:
         first = counting.first_longer(day, count)
         assert counted(day, first) > count >= counted(day, first - timedelta(days=1))
