@@ -43,13 +43,14 @@ NUMBERS = {word: count for words in (_DUTCH, _ENGLISH) for count, word in enumer
     "één": 1,
 }
 NUMBER = r"\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
-_SIMPLE = {
+SIMPLE = {
     "vandaag": 0, "today": 0, "vanochtend": 0, "vanmorgen": 0, "vanmiddag": 0, "vanavond": 0, "this morning": 0,
     "this afternoon": 0, "morgen": 1, "tomorrow": 1, "morgenochtend": 1, "morgenmiddag": 1, "tomorrow morning": 1,
     "tomorrow afternoon": 1, "overmorgen": 2, "day after tomorrow": 2, "the day after tomorrow": 2, "gisteren": -1,
     "gister": -1, "yesterday": -1, "gisteravond": -1, "gistermiddag": -1, "gisterochtend": -1, "eergisteren": -2,
     "yesterday morning": -1, "yesterday afternoon": -1, "yesterday evening": -1, "last night": -1,
 }  # fmt: skip
+"""Words that name a day by themselves, and how far from today it is."""
 _PART = r"(?:\s*(?:ochtend|middag|avond|morning|afternoon|evening))?"
 _LEADING = re.compile(rf"^(?:(?:op|on|per)\s+)?(?:(?:{WEEKDAY})\.?,?\s+)?(?:(?:de|the)\s+)?")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?\s+(?:of\s+)?({MONTH})\.?(?:,?\s+(\d{{4}}))?")
@@ -115,8 +116,8 @@ _WEEK_NUMBER = re.compile(r"(?:in\s+)?(?:week|wk)\s*(\d{1,2})")
 def relative(text: str, today: date, calendar: Calendar, *, past: bool = False) -> date | None:
     """Today, weekdays and spans (D1, D2, D3, D10)."""
     text = re.sub(r"^(?:op|on)\s+", "", text)
-    if text in _SIMPLE:
-        return today + timedelta(days=_SIMPLE[text])
+    if text in SIMPLE:
+        return today + timedelta(days=SIMPLE[text])
     monday = today - timedelta(days=today.weekday())
     if match := _PAST_WEEKDAY.fullmatch(text):
         return _before(WEEKDAYS[match[1] or match[2]], today)

@@ -62,7 +62,8 @@ _RECESSES = {
     **dict.fromkeys(("herfstvakantie", "autumn recess"), "herfstreces"),
     **dict.fromkeys(("reces", "recess", "het reces"), ""),
 }
-FEAST = "|".join(sorted((re.escape(name) for name in _FEASTS), key=len, reverse=True))
+NAMED = (*_FEASTS, *_RECESSES)
+"""Feasts and recesses as people call them."""
 _MEETING = re.compile(
     r"(?:(?:eerst)?volgende\s+|komende\s+|next\s+)?(raadscommissie|raadsvergadering|raadsavond|raadsdag|gemeenteraad|raad|commissievergadering|commissie|collegevergadering|college|b&w|"
     r"council meeting|council|committee meeting|committee|college meeting)(?:\s*(?:van|of|op|on)?\s+(.+))?"

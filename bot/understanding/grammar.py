@@ -22,21 +22,57 @@ class Form:
 
     intent: str
     pattern: re.Pattern[str]
+    holds: frozenset[str]
+    """Words of which one stands in every text that fits; empty when there is no such word."""
     fixed: Mapping[str, str | bool] = field(default_factory=dict)
 
 
 def form(intent: str, template: str, **fixed: str | bool) -> Form:
     """A form from its template."""
-    return Form(intent, re.compile(_expression(template), re.IGNORECASE | re.DOTALL), fixed)
+    held = _held(list(_TOKEN.finditer(template)))
+    telling = max(held, key=lambda words: min(map(len, words)), default=frozenset())
+    return Form(intent, re.compile(_expression(template), re.IGNORECASE | re.DOTALL), telling, fixed)
 
 
-def match(text: str, forms: Iterable[Form]) -> tuple[str, dict[str, str | bool]] | None:
-    """The intent and raw slots of the first form that fits the whole text."""
-    for candidate in forms:
-        if found := candidate.pattern.fullmatch(text):
-            slots = {name: value.strip() for name, value in found.groupdict().items() if value and value.strip()}
-            return candidate.intent, {**candidate.fixed, **slots}
-    return None
+class Grammar:
+    """Forms of which the first that fits counts; only those are tried whose words stand in the text."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._forms = tuple(forms)
+        self._by_word: dict[str, list[int]] = {}
+        for place, each in enumerate(self._forms):
+            for word in each.holds or {""}:
+                self._by_word.setdefault(word, []).append(place)
+
+    def match(self, text: str) -> tuple[str, dict[str, str | bool]] | None:
+        """The intent and raw slots of the first form that fits the whole text."""
+        low = text.lower()
+        places = {place for word, places in self._by_word.items() if word in low for place in places}
+        for place in sorted(places):
+            each = self._forms[place]
+            if found := each.pattern.fullmatch(text):
+                slots = {name: value.strip() for name, value in found.groupdict().items() if value and value.strip()}
+                return each.intent, {**each.fixed, **slots}
+        return None
+
+
+def _held(tokens: list[re.Match[str]]) -> list[frozenset[str]]:
+    """Sets of words of which a text has one each, up to a closing bracket; the tokens are used up."""
+    ways: list[list[frozenset[str]]] = [[]]
+    while tokens:
+        _, _, opens, closes, left, right, bar, _, word = tokens.pop(0).groups()
+        if closes or right:
+            break
+        if bar:
+            ways.append([])
+        elif opens or left:
+            inner = _held(tokens)
+            ways[-1] += inner if left else []
+        elif word:
+            ways[-1].append(frozenset({word.lower()}))
+    if len(ways) == 1:
+        return ways[0]
+    return [frozenset[str]().union(*(min(way, key=len) for way in ways))] if all(ways) else []
 
 
 def _expression(template: str) -> str:

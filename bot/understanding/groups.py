@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.domain.trajectory import Trajectory
 from bot.understanding.index import words_of
@@ -49,25 +50,25 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
     """The groups the text can mean; exactly one when it is clear."""
     if trajectory is None:
         return ()
-    words, spans = words_of(text)
-    stems = [stem(word) for word in words]
-    found = []
     every = [(group.id, group.name, False) for group in trajectory.groups]
     every += [(late.id, late.group, True) for late in trajectory.late_joiners]
-    counted: dict[str, int] = {}
-    for _, name, _ in every:
-        for own in {*_stems(name)}:
-            counted[own] = counted.get(own, 0) + 1
-    places = {stem(word) for word in folded(" ".join((trajectory.title, trajectory.slug, *trajectory.aliases))).split()}
-    for id, name, late in every:
-        telling = [
-            (own, 1.0 / counted[own] * (0.25 if own in places or counted[own] > 1 else 1.0)) for own in _stems(name)
-        ]
+    if not every:
+        return ()
+    called = (trajectory.title, trajectory.slug, *trajectory.aliases)
+    telling = _telling(tuple(name for _, name, _ in every), called)
+    words, spans = words_of(text)
+    own_words = frozenset(own for each in telling for own, _ in each)
+    likenesses = [_likenesses(stem(word), own_words) for word in words]
+    if not any(likenesses):
+        return ()
+    found = []
+    for (id, name, late), own_telling in zip(every, telling, strict=True):
         hits = [
-            (at, weight * _alike(said, own))
-            for at, said in enumerate(stems)
-            for own, weight in telling
-            if _alike(said, own)
+            (at, weight * alike[own])
+            for at, alike in enumerate(likenesses)
+            if alike
+            for own, weight in own_telling
+            if own in alike
         ]
         if not hits:
             continue
@@ -82,6 +83,26 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
     return tuple(one for one in found if one.score >= best - 0.05)
 
 
+@lru_cache(maxsize=256)
+def _telling(names: tuple[str, ...], called: tuple[str, ...]) -> tuple[tuple[tuple[str, float], ...], ...]:
+    """For each group the stems of its name with their weight: less when others share it, or the trajectory is called so."""
+    counted: dict[str, int] = {}
+    for name in names:
+        for own in {*_stems(name)}:
+            counted[own] = counted.get(own, 0) + 1
+    places = {stem(word) for word in folded(" ".join(called)).split()}
+    return tuple(
+        tuple((own, 1.0 / counted[own] * (0.25 if own in places or counted[own] > 1 else 1.0)) for own in _stems(name))
+        for name in names
+    )
+
+
+@lru_cache(maxsize=4096)
+def _likenesses(said: str, own_words: frozenset[str]) -> dict[str, float]:
+    return {own: alike for own in own_words if (alike := _alike(said, own))}
+
+
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A word without its ending, in Dutch; English words for groups become Dutch ones."""
     word = folded(word).replace(" s", "")

@@ -60,6 +60,7 @@ class NameIndex:
             for sure, spoken in ((3, (name.id, name.slug, name.title)), (2, name.aliases)):
                 for phrase in spoken:
                     self._add(folded(phrase), name.id, sure)
+        self._begin = {phrase.split(" ", 1)[0] for phrase in (*self._whole, *_ENGLISH, *_ENGLISH_PAIRS)}
         telling = {word for word, ids in self._words.items() if len(ids) <= _DISTINCT}
         for word in {*telling, *(phrase for phrase in self._whole if " " not in phrase)}:
             if len(word) >= _FUZZY_FROM and word.isalpha():
@@ -77,8 +78,11 @@ class NameIndex:
         """What these folded words name, the surest and longest first; words at `skip` name something else."""
         found: list[Found] = []
         taken = set(skip)
+        starts = [at for at, word in enumerate(words) if word in self._begin]
         for width in range(min(_WINDOW, len(words)), 0, -1):
-            for start in range(len(words) - width + 1):
+            for start in starts:
+                if start + width > len(words):
+                    break
                 span = range(start, start + width)
                 if taken.isdisjoint(span) and (
                     one := self._phrase(" ".join(words[start : start + width]), start, start + width)

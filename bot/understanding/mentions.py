@@ -8,7 +8,8 @@ from datetime import date
 
 from bot.domain.calendar import Calendar
 from bot.understanding.dates import DayAsked, DayFound, NoDay, Why, day_of
-from bot.understanding.days import MONTHS, WEEKDAYS
+from bot.understanding.days import MONTHS, SIMPLE, WEEKDAYS
+from bot.understanding.feasts import NAMED
 from bot.understanding.normal import vocabulary
 
 _LONGEST = 9
@@ -36,6 +37,7 @@ _MEETING_ALONE = re.compile(
     r"(?:(?:in|on|op|met|bij|tijdens|tot|from|by|van|uiterlijk|per|tegen|at)\s+)?(?:(?:de|het|the|onze)\s+)?"
     r"(?:raad(?:scommissie|svergadering|savond|sdag)?|gemeenteraad|commissie(?:vergadering)?|college(?:vergadering)?|b&w|council(?: meeting)?|committee(?: meeting)?|college meeting)(?:\s+(?:van|of|on|op))?"
 )
+_NO_DAY = re.compile(r"(?:op|on|in|the|de|het|met|of|or)?\s*(?:may|do|ma|za|zo|mar|sat|sun|mei|dec)")
 _MORNING = re.compile(r"ochtend|morgens|\bmorning\b")
 _AFTERNOON = re.compile(r"middag|\bafternoon\b")
 
@@ -61,11 +63,15 @@ class Mention:
 
 def mentions(text: str, today: date, calendar: Calendar, *, past: bool = False) -> tuple[Mention, ...]:
     """Every day the text names, in order; the longest phrase counts."""
-    tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    bare = [_bare(text[start:end]) for start, end in tokens]
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
-        mention, width = _at(text, tokens, at, today, calendar, past=past)
+        if bare[at] not in _OPENERS and not _may_begin(bare[at]):
+            at += 1
+            continue
+        mention, width = _at(text, tokens, bare, at, today, calendar, past=past)
         if mention is not None:
             found.append(mention)
         at += width
@@ -73,23 +79,21 @@ def mentions(text: str, today: date, calendar: Calendar, *, past: bool = False) 
 
 
 def _at(
-    text: str, tokens: list[tuple[int, int]], at: int, today: date, calendar: Calendar, *, past: bool
+    text: str, tokens: list[tuple[int, int]], bare: list[str], at: int, today: date, calendar: Calendar, *, past: bool
 ) -> tuple[Mention | None, int]:
-    first = _bare(text[slice(*tokens[at])])
-    if not _may_begin(first):
-        return None, 1
+    first = bare[at]
     last = at
     while last < min(at + _LONGEST, len(tokens)) - 1 and not _stops(text[slice(*tokens[last])]):
         last += 1
     for end in range(last, at - 1, -1):
+        if first not in _OPEN_ENDED and not _may_end(bare[end]):
+            continue
         start, stop = tokens[at][0], tokens[end][1]
         start += len(text[start:stop]) - len(text[start:stop].lstrip("([\"'"))
         words = text[start:stop].rstrip(".,;:?!)]\"'")
         if end == at and not _lone(first):
             continue
-        if re.fullmatch(
-            r"(?:op|on|in|the|de|het|met|of|or)?\s*(?:may|do|ma|za|zo|mar|sat|sun|mei|dec)", words.casefold()
-        ):
+        if _NO_DAY.fullmatch(words.casefold()):
             continue
         if _MEETING_ALONE.fullmatch(words.casefold()):
             continue
@@ -112,15 +116,51 @@ def _bare(word: str) -> str:
 
 def _may_begin(word: str) -> bool:
     return (
-        word in _OPENERS
-        or word in WEEKDAYS
+        word in WEEKDAYS
         or word in MONTHS
         or word[:1].isdigit()
-        or word.startswith(tuple(_LONE_STARTS))
+        or word.startswith(_LONE_STARTS)
         or _QUARTER.fullmatch(word) is not None
         or _WEEK.fullmatch(word) is not None
-        or word in {"een", "één", "twee", "drie", "vier", "vijf", "a", "two", "three"}
+        or word in _FEW
     )
+
+
+_FEW = frozenset({"een", "één", "twee", "drie", "vier", "vijf", "a", "two", "three"})
+_OPEN_ENDED = vocabulary("na after tussen between")
+"""Words after which a span of days may end in any word."""
+_ENDS = (
+    vocabulary(
+        "day days dag dagen wd werkdag werkdagen week weken weeks wk month months maand maanden year jaar quarter kwartaal "
+        "geleden terug ago jl j.l a.s as aanstaande aankomende jaareinde early late raad council college b&w recess break holiday "
+        "kerst zomer zomervakantie feestdagen holidays summer spring autumn fall winter voorjaar najaar lente herfst vakantie "
+        "zsm z.s.m mogelijk possible binnenkort ooit later t.z.t tzt termijn asap soon soonish point sometime snel"
+    )
+    | {word.split()[-1] for word in (*NAMED, *SIMPLE)}
+    | WEEKDAYS.keys()
+    | MONTHS.keys()
+)
+_ENDINGS = (
+    "reces",
+    "ochtend",
+    "middag",
+    "avond",
+    "morning",
+    "afternoon",
+    "evening",
+    "meeting",
+    "vergadering",
+    "commissie",
+    "committee",
+    "raadsavond",
+    "raadsdag",
+    "gemeenteraad",
+)
+
+
+def _may_end(word: str) -> bool:
+    """True for the last word of a phrase that may name a day."""
+    return word in _ENDS or word.endswith(_ENDINGS) or any(sign.isdigit() for sign in word)
 
 
 _LONE_STARTS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from rapidfuzz import fuzz, process
 
@@ -56,6 +57,7 @@ def trajectories_of(words: str, names: Names) -> tuple[str, ...]:
     )
 
 
+@cache
 def role_words() -> frozenset[str]:
     """The words for roles that can stand for a person."""
     return frozenset(

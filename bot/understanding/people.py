@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.person import Person
+from bot.understanding.colleagues import Colleagues, colleagues_of
 from bot.understanding.known import Known
 from bot.understanding.names import people_of, role_words
 from bot.understanding.normal import folded
@@ -16,6 +16,7 @@ from bot.understanding.normal import folded
 _TITLES = re.compile(
     r"(?:wethouder|weth\.?|alderman|burgemeester|projectleider|collega|projectmanager)\s+$", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _FUZZY_FROM = 5
 
 
@@ -34,13 +35,17 @@ class Named:
         return self.ids[0] if len(self.ids) == 1 else None
 
 
-def named_in(text: str, known: Known, trajectory: str | None) -> tuple[Named, ...]:
+def named_in(text: str, known: Known, trajectory: str | None, names: Colleagues | None = None) -> tuple[Named, ...]:
     """Everyone the text names, in order: by full name, first name, surname with a capital, or role."""
-    words = [(folded(match[0]), match.start(), match.end()) for match in re.finditer(r"[^\W\d_]+(?:'[^\W\d_]+)?", text)]
-    called = _called(known.people)
+    names = names or colleagues_of(known.people)
+    words = [(folded(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+    called = names.called
     found: list[Named] = []
     at = 0
     while at < len(words):
+        if words[at][0].split(" ", 1)[0] not in names.begin:
+            at += 1
+            continue
         for width in range(min(4, len(words) - at), 0, -1):
             start, end = words[at][1], words[at + width - 1][2]
             spoken = " ".join(word for word, _, _ in words[at : at + width])
@@ -68,17 +73,7 @@ def near_name(word: str, known: Known) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for distance, id in scored if distance == best)) if best == 1 else ()
 
 
-def _called(people: Sequence[Person]) -> dict[str, list[tuple[str, str]]]:
-    called: dict[str, list[tuple[str, str]]] = {}
-    for person in people:
-        parts = folded(person.name).split()
-        for kind, spoken in (("full", " ".join(parts)), ("first", parts[0]), ("last", " ".join(parts[1:]))):
-            if spoken:
-                called.setdefault(spoken, []).append((person.id, kind))
-    return called
-
-
-def _counts(text: str, start: int, end: int, spoken: str, called: list[tuple[str, str]]) -> bool:
+def _counts(text: str, start: int, end: int, spoken: str, called: Iterable[tuple[str, str]]) -> bool:
     kinds = {kind for _, kind in called}
     if kinds & {"full", "first"}:
         return True
@@ -100,6 +95,9 @@ _ROLE = re.compile(
 
 
 def _roles(text: str, known: Known, trajectory: str | None, taken: list[Named]) -> list[Named]:
+    low = text.casefold()
+    if not any(word in low for word in role_words()):
+        return []
     place = known.trajectory(trajectory) if trajectory else None
     found = []
     for match in _ROLE.finditer(text):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from bot.understanding.colleagues import colleagues_of
 from bot.understanding.known import Known
 from bot.understanding.normal import folded, vocabulary
 
@@ -55,22 +57,17 @@ def is_bsn(digits: str) -> bool:
 
 def personal_data(text: str, known: Known) -> tuple[str, ...]:
     """The kinds of personal data of others in the text, in a fixed order; colleagues and public addresses are none."""
-    return tuple(kind for kind in _KINDS if any(found == kind for found, _, _ in found_in(text, known)))
+    found = {kind for kind, _, _ in found_in(text, known)}
+    return tuple(kind for kind in _KINDS if kind in found)
 
 
 def found_in(text: str, known: Known) -> list[tuple[str, int, int]]:
     """Each piece of personal data: its kind and where it stands."""
     found: list[tuple[str, int, int]] = []
-    colleagues = {
-        folded(part)
-        for person in known.people
-        for part in (person.name, person.first_name, person.name.partition(" ")[2])
-    }
-    public = {(person.email or "").casefold() for person in known.people}
-    domains = {mail.partition("@")[2] for mail in public if mail}
+    names = colleagues_of(known.people)
     for match in _MAIL.finditer(text):
         mail = match[0].casefold().rstrip(".")
-        if mail not in public and mail.partition("@")[2] not in domains:
+        if mail not in names.mails and mail.partition("@")[2] not in names.domains:
             found.append(("e-mail", *match.span()))
     found += [("bsn", *match.span()) for match in _NUMBER.finditer(text) if is_bsn(re.sub(r"\D", "", match[0]))]
     taken = [(start, end) for _, start, end in found]
@@ -84,7 +81,7 @@ def found_in(text: str, known: Known) -> list[tuple[str, int, int]]:
             found.append(("phone", *match.span()))
     for pattern in (_ADDRESS, _ADDRESS_LOW, _POSTCODE):
         found += [("address", *match.span()) for match in pattern.finditer(text) if not _is_date_or_body(match[0])]
-    found += [("name", *span) for span in _names(text, colleagues, known)]
+    found += [("name", *span) for span in _names(text, names.called, known)]
     if _A_PERSON.search(text) or any(kind == "name" for kind, _, _ in found):
         found += [("health", *match.span()) for match in _HEALTH.finditer(text)]
     return found
@@ -94,7 +91,7 @@ def _is_date_or_body(words: str) -> bool:
     return re.search(r"\b(?:Stationsplein|Oeverpark|Gemeentehuis)\s+20\d\d$", words) is not None
 
 
-def _names(text: str, colleagues: set[str], known: Known) -> list[tuple[int, int]]:
+def _names(text: str, colleagues: Collection[str], known: Known) -> list[tuple[int, int]]:
     found = []
     for pattern in (_TITLE, _TITLE_LOW):
         for match in pattern.finditer(text):

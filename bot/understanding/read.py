@@ -62,8 +62,7 @@ def _one(sentence: Sentence) -> Reading:
     reading = filled(rule.intent, sentence, rule) if rule else _fallback(sentence)
     if reading.intent == "group.record" and "heard_on" in reading.asks and (done := promise_in(sentence)[0]):
         reading = Reading(intent="commitment.complete", slots={"commitment_id": done}, rule="the words of a promise")
-    kinds = personal_data(sentence.typed, known)
-    if kinds and reading.intent in _PERSONAL:
+    if reading.intent in _PERSONAL and (kinds := personal_data(sentence.typed, known)):
         return Reading(intent="privacy.warn", slots={"personal_data": list(kinds)}, rule="personal data")
     return reading
 

@@ -34,6 +34,50 @@ def rules(intent: str, weight: float, *ways: str) -> tuple[Rule, ...]:
     return tuple(Rule(intent, weight, words) for words in ways)
 
 
+_RUN = re.compile(r"\w+")
+Needs = tuple[frozenset[str], ...]
+
+
+def needed(words: str) -> Needs:
+    """Sets of words and signs; a sentence that the rule fits has one of each set."""
+    return _needs(list(_TOKEN.finditer(words.removeprefix("^").removesuffix("$"))), words.removeprefix("^"))
+
+
+def _needs(tokens: list[re.Match[str]], words: str) -> Needs:
+    """What the tokens up to a closing bracket need; they are used up."""
+    ways: list[list[frozenset[str]]] = [[]]
+    while tokens:
+        match = tokens.pop(0)
+        joined, sign, _, opens, closes, bar, _, _, word = match.groups()
+        if closes:
+            break
+        if bar:
+            ways.append([])
+        elif opens:
+            inner = _needs(tokens, words)
+            ways[-1] += inner if opens == "(" else ()
+        elif joined:
+            ways[-1].append(frozenset(_RUN.findall(one)[0] for one in _spelled(joined)))
+        elif sign:
+            ways[-1].append(frozenset({f"‹{sign}›"}))
+        elif (
+            word
+            and (runs := _RUN.findall(word))
+            and "*" not in (words[match.start() - 1 : match.start()], words[match.end() : match.end() + 1])
+        ):
+            ways[-1].append(frozenset({max(runs, key=len)}))
+    if len(ways) == 1:
+        return tuple(ways[0])
+    return (frozenset().union(*(min(way, key=len) for way in ways)),) if all(ways) else ()
+
+
+def _spelled(joined: str) -> list[str]:
+    """Each way to write a word of which a part may be left out."""
+    before, _, rest = joined.partition("[")
+    parts, _, after = rest.partition("]")
+    return [before + part + after for part in ("", *parts.split("|"))]
+
+
 @cache
 def compiled(words: str) -> re.Pattern[str]:
     """The rule as a pattern; '^' and '$' bind it to the beginning and the end."""

@@ -84,14 +84,14 @@ def of_both(sentence: Sentence, first: Reading) -> Reading | None:
 def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
     """Two acts in one sentence, when each half says its own."""
     for cut in islice(_CUT.finditer(sentence.text), _CUTS):
-        left, right = sentence.text[: cut.start()].strip(), sentence.text[cut.end() :].strip()
-        if len(left) < 4 or len(right) < 4:
+        one, two = _halves(sentence, cut)
+        if len(one.text) < 4 or len(two.text) < 4:
             continue
-        one, two = sentence.part(left), sentence.part(right)
-        rule_one, rule_two = chosen(one), chosen(two)
-        if rule_one is None or rule_two is None or rule_two.intent not in _SECONDS:
+        rule_two = chosen(two)
+        if rule_two is None or rule_two.intent not in _SECONDS or not _may_stand(rule_two, two):
             continue
-        if rule_one.intent in {"out_of_scope", "clarify", "help.show"} or rule_one.weight < 3.3:
+        rule_one = chosen(one)
+        if rule_one is None or rule_one.intent in {"out_of_scope", "clarify", "help.show"} or rule_one.weight < 3.3:
             continue
         same = (
             rule_one.intent == rule_two.intent
@@ -110,6 +110,25 @@ def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
             continue
         return replace(reading, also=replace(also, also=None))
     return None
+
+
+def _halves(sentence: Sentence, cut: re.Match[str]) -> tuple[Sentence, Sentence]:
+    text = sentence.text
+    left, right = text[: cut.start()].rstrip(), text[cut.end() :].lstrip()
+    begin = len(left) - len(left.lstrip())
+    return sentence.half(begin, len(left)), sentence.half(len(text) - len(right), len(text.rstrip()))
+
+
+def _may_stand(rule_two: Rule, two: Sentence) -> bool:
+    """False for what is no act of its own after whatever first half."""
+    return (
+        rule_two.weight >= 7.5
+        or rule_two.intent in {"input.record", "group.record"}
+        or (
+            rule_two.weight >= 5
+            and (_CLEAR.match(two.text) is not None or rule_two.intent.endswith((".show", ".list")))
+        )
+    )
 
 
 def _stands(rule_one: Rule, rule_two: Rule, one: Sentence, two: Sentence, whole: Sentence) -> bool:

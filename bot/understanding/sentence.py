@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from bot.domain.trajectory import Trajectory
+from bot.understanding.colleagues import Colleagues, colleagues_of
 from bot.understanding.groups import Matched, groups_in
 from bot.understanding.ids import item_id
 from bot.understanding.index import Found, words_of
@@ -15,6 +17,7 @@ from bot.understanding.mentions import Mention, mentions
 from bot.understanding.people import Named, named_in
 from bot.understanding.spelling import is_english, mend
 
+_Place = TypeVar("_Place", Mention, Named)
 _ITEM = re.compile(r"(?<![\w-])(?:[cqd][- ]?\d{1,9}|m-?\w{1,12}-\d{1,6})(?![\w-])", re.IGNORECASE)
 _SUM = re.compile(
     r"(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mln|ton))?|\d[\d.,]*\s?(?:k\s)?(?:€|euro'?s?|eur)(?!\w)|\d[\d.,]*\s?(?:uren|uurtjes|uur|u|hours?|hrs?|h)(?!\w)",
@@ -33,11 +36,15 @@ class Sentence:
     known: Known
     around: Sentence | None = field(default=None, repr=False)
     """The whole sentence of which this is a part."""
+    at: int | None = None
+    """Where it stands in there, when what was found there counts here."""
 
     @cached_property
     def text(self) -> str:
         """With its spelling mended."""
-        return mend(self.typed, self._names)
+        if self.at is not None:
+            return self.typed
+        return mend(self.typed, self.colleagues.words)
 
     @cached_property
     def low(self) -> str:
@@ -65,6 +72,8 @@ class Sentence:
     @cached_property
     def days(self) -> tuple[Mention, ...]:
         """Days, read as days to come."""
+        if self.around is not None and (inside := self._inside(self.around.days)) is not None:
+            return inside
         return mentions(self.text, self.known.today, self.known.calendar)
 
     @cached_property
@@ -74,7 +83,13 @@ class Sentence:
 
     @cached_property
     def people(self) -> tuple[Named, ...]:
-        return named_in(self.text, self.known, self.place_id)
+        if (
+            self.around is not None
+            and self.around.place_id == self.place_id
+            and (inside := self._inside(self.around.people)) is not None
+        ):
+            return inside
+        return named_in(self.text, self.known, self.place_id, self.colleagues)
 
     @cached_property
     def sums(self) -> tuple[tuple[str, int, int], ...]:
@@ -84,7 +99,16 @@ class Sentence:
     @cached_property
     def named(self) -> tuple[Found, ...]:
         """Trajectories named, the surest first."""
-        skip = {at for at, (start, end) in enumerate(self._spans) if self._claimed(start, end)}
+        if self.around is not None and self.at is not None:
+            first = sum(start < self.at for start, _ in self.around.spans)
+            last = first + len(self._words)
+            if not any(one.start < border < one.end for one in self.around.named for border in (first, last)):
+                return tuple(
+                    replace(one, start=one.start - first, end=one.end - first)
+                    for one in self.around.named
+                    if first <= one.start and one.end <= last
+                )
+        skip = {at for at, (start, end) in enumerate(self.spans) if self._claimed(start, end)}
         return self.known.trajectories.find(self._words, skip=frozenset(skip))
 
     @cached_property
@@ -151,7 +175,7 @@ class Sentence:
 
     def words_at(self, found: Found) -> tuple[int, int]:
         """Where the words of a named trajectory stand in the text."""
-        return self._spans[found.start][0], self._spans[found.end - 1][1]
+        return self.spans[found.start][0], self.spans[found.end - 1][1]
 
     @cached_property
     def head_and_body(self) -> tuple[str, str]:
@@ -170,6 +194,20 @@ class Sentence:
         """A part of it, read against the same."""
         return Sentence(text, self.known, around=self)
 
+    def half(self, start: int, end: int) -> Sentence:
+        """What stands from here to there in it, with the days and people that were found in it."""
+        return Sentence(self.text[start:end], self.known, around=self, at=start)
+
+    def _inside(self, found: tuple[_Place, ...]) -> tuple[_Place, ...] | None:
+        """Of what was found in the whole, what stands in this half; None when something is cut through, or it is no half."""
+        if self.at is None:
+            return None
+        start, end = self.at, self.at + len(self.typed)
+        if any(one.start < border < one.end for one in found for border in (start, end)):
+            return None
+        inside = (one for one in found if start <= one.start and one.end <= end)
+        return tuple(replace(one, start=one.start - start, end=one.end - start) for one in inside)
+
     @cached_property
     def _split(self) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
         return words_of(self.text)
@@ -179,16 +217,18 @@ class Sentence:
         return self._split[0]
 
     @property
-    def _spans(self) -> tuple[tuple[int, int], ...]:
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each word stands."""
         return self._split[1]
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        return frozenset(part.casefold() for person in self.known.people for part in person.name.split())
+    def colleagues(self) -> Colleagues:
+        """Whose names may be named."""
+        return self.around.colleagues if self.around is not None else colleagues_of(self.known.people)
 
     def _claimed(self, start: int, end: int) -> bool:
         word = self.text[start:end].casefold()
-        if word in self._names and word not in {"de", "el", "van"}:
+        if word in self.colleagues.words and word not in {"de", "el", "van"}:
             return True
         spans = [(s, e) for _, s, e in self.items] + [(s, e) for _, s, e in self.sums]
         return any(s < end and start < e for s, e in spans)

@@ -6,13 +6,15 @@ import re
 from typing import Any
 
 from bot.act import Act
-from bot.understanding import dutch, english, grammar
+from bot.understanding import dutch, english
 from bot.understanding.dates import NoDay, day_of
+from bot.understanding.grammar import Grammar
 from bot.understanding.ids import item_id
 from bot.understanding.known import Known
 from bot.understanding.names import trajectories_of
 from bot.understanding.normal import plain
 
+_GRAMMARS = (Grammar(dutch.FORMS), Grammar(english.FORMS))
 _HEAD = 4000
 """Characters in which a form must begin its last slot; a message's text may go on much longer."""
 _LONGEST = 40_000
@@ -36,7 +38,8 @@ def understand(text: str, known: Known) -> Act | None:
         said = _POLITE.sub("", said)
     if len(said) > _HEAD:
         return _matched(said, known)
-    return _matched(said, known) or _matched(_bare(said), known)
+    bare = _bare(said)
+    return _matched(said, known) or (_matched(bare, known) if bare != said else None)
 
 
 def _bare(said: str) -> str:
@@ -44,8 +47,8 @@ def _bare(said: str) -> str:
 
 
 def _matched(said: str, known: Known) -> Act | None:
-    for forms in (dutch.FORMS, english.FORMS):
-        if found := grammar.match(said, forms):
+    for grammar in _GRAMMARS:
+        if found := grammar.match(said):
             intent, slots = found
             return Act(intent=intent, slots=_settled(intent, slots, known))
     return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
-from bot.understanding.rule import Rule
+from bot.understanding.rule import Needs, Rule, needed
 from bot.understanding.rules_keep import KEEP
 from bot.understanding.rules_show import SHOW
 from bot.understanding.rules_work import WORK
@@ -34,31 +35,33 @@ _STATES = frozenset(
 """What is stated: a question is seldom one of these."""
 
 
-_OPEN = re.compile(r"\*|\w\[|\]\w")
-"""Parts of words in a rule: it must be tried whatever words the sentence has."""
-
-
 @cache
-def _by_word() -> tuple[dict[str, tuple[int, ...]], frozenset[int]]:
-    """The places of the rules by the words in them, and of those that must always be tried."""
+def _by_word() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...], tuple[Needs, ...]]:
+    """The places of the rules by the words they need most, of those that need none, and what each needs."""
+    needs = tuple(needed(rule.words) for rule in RULES)
+    common = Counter(word for each in needs for words in each for word in words)
     found: dict[str, list[int]] = {}
-    always = set()
-    for place, rule in enumerate(RULES):
-        words = re.findall(r"\w+", re.sub(r"\{\w\}", " ", rule.words))
-        if not words or _OPEN.search(rule.words) or "{" in rule.words:
-            always.add(place)
-        for word in words:
+    always = []
+    for place, each in enumerate(needs):
+        if not each:
+            always.append(place)
+            continue
+        for word in min(each, key=lambda words: sum(common[word] for word in words)):
             found.setdefault(word, []).append(place)
-    return {word: tuple(places) for word, places in found.items()}, frozenset(always)
+    return {word: tuple(places) for word, places in found.items()}, tuple(always), needs
 
 
-def _near(low: str) -> list[Rule]:
-    """The rules that share a word with the sentence, the heaviest first."""
-    by_word, always = _by_word()
+_WORDS = re.compile(r"‹\w›|\w+")
+
+
+def rules_near(masked: str, low: str) -> list[Rule]:
+    """The rules whose words the sentence has, the heaviest first."""
+    by_word, always, needs = _by_word()
+    words = {*_WORDS.findall(low), *_WORDS.findall(masked)}
     places = set(always)
-    for word in re.findall(r"\w+", low):
+    for word in words:
         places.update(by_word.get(word, ()))
-    return [RULES[place] for place in sorted(places)]
+    return [RULES[place] for place in sorted(places) if not any(words.isdisjoint(need) for need in needs[place])]
 
 
 _ROLE = Rule("council.set", 8, "a role of the council, with a phase")
@@ -75,7 +78,7 @@ def chosen(sentence: Sentence) -> Rule | None:
         return _ROLE
     best: tuple[float, Rule] | None = None
     masked, low = sentence.masked, sentence.low
-    for rule in _near(low):
+    for rule in rules_near(masked, low):
         if best is not None and rule.weight <= best[0]:
             break
         if rule.fits(masked, low):
