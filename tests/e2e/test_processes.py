@@ -47,7 +47,7 @@ def get(said: str, path: str) -> tuple[int, str]:
     """The status and the words of an answer."""
     address = said.removeprefix("Lijn listens on ").removesuffix(".")
     try:
-        with urllib.request.urlopen(f"http://{address}{path}", timeout=30) as answer:
+        with urllib.request.urlopen(f"http://{address}{path}", timeout=120) as answer:
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as fault:
         with fault:
@@ -57,7 +57,7 @@ def get(said: str, path: str) -> tuple[int, str]:
 def ended(running: subprocess.Popen[str]) -> tuple[int, str]:
     """How it ends when it is told to, and what it wrote to the log."""
     running.send_signal(signal.SIGTERM)
-    _, log = running.communicate(timeout=30)
+    _, log = running.communicate(timeout=120)
     return running.returncode, log
 
 
@@ -74,6 +74,9 @@ def test_run_answers_health_and_ready_and_ends_cleanly(surroundings: dict[str, s
         status, metrics = get(said, "/metrics")
         assert status == 200
         assert "lijn_posts_failed 0.0" in metrics
+        status, words = get(said, "/nothing")
+        assert status == 404
+        assert "Traceback" not in words
         code, log = ended(running)
     assert code == 0
     assert "Traceback" not in log
@@ -110,7 +113,7 @@ def test_the_worker_ends_cleanly(surroundings: dict[str, str]) -> None:
 def test_an_interrupt_ends_it_too(surroundings: dict[str, str]) -> None:
     with process("run", surroundings) as (running, _):
         running.send_signal(signal.SIGINT)
-        running.communicate(timeout=30)
+        running.communicate(timeout=120)
         assert running.returncode == 0
 
 
@@ -124,7 +127,7 @@ def test_a_port_that_is_taken_is_said_in_one_sentence(surroundings: dict[str, st
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=120,
         )
     assert result.returncode == 1
     assert result.stderr.splitlines() == [f"lijn: cannot listen on 127.0.0.1:{port}: address already in use"]
@@ -133,6 +136,6 @@ def test_a_port_that_is_taken_is_said_in_one_sentence(surroundings: dict[str, st
 def test_a_database_that_is_not_migrated_is_said_in_one_sentence(surroundings: dict[str, str], tmp_path: Path) -> None:
     for left in tmp_path.glob("scene.db*"):
         left.unlink()
-    result = subprocess.run([LIJN, "run"], env=surroundings, capture_output=True, text=True, check=False, timeout=60)
+    result = subprocess.run([LIJN, "run"], env=surroundings, capture_output=True, text=True, check=False, timeout=120)
     assert result.returncode == 1
     assert result.stderr.splitlines() == ["lijn: the database is not of this version; run: lijn migrate"]

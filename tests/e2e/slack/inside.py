@@ -38,7 +38,7 @@ def start(command: list[str], folder: Path, name: str, env: dict[str, str] | Non
         )
 
 
-def wait_for(port: int, seconds: float = 60) -> None:
+def wait_for(port: int, seconds: float = 120) -> None:
     until = time.monotonic() + seconds
     while True:
         try:

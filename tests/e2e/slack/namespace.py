@@ -16,7 +16,8 @@ import pytest
 
 from tests.house.checkout import ROOT
 
-PATIENCE = 45
+PATIENCE = 120
+"""Seconds after which something is wrong on the slowest machine."""
 
 
 def node_modules() -> Path:
@@ -67,7 +68,7 @@ class Namespace:
     def close(self) -> None:
         assert self._process.stdin is not None
         self._process.stdin.close()
-        self._process.wait(40)
+        self._process.wait(PATIENCE)
         if self._process.stdout is not None:
             self._process.stdout.close()
 

@@ -12,7 +12,7 @@ from tests.e2e.teams.playground import BROWSER, Playground, chromium, playground
 from tests.teams.activities import ANNA, BOT, EVA, SANNE, TENANT
 from tests.teams.world import World, world
 
-SECONDS = 20_000
+SECONDS = 90_000
 """Milliseconds that a page may take on a busy machine."""
 
 

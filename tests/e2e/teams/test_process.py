@@ -37,7 +37,7 @@ def connector() -> Iterator[tuple[FakeConnector, str]]:
 def refused(environment: dict[str, str], **more: str) -> str:
     """What it says when it does not start."""
     ended = subprocess.run(
-        [LIJN, "run"], env={**environment, **more}, capture_output=True, text=True, timeout=60, check=False
+        [LIJN, "run"], env={**environment, **more}, capture_output=True, text=True, timeout=120, check=False
     )
     assert ended.returncode == 1
     assert "Traceback" not in ended.stderr
@@ -55,14 +55,14 @@ def test_in_development_a_question_is_answered_and_the_process_ends_when_asked(
         assert running.stdout is not None
         port = running.stdout.readline().strip().rstrip(".").rsplit(":", 1)[1]
         said = message(service_url, SANNE, "status lindekwartier")
-        assert requests.post(f"http://127.0.0.1:{port}/api/messages", json=said, timeout=30).status_code == 200
-        until = time.monotonic() + 30
+        assert requests.post(f"http://127.0.0.1:{port}/api/messages", json=said, timeout=120).status_code == 200
+        until = time.monotonic() + 120
         while not fake.messages and time.monotonic() < until:
             time.sleep(0.05)
         assert "Herinrichting Lindekwartier" in fake.messages[0].text
     finally:
         running.send_signal(signal.SIGTERM)
-        assert running.wait(30) == 0
+        assert running.wait(120) == 0
         if running.stdout is not None:
             running.stdout.close()
 
