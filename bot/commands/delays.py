@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.commands.allowed import approvers_now, require
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots
-from bot.domain.commitment import CommitmentKind
-from bot.domain.message import Message, MessageKind
+from bot.domain.commitment import Commitment, CommitmentKind
+from bot.domain.message import Message, MessageKind, MessageStatus
 from bot.domain.rights import Right
 from bot.ports.municipality import Municipality
 from bot.said.messages import Drafted
@@ -21,12 +21,13 @@ def _delay(slots: Slots, context: Context, municipality: Municipality) -> Result
     day = slots.day("due") or commitment.day
     if day is None or day < context.today:
         raise Missing(("due", "past_day"))
+    reason = slots.maybe("reason") or commitment.reason
     contact = municipality.people.find(trajectory.contact_point.on(context.today) or "")
     phone = context.organisation.public_phone or "14 0xx"
     body = "\n\n".join(
         (
-            f"Wij beloofden u: {commitment.text}. Dat is niet op tijd gelukt. Onze excuses.",
-            f"{commitment.reason[0].upper()}{commitment.reason[1:]}." if commitment.reason else "",
+            f"Wij beloofden u: {commitment.text}. {_LATE if commitment.overdue(context.today) else _WILL_BE_LATE}",
+            f"{reason[0].upper()}{reason[1:]}." if reason else "",
             f"U hoort het uiterlijk op {day.day} {_MONTHS[day.month - 1]} {day.year}.",
             f"**Vragen?**\n{contact.name if contact else '…'} is uw vaste contactpersoon. Bel {phone}.",
         )
@@ -45,6 +46,24 @@ def _delay(slots: Slots, context: Context, municipality: Municipality) -> Result
     return Result(said=Drafted(message=message, approvers=approvers, slug=trajectory.slug))
 
 
+def prepared(commitment: Commitment, municipality: Municipality) -> Message | None:
+    """The newest approved message about this delay: one from before the last postponing told of that."""
+    if commitment.trajectory is None:
+        return None
+    postponed = commitment.postponed_on
+    approved = [
+        message
+        for message in municipality.messages.of(commitment.trajectory)
+        if message.kind is MessageKind.DELAY
+        and message.regarding == commitment.id
+        and message.status in {MessageStatus.APPROVED, MessageStatus.PUBLISHED}
+        and (postponed is None or (message.approved_on is not None and message.approved_on > postponed))
+    ]
+    return approved[-1] if approved else None
+
+
+_LATE = "Dat is niet op tijd gelukt. Onze excuses."
+_WILL_BE_LATE = "Dat lukt niet op tijd. Onze excuses."
 _MONTHS = (
     "januari",
     "februari",
@@ -67,6 +86,7 @@ COMMANDS = (
         slots=(
             Slot(name="commitment_id", kind=SlotKind.ITEM, required=True),
             Slot(name="due", kind=SlotKind.DATE, alone=True),
+            Slot(name="reason", kind=SlotKind.LONG, limit=500, asked=False),
         ),
     ),
 )

@@ -8,7 +8,10 @@ from typing import Protocol
 from bot.commands.allowed import require
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots, Tell
 from bot.commands.commitments import free_day, shown
+from bot.commands.delays import prepared
+from bot.commands.gates import GATED, passed
 from bot.domain.commitment import Commitment, CommitmentKind
+from bot.domain.message import Message
 from bot.domain.rights import Right, may_settle
 from bot.domain.settled import AlreadySettled
 from bot.domain.trajectory import Trajectory
@@ -52,7 +55,11 @@ def _postpone(slots: Slots, context: Context, municipality: Municipality) -> Res
         raise Missing(("due", "past_day"))
     outside = commitment.kind is not CommitmentKind.INTERNAL_ACTION
     informs = slots.maybe("informs") or (commitment.owner if outside else None)
+    message = prepared(commitment, municipality)
+    _announced_first(commitment, message, slots, context, municipality)
     postponed = commitment.postpone(due, context.today, slots.text("reason"), informs)
+    if message is not None and message.published_on is not None:
+        postponed = postponed.tell(message.published_on)
     result = _saved(postponed, context, municipality, CommitmentPostponed)
     said = CommitmentPostponed(
         commitment=postponed, by=context.person.id, free_day=free_day(due, context.organisation.calendar)
@@ -61,6 +68,19 @@ def _postpone(slots: Slots, context: Context, municipality: Municipality) -> Res
     if informs:
         hearing.append(Tell(informs, said, weighty=True))
     return replace(result, said=said, tell=tuple(hearing))
+
+
+def _announced_first(
+    commitment: Commitment, message: Message | None, slots: Slots, context: Context, municipality: Municipality
+) -> None:
+    """Residents hear before its day that a promise will be missed, or someone says why not. Raises: GateClosed."""
+    trajectory = _trajectory(commitment, municipality)
+    ahead = commitment.day is not None and commitment.day >= context.today
+    if trajectory is None or commitment.kind is not CommitmentKind.RESIDENT_PROMISE or not ahead:
+        return
+    missing = () if message is not None else ("delay_message",)
+    if overrides := passed("POSTPONE", commitment.id, missing, slots, context):
+        municipality.trajectories.save(replace(trajectory, overrides=(*trajectory.overrides, *overrides)))
 
 
 def _date(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -209,7 +229,7 @@ COMMANDS = (
     Command(
         intent="commitment.postpone",
         handle=_postpone,
-        slots=(_COMMITMENT, _DUE, _DUE_TEXT, _REASON, Slot(name="informs", kind=SlotKind.PERSON)),
+        slots=(_COMMITMENT, _DUE, _DUE_TEXT, _REASON, Slot(name="informs", kind=SlotKind.PERSON), *GATED),
         check=_check,
     ),
     Command(intent="commitment.date", handle=_date, slots=(_COMMITMENT, _DUE, _DUE_TEXT), check=_check),

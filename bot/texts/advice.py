@@ -50,7 +50,7 @@ def _outside(code: str, subject: str | None, _: Translator) -> dict[str, str]:
         "CITIZEN_TIME_EXCEEDED": _("Residents give more time than was said: tell them, or ask less."),
         "LEVEL_BELOW_MINIMUM": _("The level of influence is below the municipality’s own floor: choose a higher one."),
         "COMMITMENT_OVERDUE": _("{id} is late: close it, or postpone it and tell why.", id=id),
-        "COMMITMENT_DUE_SOON": _("{id} is due soon: look whether it will be done.", id=id),
+        "COMMITMENT_DUE_SOON": _("{id} is due soon. If it will be late, say so before its day.", id=id),
         "COMMITMENT_WITHOUT_OWNER": _("{id} has no owner: give it one.", id=id),
         "COMMITMENT_WITHOUT_DATE": _("{id} has no day: choose one.", id=id),
         "POSTPONED_SILENTLY": _("{id} was postponed and those who wait do not know: tell them.", id=id),

@@ -119,22 +119,16 @@ def _recorded(said: CommitmentRecorded, _: Translator) -> Card:
     if commitment.kind is CommitmentKind.COUNCIL_PLEDGE and not commitment.council_ref:
         notes.append(_("The council clerk’s number is missing. The clerk keeps the list of pledges."))
     slots = {"commitment_id": commitment.id}
-    buttons = [
-        Button(
-            label=_day_label(code, _.short_day(day), _),
-            act=Act(intent="commitment.date", slots={**slots, "due": day.isoformat()}),
-        )
-        for code, day in said.options
-    ]
+    buttons = []
+    for code, day in said.options:
+        act = Act(intent="commitment.date", slots={**slots, "due": day.isoformat()})
+        buttons.append(Button(label=_day_label(code, _.short_day(day), _), act=act))
     if not commitment.due:
         buttons.append(Button(label=_("Another day"), act=Act(intent="commitment.date", slots=slots)))
     if not commitment.owner:
         buttons.append(Button(label=_("Choose an owner"), act=Act(intent="commitment.reassign", slots=slots)))
-    return Card(
-        text=f"{text}\n\n{' '.join(notes)}",
-        buttons=tuple(buttons),
-        about=About(subject=commitment.id, live=False),
-    )
+    about = About(subject=commitment.id, live=False)
+    return Card(text=f"{text}\n\n{' '.join(notes)}", buttons=tuple(buttons), about=about)
 
 
 def _day_label(code: str, day: str, _: Translator) -> str:
@@ -172,16 +166,14 @@ def _shown(said: CommitmentShown, _: Translator) -> Card:
         Fact(label=_("Due day"), value=_when(commitment, _)),
         Fact(label=_("Owner"), value=_.person(commitment.owner) if commitment.owner else _("no owner yet")),
     ]
-    if commitment.promised_to:
-        facts.append(Fact(label=_("Promised to"), value=_.names(commitment.promised_to) or commitment.promised_to))
-    if commitment.promised_by:
-        facts.append(Fact(label=_("Promised by"), value=_.person(commitment.promised_by)))
-    if commitment.council_ref:
-        facts.append(Fact(label=_("Council clerk’s number"), value=commitment.council_ref))
-    if commitment.offered_to:
-        facts.append(Fact(label=_("Offered to"), value=_.person(commitment.offered_to)))
-    if commitment.reason:
-        facts.append(Fact(label=_("Reason"), value=commitment.reason))
+    more = (
+        (_("Promised to"), commitment.promised_to and (_.names(commitment.promised_to) or commitment.promised_to)),
+        (_("Promised by"), commitment.promised_by and _.person(commitment.promised_by)),
+        (_("Council clerk’s number"), commitment.council_ref),
+        (_("Offered to"), commitment.offered_to and _.person(commitment.offered_to)),
+        (_("Reason"), commitment.reason),
+    )
+    facts += [Fact(label=label, value=value) for label, value in more if value]
     title = f"{commitment.id} · {said.title}" if said.title else commitment.id
     return Card(
         title=title,
@@ -243,8 +235,15 @@ def _postponed(said: CommitmentPostponed, _: Translator) -> Card:
             group=commitment.promised_to or _("those it was promised to"),
         )
         told = Act(intent="commitment.informed", slots={"commitment_id": commitment.id})
-        buttons = (Button(label=_("They know"), act=told),)
+        buttons = (Button(label=_("They know"), act=told), *_delay(commitment, _))
     return Card(text=text, buttons=buttons, about=About(subject=commitment.id, live=False))
+
+
+def _delay(commitment: Commitment, _: Translator) -> tuple[Button, ...]:
+    """Residents who were promised something hear it in a message when it comes later."""
+    wanted = commitment.kind is CommitmentKind.RESIDENT_PROMISE and commitment.promised_to_informed_on is None
+    act = Act(intent="message.delay", slots={"commitment_id": commitment.id})
+    return (Button(label=_("Delay message"), act=act),) if wanted else ()
 
 
 def _offered(said: CommitmentOffered, _: Translator) -> Card:
@@ -287,10 +286,11 @@ def _reminder(said: CommitmentReminder, _: Translator) -> Card:
         text += " " + _("Owner: {person}.", person=_.person(commitment.owner))
     if said.late:
         text += " " + _("This reminder comes later than planned.")
+    delay = () if commitment.overdue(said.on) else _delay(commitment, _)
     snooze = Button(label=_("Remind me later"), act=Act(intent="reminder.set", slots={"item": commitment.id}))
     return Card(
         title=said.trajectory_title,
         text=text,
-        buttons=(*_buttons(commitment, _), snooze),
+        buttons=(*_buttons(commitment, _), *delay, snooze),
         about=About(subject=commitment.id),
     )

@@ -18,6 +18,11 @@ def sentence(refusal: GateClosed, _: Translator) -> str:
         ),
         "PHASE_ADVANCE": _("Not yet. Before the next phase begins this is needed: {missing}.", missing=missing),
         "HANDOVER": _("Not yet. The next phase begins when its handover is accepted: {missing}.", missing=missing),
+        "POSTPONE": _(
+            "Not yet. This was promised to residents, and its day is still to come. They hear it before that day, in a"
+            " message that was approved. Missing: {missing}.",
+            missing=missing,
+        ),
         "PUBLISH": _("Not yet. Residents need more in this message. Missing: {missing}.", missing=missing),
     }[refusal.gate]
 
@@ -30,6 +35,12 @@ def buttons(refusal: GateClosed, _: Translator) -> tuple[Button, ...]:
         return (
             Button(label=_("Change the text"), act=change, primary=True),
             Button(label=_("Go on anyway"), act=Act(intent="message.publish", slots=again)),
+        )
+    if refusal.gate == "POSTPONE":
+        told = {name: value for name, value in refusal.again if name in {"commitment_id", "due", "reason"}}
+        return (
+            Button(label=_("Make the delay message"), act=Act(intent="message.delay", slots=told), primary=True),
+            Button(label=_("Go on anyway"), act=Act(intent="commitment.postpone", slots=again)),
         )
     if refusal.gate == "ROUND_OPEN":
         fill = Act(intent="expectation.set", slots={"trajectory": refusal.subject})
@@ -65,6 +76,7 @@ def part(name: str, _: Translator) -> str:
         "time_asked": _("how much time it takes"),
         "results_visible_on": _("when results show"),
         "feedback_how": _("how residents hear of them"),
+        "delay_message": _("an approved delay message"),
         "groups": _("groups"),
         "mandate": _("mandate"),
         "council_role": _("role of the council"),

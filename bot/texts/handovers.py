@@ -111,15 +111,14 @@ def _mark(state: ItemState | None, _: Translator) -> str:
 def _facts(pack: Pack, _: Translator) -> tuple[Fact, ...]:
     """Groups with their last contact, decisions with reasons, the valid message, the council's role, mandate, lessons."""
     trajectory = pack.trajectory
+    unheard, reasonless = _("not heard yet"), _("no reason")
     groups = [
-        f"{group.name} ({_.short_day(group.heard[-1]) if group.heard else _('not heard yet')})"
-        for group in trajectory.groups
+        f"{group.name} ({_.short_day(group.heard[-1]) if group.heard else unheard})" for group in trajectory.groups
     ]
     found = [Fact(label=_("Groups"), value=_.listed(groups) or _("there is none yet"))]
     if pack.decisions:
         told = [
-            f"{decision.id} {shortened(decision.text)} ({decision.reason or _('no reason')})"
-            for decision in pack.decisions
+            f"{decision.id} {shortened(decision.text)} ({decision.reason or reasonless})" for decision in pack.decisions
         ]
         found.append(Fact(label=_("Decisions"), value="; ".join(told)))
     valid = f"{pack.valid[0]} · {pack.valid[1].title}" if pack.valid else _("there is none yet")

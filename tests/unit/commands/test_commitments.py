@@ -106,7 +106,7 @@ def test_postponing_asks_for_day_and_reason_and_who_tells_hears_it(scene: Scene)
     assert [bool(field["error"]) for field in empty["form"]] == [True, True, False]
     shown = scene.fill("p05", empty, due="15 januari 2027", reason="kost meer tijd", informs="Yara Willems")
     assert "Yara Willems vertelt het aan: winkeliers Lindelaan" in shown.to("p16").one["text"]
-    assert shown.to("p16").one["buttons"] == ["Is verteld"]
+    assert shown.to("p16").one["buttons"] == ["Is verteld", "Uitstelbericht"]
     assert shown.to("p01").new, "who promised it"
     postponed = scene.get("commitments", "C-102")
     assert (postponed.postponed_to, postponed.reason, postponed.informs) == (date(2027, 1, 15), "kost meer tijd", "p16")

@@ -43,7 +43,8 @@ def test_late_it_goes_to_the_lead_and_then_to_the_client_and_the_adviser(scene: 
 
 def test_done_or_postponed_means_the_old_reminders_are_gone(scene: Scene) -> None:
     scene.say("p17", "C-104 klaar")
-    scene.say("p05", "stel C-101 uit tot 15 januari 2027: meer werk")
+    refused = scene.say("p05", "stel C-101 uit tot 15 januari 2027: meer werk").one
+    scene.fill("p05", scene.press("p05", "Toch doorgaan", refused).one, override_reason="zij weten het al")
     shown = scene.now("2026-12-18T17:00:00")
     assert not any("C-104" in post["text"] for post in shown)
     assert cards(shown, "p16", "C-101") == []

@@ -123,18 +123,58 @@ def test_proof_may_come_with_the_closing_and_an_internal_action_needs_none(scene
     assert not scene.get("commitments", "C-104").is_open
 
 
-def test_a_promise_that_will_be_missed_gets_its_delay_message(scene: Scene) -> None:
-    scene.say("p16", "stel C-101 uit tot 15 januari 2027: de uitwerking kost meer tijd")
-    drafted = scene.say("p16", "uitstelbericht voor C-101").one["text"]
-    assert "M-014-2" in drafted
+def test_a_promise_to_residents_is_postponed_when_its_delay_message_is_approved(scene: Scene) -> None:
+    refused = scene.say("p16", "stel C-101 uit tot 15 januari 2027: de uitwerking kost meer tijd").one
+    assert "Nog niet." in refused["text"]
+    assert refused["buttons"] == ["Maak het uitstelbericht", "Toch doorgaan"]
+    assert scene.get("commitments", "C-101").status == "open"
+    assert "M-014-2" in scene.press("p16", "Maak het uitstelbericht", refused).new.text
     message = scene.get("messages", "M-014-2")
     assert (message.kind, message.regarding) == ("delay", "C-101")
-    for part in ("Onze excuses", "15 januari 2027", "Reactie per straat", "Bel 14 0xx"):
+    for part in (
+        "Dat lukt niet op tijd. Onze excuses",
+        "De uitwerking kost",
+        "15 januari 2027",
+        "Reactie per straat",
+        "Bel 14 0xx",
+    ):
         assert part in message.body
+    scene.say("p11", "leg M-014-2 voor")
+    assert "Nog niet." in scene.say("p16", "stel C-101 uit tot 15 januari 2027: kost meer tijd").text
+    scene.say("p01", "akkoord M-014-2")
+    assert "Nog niet." not in scene.say("p16", "stel C-101 uit tot 15 januari 2027: kost meer tijd").text
+    assert scene.get("commitments", "C-101").promised_to_informed_on is None
+    scene.say("p11", "publiceer M-014-2")
+    assert scene.get("commitments", "C-101").promised_to_informed_on == date(2026, 11, 23)
+    assert scene.get("trajectories", "T-2026-014").overrides == ()
+
+
+def test_residents_who_heard_it_first_count_as_told_when_it_is_postponed(scene: Scene) -> None:
+    scene.say("p16", "uitstelbericht voor C-101")
     scene.say("p11", "leg M-014-2 voor")
     scene.say("p01", "akkoord M-014-2")
     scene.say("p11", "publiceer M-014-2")
+    postponed = scene.say("p16", "stel C-101 uit tot 15 januari 2027: kost meer tijd").to("p16").new
+    assert postponed.one["buttons"] == ["Is verteld"]
     assert scene.get("commitments", "C-101").promised_to_informed_on == date(2026, 11, 23)
+    again = scene.say("p16", "stel C-101 uit tot 1 februari 2027: het loopt verder uit")
+    assert "Nog niet." in again.text, "each delay has its own message"
+
+
+def test_a_promise_is_postponed_without_its_message_with_a_reason_that_is_kept(scene: Scene) -> None:
+    refused = scene.say("p16", "stel C-101 uit tot 15 januari 2027: kost meer tijd").one
+    form = scene.press("p16", "Toch doorgaan", refused).one
+    scene.fill("p16", form, override_reason="de buurt vroeg er zelf om")
+    assert scene.get("commitments", "C-101").postponed_to == date(2027, 1, 15)
+    (override,) = scene.get("trajectories", "T-2026-014").overrides
+    assert (override.rule, override.subject, override.missing) == ("POSTPONE", "C-101", ("delay_message",))
+    assert override.reason == "de buurt vroeg er zelf om"
+
+
+def test_what_is_late_already_or_was_not_promised_to_residents_is_postponed_at_once(scene: Scene) -> None:
+    scene.say("p05", "stel C-102 uit tot 15 januari 2027: kost meer tijd")
+    scene.say("p05", "stel C-103 uit tot 1 maart 2027: kost meer tijd")
+    assert {scene.get("commitments", id).status for id in ("C-102", "C-103")} == {"postponed"}
 
 
 def test_only_a_promise_to_residents_gets_a_delay_message(scene: Scene) -> None:

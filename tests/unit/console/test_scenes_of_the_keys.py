@@ -27,7 +27,9 @@ def test_a_late_joiner_is_told_what_is_open_and_the_signal_goes(scene: Scene) ->
 
 
 def test_a_missed_promise_with_its_delay_message(scene: Scene) -> None:
-    scene.say("p16", "stel C-101 uit tot 15 januari 2027: de uitwerking kost meer tijd")
+    refused = scene.say("p16", "stel C-101 uit tot 15 januari 2027: de uitwerking kost meer tijd").one
+    form = scene.press("p16", "Toch doorgaan", refused).one
+    scene.fill("p16", form, override_reason="het bericht is nog niet klaar")
     scene.now("2026-12-01T12:00:00")
     assert "POSTPONED" not in scene.say("p16", "signalen lindekwartier").text
     assert "C-101 is uitgesteld en wie erop wacht weet het niet" in scene.say("p16", "signalen lindekwartier").text
