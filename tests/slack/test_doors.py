@@ -2,7 +2,6 @@
 
 import copy
 import json
-import random
 import time
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ from tests.slack.world import World
 
 RECORDED = ROOT.parent / "shared" / "payloads" / "slack" / "tests" / "scenario_tests"
 OURS = ("T111", "T_INSTALLED", "T222", "T_SOURCE")
-NUMBER_OF_OUR_OWN = 5
 
 
 def post(lijn: World, body: str | bytes, headers: dict[str, str]) -> int:
@@ -236,43 +234,12 @@ def test_every_recorded_payload_is_answered_and_changes_nothing(lijn: World) -> 
     assert {row.intent for row in kept[before:]} <= {"door"}, "at most that somebody unknown was turned away"
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_mutated_and_truncated_payloads_are_never_a_500(lijn: World, seed: int) -> None:
-    chance = random.Random(seed)
-    known = [
-        payloads.mention(SANNE, "status lindekwartier"),
-        payloads.reaction(SANNE, "+1", LINDE, "1764060002.000100"),
-        payloads.press(SANNE, {"action_id": "lijn_0", "value": "Hulp", "text": {"text": "Hulp"}}, LINDE, "1.2"),
-        payloads.shortcut(SANNE, "x"),
-        payloads.opened(SANNE),
-    ]
-    assert len(known) == NUMBER_OF_OUR_OWN
-    files = [json.loads(file.read_text(encoding="utf-8")) for file in recorded()]
-    for payload in [*known * 10, *files * 2]:
-        changed = mutated(copy.deepcopy(payload), chance)
-        assert lijn.send(changed).status_code in {200, 400, 401}, changed
-    for payload in known:
+def test_a_truncated_payload_is_never_a_500(lijn: World) -> None:
+    for payload in (payloads.mention(SANNE, "status lindekwartier"), payloads.shortcut(SANNE, "x")):
         body, _ = payloads.signed(payload)
         for length in (0, 1, len(body) // 3, len(body) - 1):
             again, headers = payloads.signed(None, body=body[:length])
             assert post(lijn, again, headers) in {200, 400, 401}, again
-    lijn.settle()
-    with lijn.store.read() as work:
-        kept = work.municipality(lijn.organisation).journal.rows()
-    assert {row.intent for row in kept} <= {"door", "account.link", "import"}
-
-
-def mutated(payload: Any, chance: random.Random) -> Any:
-    """One value somewhere becomes another."""
-    at = payload
-    while True:
-        name = chance.choice(sorted(at))
-        inner = at[name][0] if isinstance(at[name], list) and at[name] else at[name]
-        if isinstance(inner, dict) and inner and chance.random() < 0.7:
-            at = inner
-            continue
-        at[name] = chance.choice([None, 7, [], {}, "", "x" * 5000, True, "\ud800", [[1]], {"id": None}, -1.5])
-        return payload
 
 
 @pytest.mark.parametrize(
