@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot.address import Address
+from bot.domain.trajectory import Conversation
 from bot.installation import Installation
 from bot.place import Place
 from bot.ports.unit_of_work import UnitOfWork
@@ -47,6 +49,22 @@ def place(store: UnitOfWork, platform: str, tenant: str, conversation: str) -> P
     """Where a conversation is, as last heard."""
     with store.read() as work:
         return work.places.get(platform, tenant, conversation)
+
+
+def move_conversation(store: UnitOfWork, organisation: str, before: Address, after: str) -> None:
+    """The platform gave a conversation a new id: links of trajectories and what was posted there go with it."""
+    with store.write() as work:
+        trajectories = work.municipality(organisation).trajectories
+        for trajectory in trajectories.all():
+            links = trajectory.conversations
+            moved = tuple(replace(link, conversation=after) if _is_at(link, before) else link for link in links)
+            if moved != links:
+                trajectories.save(replace(trajectory, conversations=tuple(dict.fromkeys(moved))))
+        work.outbox.move(before.platform, before.tenant, before.conversation, after)
+
+
+def _is_at(link: Conversation, address: Address) -> bool:
+    return (link.platform, link.tenant, link.conversation) == (address.platform, address.tenant, address.conversation)
 
 
 def once(store: UnitOfWork, platform: str, tenant: str, event_id: str, at: datetime) -> bool:

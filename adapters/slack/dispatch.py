@@ -25,6 +25,7 @@ from bot.act import Act
 from bot.address import Address
 from bot.core import Core
 from bot.incoming import Incoming, Pressed, Reacted, Unreacted
+from bot.install import move_conversation
 from bot.reactions import verdict
 from bot.receive import receive
 
@@ -66,6 +67,9 @@ class Dispatch:
         if kind == "app_uninstalled" or (kind == "tokens_revoked" and at(payload, "event", "tokens", "bot")):
             await self._bridge.call(lambda: self._workspaces.remove(workspace.tenant))
             return None
+        if kind == "channel_id_changed":
+            await self._bridge.call(lambda: self._move(payload, workspace))
+            return None
         if kind == "user_change":
             self._accounts.forget(workspace.tenant, text(payload, "event", "user", "id"))
         if kind == "block_suggestion":
@@ -77,6 +81,13 @@ class Dispatch:
         card = await self._bridge.call(lambda: receive(self._core, incoming))
         self._nudge()
         return None if card is None else await self._answers.show(payload, incoming, card, workspace)
+
+    def _move(self, payload: Payload, workspace: Workspace) -> None:
+        """A private channel that is shared with another organisation gets a new id."""
+        before, after = text(payload, "event", "old_channel_id"), text(payload, "event", "new_channel_id")
+        if before and after:
+            here = Address(platform=PLATFORM, tenant=workspace.tenant, conversation=before)
+            move_conversation(self._core.store, workspace.organisation, here, after)
 
     async def _workspace(self, tenant: str) -> Workspace | None:
         if kept := self._workspaces.kept(tenant):

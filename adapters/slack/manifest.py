@@ -22,6 +22,8 @@ WIDE_SCOPES = {
     "channels:history": "reads the public channels it is a member of: replies in a thread, and the message under 📌",
     "groups:history": "the same in private channels",
     "mpim:history": "the same in conversations of a few",
+    "channels:read": "hears that a channel got another id, so that its link with a trajectory stays",
+    "groups:read": "the same of private channels",
 }
 """What the wide manifest asks as well."""
 
@@ -35,7 +37,7 @@ _EVENTS = [
     "tokens_revoked",
     "user_change",
 ]
-_WIDE_EVENTS = ["message.channels", "message.groups", "message.mpim"]
+_WIDE_EVENTS = ["channel_id_changed", "message.channels", "message.groups", "message.mpim"]
 
 
 def manifest(url: str | None, *, wide: bool, shortcut: str) -> str:

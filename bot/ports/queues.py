@@ -53,6 +53,10 @@ class Outbox(Protocol):
         """Stores a post that is to be sent once more: as `mark`, and its card, weight and moment too."""
         ...
 
+    def move(self, platform: str, tenant: str, conversation: str, to: str) -> None:
+        """What was posted or waits in a conversation stands in another one: the platform gave it a new id."""
+        ...
+
     def get(self, id: str) -> Post | None:
         """One post."""
         ...

@@ -138,6 +138,10 @@ class SqlOutbox:
         values = {"card": to_plain(post.card), "weighty": post.weighty, "at": post.at}
         self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.id).values(**values))
 
+    def move(self, platform: str, tenant: str, conversation: str, to: str) -> None:
+        here = zip(_ADDRESS, (platform, tenant, conversation), strict=False)
+        self._connection.execute(update(_TABLE).where(*(_TABLE.c[a] == b for a, b in here)).values(conversation=to))
+
     def get(self, id: str) -> Post | None:
         found = self._posts(select(_TABLE).where(_TABLE.c.id == id))
         return found[0] if found else None

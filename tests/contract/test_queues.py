@@ -77,6 +77,17 @@ def test_an_update_waits_for_its_post_and_a_waiting_post_holds_what_comes_after(
     assert claim(store, NOW + timedelta(minutes=1)) == ["a2"]
 
 
+def test_what_was_posted_and_what_waits_moves_with_its_conversation_alone(store: SqlUnitOfWork) -> None:
+    elsewhere = (replace(CHANNEL, tenant="u"), replace(CHANNEL, platform="slack"), replace(CHANNEL, conversation="h"))
+    queue(store, post("a"), post("b", address=replace(CHANNEL, thread="1")))
+    queue(store, *(post(f"e{n}", address=address) for n, address in enumerate(elsewhere)))
+    with store.write() as work:
+        work.outbox.move("console", "t", "linde", "n")
+        found = {post.id: post.address for post in work.outbox.in_state(*PostState)}
+    assert (found["a"].conversation, found["b"].conversation, found["b"].thread) == ("n", "n", "1")
+    assert tuple(found[f"e{n}"] for n in range(3)) == elsewhere
+
+
 def test_a_failed_post_holds_nothing_up(store: SqlUnitOfWork) -> None:
     queue(store, post("a"), post("b"))
     claim(store)

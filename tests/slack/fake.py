@@ -24,7 +24,7 @@ NARROW = frozenset(
         "users:read.email",
     }
 )
-WIDE = NARROW | {"channels:history", "groups:history", "mpim:history"}
+WIDE = NARROW | {"channels:history", "channels:read", "groups:history", "groups:read", "mpim:history"}
 
 
 @dataclass

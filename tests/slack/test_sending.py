@@ -83,16 +83,6 @@ def test_where_lijn_may_not_look_the_fate_is_unknown_and_who_asked_can_send_it_a
     assert len(lijn.slack.at(LINDE)) == 1
 
 
-@pytest.mark.parametrize("error", ["is_archived", "not_in_channel", "channel_not_found"])
-def test_an_archived_or_left_channel_is_final_with_its_reason(lijn: World, error: str) -> None:
-    lijn.slack.fail("chat.postMessage", Fault(error=error))
-    asked(lijn)
-    lijn.later(days=1)
-    assert (PostState.FAILED, error) in states(lijn)
-    assert lijn.slack.at(LINDE) == []
-    assert "Herinrichting" in lijn.slack.to(SANNE)[-1].shown() or lijn.slack.to(SANNE)
-
-
 def test_a_refused_token_ends_the_installation(lijn: World) -> None:
     lijn.slack.fail("chat.postMessage", Fault(error="token_revoked"))
     asked(lijn)
