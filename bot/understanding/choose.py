@@ -15,6 +15,7 @@ from bot.understanding.normal import vocabulary
 from bot.understanding.read import read
 from bot.understanding.reading import Reading
 from bot.understanding.shown import ShownKind
+from bot.understanding.slots_show import is_more
 from bot.understanding.understand import understand
 
 _HOLDS_MORE: dict[str, tuple[str, ...]] = {
@@ -50,7 +51,10 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
     bound, faults = bind(command.slots, act.slots, known)
     wrong = tuple(name for name, fault in faults.items() if fault != "required")
     missing = tuple(name for name in faults if name not in act.slots or name in wrong)
-    if not wrong and act.intent not in _HOLDS_MORE and act.intent not in _NOT_STORED and _PARTED.search(text) is None:
+    plain = act.intent not in _HOLDS_MORE and act.intent not in _NOT_STORED and _PARTED.search(text) is None
+    if act.intent in {"status.show", "lesson.search"} and is_more(text):
+        return read(text, known), None
+    if not wrong and plain:
         return Reading(intent=act.intent, slots=plainly(bound), asks=missing, exact=True), act
     free = read(text, known)
     if free.intent == "privacy.warn" and act.intent in _NOT_STORED:

@@ -97,6 +97,7 @@ def filled(intent: str, sentence: Sentence, rule: Rule | None) -> Reading:
             and not sentence.named
             and not sentence.groups
             and not candidates
+            and not re.search(r"afspra|belofte|toezegging|actie|promise|commitment|pledge|action", sentence.low)
             and not sentence.known.linked
         ):
             return Reading(intent="clarify", asks=("meaning",), rule="which promise is not said")

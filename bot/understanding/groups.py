@@ -55,10 +55,10 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
     if not every:
         return ()
     called = (trajectory.title, trajectory.slug, *trajectory.aliases)
-    telling = _telling(tuple(name for _, name, _ in every), called)
+    telling, places = _telling(tuple(name for _, name, _ in every), called)
     words, spans = words_of(text)
     own_words = frozenset(own for each in telling for own, _ in each)
-    likenesses = [_likenesses(stem(word), own_words) for word in words]
+    likenesses = [_likenesses(stem(word), own_words, whole=stem(word) in places) for word in words]
     if not any(likenesses):
         return ()
     found = []
@@ -84,22 +84,26 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
 
 
 @lru_cache(maxsize=256)
-def _telling(names: tuple[str, ...], called: tuple[str, ...]) -> tuple[tuple[tuple[str, float], ...], ...]:
-    """For each group the stems of its name with their weight: less when others share it, or the trajectory is called so."""
+def _telling(
+    names: tuple[str, ...], called: tuple[str, ...]
+) -> tuple[tuple[tuple[tuple[str, float], ...], ...], frozenset[str]]:
+    """For each group the stems of its name with their weight, less when others share it; and what the trajectory is called."""
     counted: dict[str, int] = {}
     for name in names:
         for own in {*_stems(name)}:
             counted[own] = counted.get(own, 0) + 1
-    places = {stem(word) for word in folded(" ".join(called)).split()}
-    return tuple(
+    places = frozenset(stem(word) for word in folded(" ".join(called)).split())
+    telling = tuple(
         tuple((own, 1.0 / counted[own] * (0.25 if own in places or counted[own] > 1 else 1.0)) for own in _stems(name))
         for name in names
     )
+    return telling, places
 
 
 @lru_cache(maxsize=4096)
-def _likenesses(said: str, own_words: frozenset[str]) -> dict[str, float]:
-    return {own: alike for own in own_words if (alike := _alike(said, own))}
+def _likenesses(said: str, own_words: frozenset[str], *, whole: bool) -> dict[str, float]:
+    """How much the word is like each; only as a whole when it is what the trajectory is called."""
+    return {own: alike for own in own_words if (alike := _alike(said, own)) == 1.0 or (alike and not whole)}
 
 
 @lru_cache(maxsize=4096)

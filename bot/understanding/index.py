@@ -27,10 +27,11 @@ _GENERIC = vocabulary(
 _ENGLISH = {
     "parking": "parkeren", "heat": "warmte", "heating": "warmte", "heatplan": "warmteplan", "vision": "visie",
     "square": "plein", "park": "park", "canal": "kanaal", "harbour": "haven", "sewer": "riool", "railway": "station",
+    "energy": "energie", "market": "markt", "harbor": "haven", "school": "school", "church": "kerk", "bridge": "brug", "mill": "molen", "castle": "kasteel", "centre": "centrum", "center": "centrum", "housing": "wonen", "greenery": "groen", "playground": "speeltuin", "pool": "zwembad", "library": "bibliotheek", "cemetery": "begraafplaats", "forest": "bos", "lake": "meer", "dike": "dijk", "quay": "kade", "roundabout": "rotonde", "trees": "bomen",
     "bike": "fiets", "bicycle": "fiets", "cycle": "fiets", "cycling": "fiets", "street": "straat",
 }  # fmt: skip
 _ENGLISH_PAIRS = {
-    "heat plan": "warmteplan", "heating plan": "warmteplan", "bike street": "fietsstraat", "bicycle street": "fietsstraat",
+    "heat plan": "warmteplan", "heating plan": "warmteplan", "energy plan": "energieplan", "town hall square": "raadhuisplein", "market square": "marktplein", "school square": "schoolplein", "bus station": "busstation", "swimming pool": "zwembad", "city centre": "binnenstad", "town centre": "centrum", "industrial estate": "bedrijventerrein", "housing vision": "woonvisie", "mobility plan": "mobiliteitsplan", "energy vision": "energievisie", "community centre": "buurthuis", "playing field": "speelveld", "wind farm": "windpark", "solar park": "zonnepark", "solar farm": "zonnepark", "ring road": "rondweg", "bike street": "fietsstraat", "bicycle street": "fietsstraat",
     "cycle street": "fietsstraat", "cycling street": "fietsstraat", "station square": "stationsplein", "paid parking": "betaald parkeren",
     "station area": "stationsgebied", "canal road": "kanaalweg", "canal street": "kanaalweg", "harbour district": "havenwijk",
     "area vision": "gebiedsvisie", "station vision": "visie station", "parking project": "parkeren", "waterside park": "oeverpark",

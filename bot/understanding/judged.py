@@ -8,7 +8,7 @@ from bot.understanding.fill import filled
 from bot.understanding.reading import Reading
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
-from bot.understanding.verdicts import verdict
+from bot.understanding.verdicts import is_yes, verdict
 from bot.understanding.weigh import chosen
 
 _FIRM = 6.0
@@ -20,7 +20,7 @@ def judged(sentence: Sentence) -> Reading | None:
     known = sentence.known
     shown = known.shown
     if shown is None:
-        return None
+        return _approved_by_number(sentence)
     me = known.me
     named = [one.one for one in sentence.people if one.one]
     if shown.kind in {ShownKind.APPROVAL, ShownKind.HANDOVER}:
@@ -66,6 +66,23 @@ def judged(sentence: Sentence) -> Reading | None:
             return None
         return filled("question.answer", sentence, None)
     return None
+
+
+def _approved_by_number(sentence: Sentence) -> Reading | None:
+    """An approval of the message that is named, when nothing else is said."""
+    ids = [id for id, _, _ in sentence.items]
+    if len(ids) != 1 or not ids[0].startswith("M"):
+        return None
+    version = _VERSION.search(sentence.low)
+    start, end = sentence.items[0][1:]
+    rest = _VERSION.sub(" ", f"{sentence.text[:start]} {sentence.text[end:]}".casefold())
+    if version is None or not is_yes(" ".join(rest.split())):
+        return None
+    slots = {"message_id": ids[0], "version": int(version[1])}
+    return Reading(intent="message.approve", slots=slots, rule="yes to a version by its number, and nothing else")
+
+
+_VERSION = re.compile(r"\b(?:versie|version|v)\s?(\d+)\b")
 
 
 def _without_names(sentence: Sentence, behalf: str) -> str:

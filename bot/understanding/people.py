@@ -16,7 +16,8 @@ from bot.understanding.normal import folded
 _TITLES = re.compile(
     r"(?:wethouder|weth\.?|alderman|burgemeester|projectleider|collega|projectmanager)\s+$", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = re.compile(r"([^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?)(?:'s\b)?")
+"""A word; what shows possession is no part of it."""
 _FUZZY_FROM = 5
 
 
@@ -38,7 +39,7 @@ class Named:
 def named_in(text: str, known: Known, trajectory: str | None, names: Colleagues | None = None) -> tuple[Named, ...]:
     """Everyone the text names, in order: by full name, first name, surname with a capital, or role."""
     names = names or colleagues_of(known.people)
-    words = [(folded(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+    words = [(folded(match[1]), match.start(), match.end(1)) for match in _WORD.finditer(text)]
     called = names.called
     found: list[Named] = []
     at = 0

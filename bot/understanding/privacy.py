@@ -10,7 +10,7 @@ from bot.understanding.known import Known
 from bot.understanding.normal import folded, vocabulary
 
 _TITLE = re.compile(
-    r"\b(?:dhr|mw|mevr|mevrouw|meneer|mijnheer|de heer|mr|mrs|ms|miss|familie|fam|heer|mevr\.?|juffrouw)\b\.?\s+(?:(?:van|de|der|den|el|ten|ter|'t|von|la|le)\s+)*[A-Z][\w'’-]+",
+    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Ff]amilie|[Ff]am|[Hh]eer|[Jj]uffrouw)\b\.?\s+(?:(?:van|de|der|den|el|ten|ter|'t|von|la|le)\s+)*[A-Z][\w'’-]+",
     re.UNICODE,
 )
 _TITLE_LOW = re.compile(

@@ -17,10 +17,10 @@ _COUNCIL = re.compile(
 )
 _PLEDGE = re.compile(r"\b(?:toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
 _MINE = re.compile(
-    r"\b(?:ik (?:pak|doe|zou|regel|zorg|neem|ga|zal|bel|mail|stuur|maak|schrijf|kijk|zoek|kom|lever|trek|plan)|door mij|van mij|by me|i'll|i will|from me|doe ik(?: zelf)?|pak ik op|regel ik|mezelf)\b"
+    r"\b(?:ik (?:pak|doe|zou|regel|zorg|neem|ga|zal|bel|mail|stuur|maak|schrijf|kijk|zoek|kom|lever|trek|plan|laat|geef|deel|leg|zet|vraag|reken|check|haal|nodig|kijk|meet|koppel|werk|bespreek|bezoek|organiseer|informeer|presenteer|controleer|bereid|verwerk|lees|teken|tel)|(?:ik ben|i am|i'm) (?:de |the )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|door mij|van mij|voor mij|for me|by me|i'll|i will|from me|doe ik(?: zelf)?|pak ik op|regel ik|mezelf)\b"
 )
 _MINE_CLAUSE = re.compile(
-    r"[\s,;.(-]+(?:(?:dat )?(?:pak|doe|regel|neem) ik(?: dat| het| zelf)?(?: op| voor mijn rekening)?|ik (?:pak|doe|regel|neem|zorg) (?:dat|het|er|hier|daar)?\s?(?:zelf |voor |wel )?(?:op|voor|wel|zelf|over|mee)?|van mij|i'll (?:do|take|handle|arrange) (?:it|that|this)|i will (?:do|take|handle|arrange) (?:it|that|this)|door mij|by me)\W*$|(?<=\w)\s+van mij\b",
+    r"[\s,;.(-]+(?:(?:dat )?(?:pak|doe|regel|neem) ik(?: dat| het| zelf)?(?: op| voor mijn rekening)?|ik (?:pak|doe|regel|neem|zorg) (?:dat|het|er|hier|daar)?\s?(?:zelf |voor |wel )?(?:op|voor|wel|zelf|over|mee)?|van mij|i'll (?:do|take|handle|arrange) (?:it|that|this)|i will (?:do|take|handle|arrange) (?:it|that|this)|door mij|by me|(?:ik ben|i am|i'm) (?:de |the |zelf )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|(?:ik|i(?:'ll| will)?) [\w'-]+ (?:dat|het|dit|hem|haar|die|ze|it|that|this|them)(?: zelf| myself| wel| dan)*(?: op| mee| voor| uit| af| over)?|i own (?:it|this|that)|i'm on it)\W*$|(?<=\w)\s+van mij\b",
     re.IGNORECASE,
 )
 _DOES = r"(?:doet|regelt|pakt|zorgt|neemt|trekt|gaat|maakt|levert|does|handles|takes|will do|will handle|arranges|is (?:eigenaar|trekker|actiehouder|owner)|picks)"
@@ -33,7 +33,7 @@ _TO_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_WHO = re.compile(
-    r"(?:^\W*|\b(?:zou|zal|ga|gaan|zullen|moet|moeten|laat|laten|bel|bellen|stuur|sturen|mail|mailen|aan|met|call|tell)\s+)(?:de |het |the )?(?P<who>[\w'’&-]*(?:vereniging|club|stichting|school|buurt|platform|comité|raad|groep|bond|straat|council|association|winkeliers|bewoners|ondernemers|ouders)[\w'’&-]*(?:\s+(?-i:[A-Z][\w'’-]+)|\s+(?:oost|west|noord|zuid))?)",
+    r"(?:^\W*|\b(?:dat|that|heb|hebben|heeft|have|has|promised|zou|zal|ga|gaan|zullen|moet|moeten|laat|laten|bel|bellen|stuur|sturen|mail|mailen|aan|met|call|tell)\s+)(?:de |het |the )?(?P<who>[\w'’&-]*(?:vereniging|club|stichting|school|buurt|platform|comité|raad|groep|bond|straat|council|association|winkeliers|bewoners|ondernemers|ouders)[\w'’&-]*(?:\s+(?-i:[A-Z][\w'’-]+)|\s+(?:oost|west|noord|zuid))?)",
     re.IGNORECASE,
 )
 
@@ -48,11 +48,13 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
             continue
         before, after = text[: one.start], text[one.end :]
         if re.search(
-            r"(?:eigenaar|actiehouder|owner|trekker)\W*$|\b(?:actiepunt|actie|todo|to-do|action|action item|action point|task|taak)(?:\s+(?:voor|for|van|bij))?\s*$",
+            r"(?:eigenaar|actiehouder|owner|trekker|verantwoordelijke?|responsible)(?:\s+(?:is|wordt|becomes))?\W*$|\b(?:make it|assign(?:ed)?(?: it)? to|op naam van|toewijzen aan|toegewezen aan|maak er)\s+$|\b(?:actiepunt|actie|todo|to-do|action|action item|action point|task|taak)(?:\s+(?:voor|for|van|bij))?\s*$",
             before,
             re.IGNORECASE,
         ):
             return one.one, [(one.start, one.end)]
+        if _BEGINS.search(before) and (clause := _OWNS.match(after)) and _is_verb(clause["verb"]):
+            return one.one, [(one.start, one.end + clause.end("all"))]
         clause = re.match(
             rf"\s+{_DOES}\s*(?:dat|het|dit|it|that|this|op|hiervoor|daarvoor|ervoor|up)?\s*(?:op|voor|up|mee)?\s*(?:[.,;]|$)",
             after,
@@ -60,7 +62,9 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
         )
         if clause:
             return one.one, [(one.start, one.end + clause.end())]
-        if re.search(r"(?:\bdoor|\bby|^\W*|[:;]\s*)$", before, re.IGNORECASE) and _verb_follows(after):
+        if re.search(r"(?:\bdoor|\bby|^\W*|[:;,.]\s*|\bdat\s*|\bthat\s*)$", before, re.IGNORECASE) and (
+            _verb_follows(after) or (re.search(r"\b(?:dat|that)\s*$", before) and not _PROMISING.search(after))
+        ):
             return one.one, [(one.start, one.end)]
         if re.search(r"\b(?:door|by)\s+$", before, re.IGNORECASE) and one.start > start:
             return one.one, [(one.start, one.end)]
@@ -74,7 +78,7 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
             return one.one, [(one.start, one.end)]
         if re.match(r"\s+to\s+\w+", after) and re.match(r"^\W*$", before):
             return one.one, [(one.start, one.end)]
-        if re.search(r",\s*$", before) and re.match(r"\W*$", after):
+        if re.search(r"[,.;-]\s*(?:(?:voor|for|bij|with)\s+)?$", before) and re.match(r"\W*$", after):
             return one.one, [(one.start, one.end)]
     mine = _MINE_CLAUSE.search(text)
     if mine:
@@ -82,10 +86,60 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
     return (sentence.known.speaker, []) if _MINE.search(low) else (None, [])
 
 
+_BEGINS = re.compile(r"(?:[.,;:!?(-]\s*|\b(?:en|and|waarbij|zodat|maar|but)\s+)$", re.IGNORECASE)
+"""Where a clause begins."""
+_OWNS = re.compile(
+    r"(?P<all>\s+(?:is\s+(?:de\s+|the\s+|hiervoor\s+|daarvoor\s+)?(?P<as>eigenaar|actiehouder|trekker|owner|verantwoordelijk|responsible|aan zet|in charge)|"
+    r"(?:(?:zal|gaat|moet|kan|will|is going to|should|can)\s+)?(?P<verb>[\w-]+)(?:\s+(?:dat|het|dit|hem|haar|die|deze|ze|it|that|this|these|them|him))?(?:\s+(?:zelf|wel|verder))*"
+    r"(?:\s+(?:op|voor|mee|uit|af|over|aan|up|out|on|care of it|(?:voor )?(?:zijn|haar) rekening|oppakken|doen|regelen))*))\s*(?=[.,;!)]|$|\s(?:en|and)\s)",
+    re.IGNORECASE,
+)
+"""Who does it, said in a clause of its own: 'Daan trekt het', 'Ingrid is eigenaar'."""
+_ENGLISH_VERBS = frozenset(
+    [
+        "does",
+        "owns",
+        "handles",
+        "takes",
+        "makes",
+        "checks",
+        "writes",
+        "sends",
+        "calls",
+        "shares",
+        "arranges",
+        "delivers",
+        "prepares",
+        "drafts",
+        "picks",
+        "leads",
+        "organises",
+        "organizes",
+        "reports",
+        "books",
+        "plans",
+        "measures",
+        "asks",
+        "looks",
+        "runs",
+        "brings",
+        "gives",
+        "visits",
+        "reviews",
+        "updates",
+        "draws",
+    ]
+)
+
+
+def _is_verb(word: str | None) -> bool:
+    return word is None or word.casefold() in INFINITIVES or word.casefold() in _ENGLISH_VERBS
+
+
 def _verb_follows(after: str) -> bool:
     match = re.match(r"\s+(?:(?:zal|gaat|moet|will|is going to|should)\s+)?([\w-]+)", after)
     return match is not None and (
-        match[1].casefold() in INFINITIVES or re.match(r"\s+(?:zal|gaat|moet|will|should)\s", after) is not None
+        _is_verb(match[1]) or re.match(r"\s+(?:zal|gaat|moet|will|should)\s", after) is not None
     )
 
 
@@ -162,10 +216,10 @@ def promised_by(sentence: Sentence) -> tuple[str | None, tuple[int, int] | None]
     for one in sentence.people:
         if one.one is None:
             continue
-        after = sentence.low[one.end : one.end + 60]
+        after = sentence.low[one.end : one.end + 120]
         before = sentence.low[: one.start]
         if re.match(
-            r"[\s\w]{0,40}?\b(?:beloofd|toegezegd|beloofde|belooft|zegde|zegt|zei|promised|pledged|promises)\b",
+            r"[^.:;!?]{0,100}?\b(?:beloofd|toegezegd|beloofde|belooft|zegde|zegt|zei|promised|pledged|promises)\b",
             after.split(":")[0],
         ) or re.search(
             r"(?:toezegging|belofte|pledge|promise)\s+(?:van\s+|door\s+|by\s+|of\s+)?(?:de\s+)?(?:wethouder\s+|alderman\s+)?$",
@@ -174,6 +228,8 @@ def promised_by(sentence: Sentence) -> tuple[str | None, tuple[int, int] | None]
             person = next((person for person in sentence.known.people if person.id == one.one), None)
             if person and (person.role in BOARD_ROLES or "toezegging" not in before):
                 return one.one, (one.start, one.end)
+    if re.search(r"\b(?:door mij|by me)\b.*(?:toegezegd|beloofd|promised|pledged)", sentence.low):
+        return sentence.known.speaker, None
     if (
         _I_PROMISED.search(sentence.low)
         and _PROMISING.search(sentence.low)

@@ -87,7 +87,7 @@ def _fallback(sentence: Sentence) -> Reading:
     if (guess := guessed(sentence)) is not None:
         return filled(guess, sentence, None)
     pronouns = re.search(
-        r"\b(?:dat|dit|die|het|deze|it|that|this|those|these|one|daar|er|zo|andere|doe|ja|nee|ok|oke|akkoord|prima|goed|yes|no|done|klaar|maar)\b",
+        r"\b(?:dat|dit|die|het|deze|it|that|this|those|these|one|daar|er|zo|andere|same|zelfde|hetzelfde|doe|ja|nee|ok|oke|akkoord|prima|goed|yes|no|done|klaar|maar)\b",
         sentence.low,
     )
     if (

@@ -14,7 +14,7 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.weigh import chosen
 
 _CUT = re.compile(
-    r"(?<=[.!?;])\s+|\s*;\s*|,?\s+(?:en|and|maar ook|daarnaast|also|plus|verder)\s+(?:ook\s+|also\s+|verder\s+)?|,\s+"
+    r"(?<=[.!?;])\s+(?:(?i:en|and|also|ook|plus|verder|daarnaast|oh ja|o ja|oja|ps|nb|maar|but)\b[\s,:]*)*|\s*;\s*|,?\s+(?:en|and|maar ook|daarnaast|also|plus|verder)\s+(?:ook\s+|also\s+|verder\s+)?|,\s+"
 )
 _SECONDS = frozenset(
     {
@@ -63,8 +63,16 @@ _OPEN_ENDED = frozenset(
 )
 """Acts whose words may hold anything: a second act after them must begin clearly."""
 _CLEAR = re.compile(
-    r"^\W*(?:herinner|remind|vraag (?:aan )?\w+|ask \w+|status|actie|action|afspraak|toezegging|les:|lesson:|boek|c-?\d+|q-?\d+|en wie is|wie is (?:het|de)|wanneer (?:is|komt|gaat) .*raad)",
+    r"^\W*(?:ook |even |graag |please |dan |gelijk |meteen |ff )*(?:herinner|remind|vraag (?:aan )?\w+|ask \w+|status|(?:nieuwe |new |extra )?(?:actie|action|afspraak|toezegging|belofte|promise|pledge)|les:|lesson:|boek|c-?\d+|q-?\d+|en wie is|wie is (?:het|de)|wanneer (?:is|komt|gaat) .*raad|"
+    r"(?:zet|verzet|schuif|verschuif|geef|sluit|vink|trek|streep|haal|move|close|give|postpone|mark|set)\b.*\bc-?\d+|(?:maak|schrijf|zet|stel|write|draft|make|prepare)\b.*\b(?:brief|bericht|concept|tekst|letter|message|draft|text)|beloofd|toegezegd|promised|noteer|record|log|start de overdracht|draag .* over|hand .* over|laat me .* weten|remind)",
     re.IGNORECASE,
+)
+_PROMISED = re.compile(
+    r"\b(?:dat is (?:een |de |onze )?(?:afspraak|belofte|toezegging|beloofd|toegezegd)|that's a promise|is beloofd|is toegezegd)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^\W*(?:wie|wat|wanneer|waar|welke|hoe|who|what|when|where|which|how)\b.*\?\s*$", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -83,7 +91,7 @@ def of_both(sentence: Sentence, first: Reading) -> Reading | None:
 
 def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
     """Two acts in one sentence, when each half says its own."""
-    for cut in islice(_CUT.finditer(sentence.text), _CUTS):
+    for cut in _cuts(sentence.text):
         one, two = _halves(sentence, cut)
         if len(one.text) < 4 or len(two.text) < 4:
             continue
@@ -91,6 +99,8 @@ def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
         if rule_two is None or rule_two.intent not in _SECONDS or not _may_stand(rule_two, two):
             continue
         rule_one = chosen(one)
+        if rule_one is None and first.intent == "question.answer" and _ends(sentence.text, cut):
+            rule_one = _ANSWER
         if rule_one is None or rule_one.intent in {"out_of_scope", "clarify", "help.show"} or rule_one.weight < 3.3:
             continue
         same = (
@@ -100,7 +110,7 @@ def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
         )
         if same or (rule_one.intent == rule_two.intent and not (one.items and two.items)):
             continue
-        if not _stands(rule_one, rule_two, one, two, sentence):
+        if not _stands(rule_one, rule_two, one, two, sentence, ends=_ends(sentence.text, cut)):
             continue
         reading, also = filled(rule_one.intent, one, rule_one), filled(rule_two.intent, two, rule_two)
         if two.groups == () and one.group and also.intent == "input.record":
@@ -110,6 +120,20 @@ def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
             continue
         return replace(reading, also=replace(also, also=None))
     return None
+
+
+_ANSWER = Rule("question.answer", 8, "an answer to the question that was shown")
+
+
+def _ends(text: str, cut: re.Match[str]) -> bool:
+    """True where a sentence ends."""
+    return text[cut.start() - 1 : cut.start()] in {".", "!", "?", ";"}
+
+
+def _cuts(text: str) -> list[re.Match[str]]:
+    """Where a second act may begin: first where a sentence ends, then at 'and', then at a comma."""
+    found = list(islice(_CUT.finditer(text), 2 * _CUTS))
+    return sorted(found, key=lambda cut: (not _ends(text, cut), cut[0].strip() in {",", ""}))[:_CUTS]
 
 
 def _halves(sentence: Sentence, cut: re.Match[str]) -> tuple[Sentence, Sentence]:
@@ -126,16 +150,24 @@ def _may_stand(rule_two: Rule, two: Sentence) -> bool:
         or rule_two.intent in {"input.record", "group.record"}
         or (
             rule_two.weight >= 5
-            and (_CLEAR.match(two.text) is not None or rule_two.intent.endswith((".show", ".list")))
+            and (
+                _QUESTION.match(two.text) is not None
+                or _CLEAR.match(two.text) is not None
+                or rule_two.intent.endswith((".show", ".list"))
+            )
         )
     )
 
 
-def _stands(rule_one: Rule, rule_two: Rule, one: Sentence, two: Sentence, whole: Sentence) -> bool:
+def _stands(rule_one: Rule, rule_two: Rule, one: Sentence, two: Sentence, whole: Sentence, *, ends: bool) -> bool:
     """True when the second half is an act of its own, and not the rest of the first."""
     if {rule_one.intent, rule_two.intent} == {"group.record", "input.record"}:
         return rule_one.intent == "group.record"
-    body = whole.head_and_body[1]
+    if ends and rule_two.intent == "commitment.record" and _PROMISED.search(two.text):
+        return True
+    body = one.head_and_body[1]
+    if ends and not body and rule_one.intent not in _OPEN_ENDED and _QUESTION.match(two.text):
+        return rule_two.weight >= 5 and rule_one.intent != rule_two.intent
     if rule_one.intent in _OPEN_ENDED or body:
         return _CLEAR.match(two.text) is not None and rule_two.weight >= 5
     if two.items or rule_two.intent == "reminder.set":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
+from bot.domain.person import BOARD_ROLES
 from bot.domain.trajectory import Trajectory
 from bot.understanding.colleagues import Colleagues, colleagues_of
 from bot.understanding.groups import Matched, groups_in
@@ -189,6 +190,10 @@ class Sentence:
     def body_at(self) -> int:
         """Where the body begins; nought without one."""
         return len(self.text) - len(self.head_and_body[1]) if self.head_and_body[1] else 0
+
+    def is_board(self, id: str | None) -> bool:
+        """True for an alderman or the mayor."""
+        return any(person.id == id and person.role in BOARD_ROLES for person in self.known.people)
 
     def part(self, text: str) -> Sentence:
         """A part of it, read against the same."""

@@ -10,6 +10,11 @@ from bot.understanding.people import Named, near_name
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
 
+_TELL = re.compile(
+    r"^\W*(?:(?:even|eens|nog|ff|graag|please|me|mij|us|ons|we|wij|ze|het|het me|het ons|let|laten?|can|could|kan|om|to|te|navragen|na te vragen|vragen|te vragen|ask|weten|know|zeggen|vertellen|bevestigen|aangeven|uitzoeken|nagaan|checken|uitleggen|tell|say|confirm|check|explain|find out|look up|clarify|is|het|is het)\b\s*)+(?:(?:by|before|uiterlijk|voor|vóór|op|on|this|next|volgende|komende|eind|end of)?\s*[^,.:;?]{0,30}?\s)?(?=(?:whether|if|of|what|who|when|where|how|why|which|wat|wie|wanneer|waar|hoe|waarom|welke?|hoeveel|dat|that)\b)",
+    re.IGNORECASE,
+)
+"""Words between who is asked and what: 'tell us by Thursday whether'."""
 _NEEDS = re.compile(
     r"\b(?:antwoord|nodig|weten|graag|uiterlijk|need|needed|answer|reactie|horen|deadline|reply|know|reageren|terug)\b"
 )
@@ -39,6 +44,11 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         ):
             needed = day
             question = question.replace(where, " ") if where != _first(question) else question
+    if not body and (lead := _TELL.match(question)):
+        offset = len(sentence.text) - len(question) if sentence.text.endswith(question) else -1
+        if needed is None and offset >= 0:
+            needed = next((day for day in sentence.days if offset <= day.start < offset + len(lead[0])), None)
+        question = question[lead.end() :]
     question = re.sub(r"^\W*(?:(?:om|to)\s)?(?:(?:te\s)?vragen|weten)\b", "", question)
     question = question.lstrip(" ,:;-").strip()
     if to and to.one:
@@ -48,6 +58,8 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if needed and needed.day:
         slots["needed_by"] = needed.day.isoformat()
     asks = tuple(name for name in ("to", "question") if name not in slots)
+    if to and to.one and not sentence.trajectory_ids and sentence.is_board(to.one):
+        asks = (*asks, "trajectory")
     return slots, asks
 
 
@@ -106,7 +118,7 @@ def answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     shown = sentence.known.shown
     id = sentence.item("Q") or (shown.subject if shown and shown.kind is ShownKind.QUESTION else None)
     slots: dict[str, Any] = {"question_id": id} if id else {}
-    text = sentence.typed.strip()
+    text = sentence.text.strip()
     match = re.match(
         r"^\W*(?:namens|on behalf of|van|voor)\s+(?:(?:de\s+)?wethouder\s+)?[\w .]{2,30}?\s*[:,]\s*",
         text,

@@ -29,7 +29,9 @@ _ROLES = (
 def council_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The council's role, phase by phase."""
     roles: dict[str, str] = {}
-    for part in re.split(r"[,;.]|\ben\b(?=.*\b(?:bij|in|tijdens)\b)|\band\b", sentence.low):
+    head, body = sentence.head_and_body
+    said = body.casefold() if body and not _phase_in(head.casefold()) else sentence.low
+    for part in re.split(r"[,;.]|\ben\b(?=.*\b(?:bij|in|tijdens)\b)|\band\b", said):
         phase = _phase_in(part)
         if phase is None:
             continue
@@ -75,7 +77,8 @@ def advance_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         last
         or to
         or re.search(
-            r"\b(initiatieffase|ontwerpfase|besluitfase|uitvoeringsfase|beheerfase|evaluatiefase)\b", sentence.low
+            r"\b(initiatieffase|ontwerpfase|besluitfase|besluitvormingsfase|uitvoeringsfase|beheerfase|evaluatiefase)\b",
+            sentence.low,
         )
     )
     if chosen:

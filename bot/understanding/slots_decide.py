@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.domain.person import BOARD_ROLES
 from bot.understanding.clauses import reason_in, tidy, without
 from bot.understanding.sentence import Sentence
 
@@ -13,10 +12,10 @@ _KINDS = (
     ("mandated_decision", re.compile(r"\b(?:mandaat\w*|mandated?|in mandate)\b")),
     ("council_decision", re.compile(r"\b(?:raadsbesluit|gemeenteraad|council decision|motie|amendement|amendment|motion)\b|(?:^|\b(?:de|the|door de|by the) )(?:raad|council)\b|^\W*(?:besluit )?raad\b")),
     ("college_decision", re.compile(r"\b(?:collegebesluit|college|b&w|b en w|college decision|burgemeester en wethouders|mayor and aldermen|executive board|board)\b")),
-    ("steer", re.compile(r"\b(?:richting|steer|wil|wilt|wants?|kies\w*|koos|chooses?|chose|voorkeur|prefers?|preference|liever|voorrang|gezegd|zegt|zei|vindt|said|says|geeft mee|wat mij betreft|ga voor)\b")),
+    ("steer", re.compile(r"\b(?:richting|steer|lijn|koers|line|direction|wens|standpunt|opdracht|wil|wilt|wants?|kies\w*|koos|chooses?|chose|voorkeur|prefers?|preference|liever|voorrang|gezegd|zegt|zei|vindt|said|says|geeft mee|wat mij betreft|ga voor)\b")),
 )  # fmt: skip
 _REFERENCE = re.compile(
-    r"\(?\b((?:BW|B&W|RB|RV|CV|BenW|Z|D)[\s-]?\d{2}[.\s-]?\d{2,5}(?:\s*\+\s*amendement \w+)?)\)?", re.IGNORECASE
+    r"\(?\b((?:BW|B&W|RB|RV|CV|BenW|MB|MD|Z|D)[\s-]?\d{2}[.\s-]?\d{2,5}(?:\s*\+\s*amendement \w+)?)\)?", re.IGNORECASE
 )
 _DEVIATES = re.compile(
     r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen de (?:wens|zin)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
@@ -47,7 +46,9 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         ),
         None,
     )
-    if kind is None and any(one.one and _board(sentence, one.one) for one in sentence.people) and "besluit" not in low:
+    if kind is None and any(sentence.is_board(one.one) for one in sentence.people) and "besluit" not in low:
+        kind = "steer"
+    if kind is None and sentence.is_board(sentence.known.speaker):
         kind = "steer"
     slots: dict[str, Any] = {"kind": kind} if kind else {}
     day = next(
@@ -70,7 +71,12 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     if not sentence.known.linked:
         text = _without_place(text, sentence)
     text, reason = reason_in(text)
-    if reason is None and (match := re.search(r",\s*((?:die|dat|dit|dan|that|which|this|they|it)\s+.+)$", text)):
+    if reason is None and (
+        match := re.search(
+            r",\s*((?:die|dat|dit|dan(?!\s+(?:pas|ook|nog|de|het|een|eerst|in|naar)\b)|zo|that|then(?=\s+(?:it|the|we|they|people))|which|this|they|it)\s+.+)$",
+            text,
+        )
+    ):
         text, reason = text[: match.start()], tidy(match[1])
     if _DEVIATES.search(low):
         slots["deviates"] = True
@@ -136,7 +142,3 @@ def _decided(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     if re.match(r"^\W*ik (?:kies|ga) voor", text, re.IGNORECASE):
         return tidy(text)
     return tidy(said) or tidy(text)
-
-
-def _board(sentence: Sentence, id: str) -> bool:
-    return any(person.id == id and person.role in BOARD_ROLES for person in sentence.known.people)

@@ -10,7 +10,7 @@ from bot.understanding.sentence import Sentence
 
 _LIST = re.compile(r"\s*,\s*(?:en\s+|and\s+)?|\s+en\s+|\s+and\s+")
 _OPEN = re.compile(
-    r"(?:(?:meepraten|meedenken|meebeslissen|meekiezen|kiezen|talk|influence|choose|decide|invloed op|say)\s*(?:over|about|on|uit|mee)?|open(?: for input| voor inbreng)?\s*(?:is|zijn|are|staat|:)*)\s*:?\s*(?P<what>[^.;]+?)(?=(?:,|\.|;|\bmaar\b|\bbut\b)\s*(?:(?:maar|but|en|and)\s+)?(?:niet|not|vast|geen)\b|[.;]|$)",
+    r"(?:(?:meepraten|meedenken|meebeslissen|meekiezen|kiezen|talk|influence|choose|decide|invloed op|say)\s*(?:kan|mag|kunnen|mogen|is mogelijk|can)?\s*(?:over|about|on|uit|mee)?|open(?: for input| voor inbreng)?\s*(?:is|zijn|are|staat|:)*)\s*:?\s*(?P<what>[^.;]+?)(?=(?:,|\.|;|\bmaar\b|\bbut\b)\s*(?:(?:maar|but|en|and)\s+)?(?:niet|not|vast|geen)\b|[.;]|$)",
     re.IGNORECASE,
 )
 _FIXED = re.compile(
@@ -18,7 +18,7 @@ _FIXED = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"((?:\d+|een|één|twee|drie|vier|vijf|one|two|three|four)\s+(?:avond(?:en)?|uur|uren|minuten|bijeenkomst(?:en)?|evenings?|hours?|minutes?|meetings?|sessies?|workshops?)(?:\s+(?:van|of|à)\s+\d+\s+(?:uur|minuten|hours?|minutes?))?(?:\s+online)?)",
+    r"((?:\d+|een|één|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\s+(?:\w*(?:ochtend|middag|morning|afternoon|dagdeel)(?:en|s)?|dagdelen|keer|times|avond(?:en)?|uur|uren|minuten|bijeenkomst(?:en)?|evenings?|hours?|minutes?|meetings?|sessies?|workshops?)(?:\s+(?:van|of|à)\s+\d+\s+(?:uur|minuten|hours?|minutes?))?(?:\s+online)?)",
     re.IGNORECASE,
 )
 _FEEDBACK = re.compile(
@@ -27,16 +27,33 @@ _FEEDBACK = re.compile(
 )
 
 
+_TALK = re.compile(
+    r"\b(?:over|about|on)\s+(?P<what>[^,.;]+?)\s+(?:kan|kunnen|mag|mogen|can|may)\s+(?:men|je|bewoners|mensen|iedereen|people|residents|ze|zij|er|nog|wel|worden|\s)*\s*(?:mee)?(?:praten|gepraat|denken|gedacht|beslissen|talk|decide)",
+    re.IGNORECASE,
+)
+_LIES = re.compile(
+    r"(?:^|[,.;:]\s*|\b(?:en|and|maar|but)\s+)(?P<what>[^,.;:]+?)\s+(?:ligt|liggen|staat|staan|blijft|blijven|is|are)\s+(?:al |nu |wel |already )?(?:vast|fixed|niet ter discussie|niet bespreekbaar|not negotiable|not up for discussion)",
+    re.IGNORECASE,
+)
+
+
 def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """What is open, what is fixed, how much time it takes, and when and how people hear back."""
     slots: dict[str, Any] = {}
     text = sentence.text
-    fixed = _FIXED.search(text)
+    lies = _LIES.search(text)
+    if lies and not re.match(r"\W*(?:wat|what|dit|dat|het|vast)\b\s*$", lies["what"], re.IGNORECASE):
+        slots["not_open"] = _listed(lies["what"])
+        text = text[: lies.start()] + " . " + text[lies.end() :]
+    if talk := _TALK.search(text):
+        slots["open_for_input"] = _listed(talk["what"])
+        text = text[: talk.start()] + " . " + text[talk.end() :]
+    fixed = None if "not_open" in slots else _FIXED.search(text)
     if fixed:
         slots["not_open"] = _listed(fixed["what"].split(" open:")[0])
     rest = text if not fixed else text[: fixed.start()] + " . " + text[fixed.end() :]
     opened = _OPEN.search(rest)
-    if opened and _listed(opened["what"]):
+    if opened and "open_for_input" not in slots and _listed(opened["what"]):
         slots["open_for_input"] = _listed(opened["what"])
     if time := _TIME.search(text):
         slots["time_asked"] = time[1]

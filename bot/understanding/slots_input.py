@@ -78,7 +78,7 @@ def input_answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, .
 
 
 _JOINS = re.compile(
-    r"(?P<who>[\w'&.-]+(?:\s+[A-Z][\w'&.-]+)*)\s+(?:wil(?:len|t)?|gaat|gaan|wants?|would like|meldt|melden|meldde|haakt|haken|sluit|sluiten|joins?)\b",
+    r"(?P<who>[\w'&.-]+(?:\s+[A-Z][\w'&.-]+)*)\s+(?:wil(?:len|t)?|gaat|gaan|wants?|would like|meldt|melden|meldde|haakt|haken|sluit|sluiten|klopt|kloppen|klopte|joins?|asks?|asked)\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
@@ -86,7 +86,7 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _JOINING = re.compile(
-    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|heard)\b"
+    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|heard)\b"
 )
 
 

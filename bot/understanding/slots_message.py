@@ -6,12 +6,13 @@ import re
 from datetime import timedelta
 from typing import Any
 
+from bot.understanding.dates import DayFound, day_of
 from bot.understanding.sentence import Sentence
 
 _MESSAGE_KINDS = (
     ("delay", re.compile(r"vertrag\w*|uitstel|uitgesteld|later|uitgelopen|delay\w*|postponed")),
     ("contact", re.compile(r"contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
-    ("decision", re.compile(r"besluit\w*|decision|besloten|raad koos")),
+    ("decision", re.compile(r"besluit\w*|decision|decided|besloten|besloot|raad koos|raad vond")),
     ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|resultat\w*|wat we met|wat (?:we )?deden|reacties|results|reactienota|inbreng")),
     ("start", re.compile(r"\bstart\w*|uitnodig\w*|invit\w*|aankondig\w*|kick-?off|announc\w*|meedenk\w*|meepraten")),
     ("planning", re.compile(r"planning|schedule|vervolg|hoe (?:het|gaat het) verder|voortgang|timeline|next steps|werkzaamheden|stand van zaken")),
@@ -46,6 +47,9 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         ) or any(day.start <= match.start("who") < day.end for day in sentence.days):
             continue
         audience = match["who"]
+        group = next((one for one in sentence.groups if one.start <= match.start("who") < one.end), None)
+        if group is not None and group.end > match.end("who"):
+            audience = sentence.text[match.start("who") : group.end]
         named = {word for one in sentence.named for word in (one.ids)}
         parts = audience.split()
         while len(parts) > 1 and sentence.known.trajectories.exactly(parts[0]) and named:
@@ -69,7 +73,11 @@ def contact_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Away until when, and who takes over."""
     slots: dict[str, Any] = {}
     firm = [day for day in sentence.days if day.day]
-    if firm:
+    if not firm and (span := _SPAN.search(sentence.text)):
+        last = day_of(span["last"], sentence.known.today, sentence.known.calendar)
+        if isinstance(last, DayFound):
+            slots["absent_until"] = last.day.isoformat()
+    elif firm:
         slots["absent_until"] = max(day.day for day in firm if day.day).isoformat()
     elif re.search(r"\b(?:deze|hele|heel de|this|all|the whole) week\b", sentence.low):
         slots["absent_until"] = _friday(sentence, 0)
@@ -83,6 +91,13 @@ def contact_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["deputy"] = me
     asks = () if slots else ("deputy",)
     return slots, asks
+
+
+_SPAN = re.compile(
+    r"\d{1,2}(?:\s+[a-z]+)?\s*(?:t/m|tm|tot en met|tot|until|till|to|through|-|en|and)\s*(?P<last>\d{1,2}\s+[a-z]+(?:\s+\d{4})?)",
+    re.IGNORECASE,
+)
+"""From one day to another: who is away is away until the last."""
 
 
 def _friday(sentence: Sentence, ahead: int) -> str:

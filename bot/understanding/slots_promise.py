@@ -10,7 +10,7 @@ from bot.understanding.clauses import reason_in, tidy, without
 from bot.understanding.mentions import Mention
 from bot.understanding.promised import owner_of, promised_by, promised_to
 from bot.understanding.sentence import Sentence
-from bot.understanding.verbs import INFINITIVES, put_down
+from bot.understanding.verbs import INFINITIVES, put_down, verb_last
 
 _ACTION = re.compile(
     r"^\W*(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
@@ -60,6 +60,10 @@ def promise_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     slots["promised_by"], by_span = promised_by(sentence)
     if by_span:
         spans.append(by_span)
+    if not slots["owner"] and slots["promised_by"] and _DOES_IT.search(sentence.low):
+        slots["owner"] = slots["promised_by"]
+    if not sentence.known.linked:
+        spans += _places(sentence)
     slots["kind"] = _kind(sentence, rest, slots)
     if slots["kind"] == "council_pledge" and not slots["promised_to"]:
         slots["promised_to"] = "council" if sentence.english else "raad"
@@ -72,15 +76,35 @@ def promise_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     return {name: value for name, value in slots.items() if value}, asks
 
 
+_DOES_IT = re.compile(
+    r"\b(?:dat (?:zij|hij|ze)\b(?!.*\b(?:krijg|hoor|ontvang)\w*\W*$).*\b(?!krijgt|hoort|ontvangt)\w+t\W*(?:[.,;]|$)|that (?:he|she)(?:'ll)?\b)"
+)
+"""Who promised is who does it: 'beloofd dat zij een tekening stuurt'."""
+
+
+def _places(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where words only say which trajectory it is about: 'bij stationsplein'."""
+    found = []
+    for one in sentence.named:
+        start, end = sentence.words_at(one)
+        before = re.search(
+            r"\b(?:in|bij|voor|over|inzake|rond|for|on|about|at|in verband met)\s+(?:(?:de|het|the)\s+)?$",
+            sentence.text[:start],
+            re.IGNORECASE,
+        )
+        if before:
+            found.append((before.start(), end))
+    return found
+
+
 def timing(due: Mention | None, sentence: Sentence, *, warn: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The due day with its words; what must be asked when there is none, or it has passed."""
     slots: dict[str, Any] = {}
     if due is None:
         return slots, ("due",)
-    if due.day is None:
-        return ({"due_text": due_text(due)} if due.why == "vague" else {}), ("due",)
-    if due.day < sentence.known.today:
-        return slots, ("due",)
+    if due.day is None or due.day < sentence.known.today:
+        said = due_text(due)
+        return ({} if said.casefold() in {"later", "ooit"} else {"due_text": said}), ("due",)
     slots["due"], slots["due_text"] = due.day.isoformat(), due_text(due)
     if warn and due.free:
         slots["warn"] = True
@@ -173,6 +197,10 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         body = without(bare, spans, tail=True)
         names = "|".join(re.escape(person.first_name) for person in sentence.known.people)
         body = re.sub(_PROMISE_LEAD.pattern.replace("{name}", names), "", body, count=1, flags=re.IGNORECASE)
+    body = _ASIDE.sub("", body)
+    if not at and (framed := _FRAME.match(body)):
+        after = tidy(framed["after"])
+        body = after if len(re.findall(r"\w+", after)) > 1 else framed["between"]
     body, _ = reason_in(body)
     body = _SUBJECT.sub("", body.strip(" ,.;:"))
     if (first := re.match(r"\w+", body)) and first[0].casefold() in INFINITIVES and first[0].casefold() not in _GETTING:
@@ -185,9 +213,18 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     )
     body = tidy(_FILLER.sub("", tidy(body)))
     body = _SUBJECT.sub("", body)
-    return put_down(body) or tidy(sentence.head_and_body[1] or sentence.text)
+    return verb_last(put_down(body)) or tidy(sentence.head_and_body[1] or sentence.text)
 
 
+_ASIDE = re.compile(
+    r"[\s,.;:(-]+(?:dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(
+    r"^\W*(?:\w+\s+){0,3}?(?:heb|heeft|hebben|have|has|had)\b(?P<between>.{0,120}?)\b(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed)\b(?P<after>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'Heeft ... toegezegd' around what was promised, or before it."""
 _SUBJECT = re.compile(
     r"^(?:wij|we|ik|i)\s+(?:(?:zou|zouden|zal|zullen|ga|gaan|moet|moeten|will|should|would)\s+)?", re.IGNORECASE
 )

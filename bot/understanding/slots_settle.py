@@ -83,8 +83,14 @@ def complete_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
 def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """To whom it goes."""
     for one in reversed(sentence.people):
-        if one.one and not re.search(r"(?<!naam )\b(?:van|from)\s+$", sentence.low[: one.start]):
+        if one.one and not re.search(
+            r"(?<!naam )\b(?:van|from|instead of|in plaats van|rather than|niet|not|i\.p\.v\.)\s+$",
+            sentence.low[: one.start],
+        ):
             return {"owner": one.one}, ()
+    named = [one.one for one in sentence.around.people if one.one] if sentence.around is not None else []
+    if len(set(named)) == 1 and re.search(r"\b(?:zijn|haar|hem|hij|zij|his|her|him|he|she)\b", sentence.low):
+        return {"owner": named[0]}, ()
     if re.search(r"\b(?:ik|mij|me|mezelf|i|i'll|mijn naam|my name|myself)\b", sentence.low):
         return {"owner": sentence.known.speaker}, ()
     return {}, ("owner",)

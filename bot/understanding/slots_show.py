@@ -5,31 +5,35 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.domain.person import BOARD_ROLES
 from bot.understanding.clauses import tidy
 from bot.understanding.sentence import Sentence
 
 _SHORT = re.compile(
-    r"\b(?:kort|kortweg|in (?:één|een|1|twee|2) zin(?:nen)?|one[- ]line\w*|one sentence|briefly|in short|short|snel|quick|beknopt|samengevat)\b"
+    r"\b(?:kort|kortweg|kernachtig|hoofdlijnen|headlines|nutshell|tl;?dr|(?:in |just |maar )?(?:twee|drie|paar|two|three|few|2|3|a couple of) (?:regels|woorden|lines|words|zinnen|sentences)|in (?:één|een|1|twee|2) zin(?:nen)?|one[- ]line\w*|one sentence|briefly|in short|short|snel|quick|beknopt\w*|samengevat|bondig\w*|one[- ]liner)\b"
 )
 _MINE = re.compile(r"\b(?:mijn|m'n|ik|mij|me|my|mine|i|voor mij)\b")
 _WHEN = re.compile(
     r"\b(?:wanneer|when|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke)\b"
 )
 _UNANSWERED = re.compile(
-    r"\b(?:onbeantwoord\w*|unanswered|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"
+    r"\b(?:nobody|no one|niemand|liggen|wacht\w*|laten liggen|onbeantwoord\w*|unanswered|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"
 )
 _UNHEARD = re.compile(
-    r"\b(?:niet|not|nog|missen|mist|missing|ontbreek\w*|ontbreken|vergeten|moeten|haven't|hasn't|still|zonder|without|left)\b"
+    r"\b(?:nobody|no one|niemand|overlooked|left out|yet|over het hoofd|niet|not|nog|missen|mist|missing|ontbreek\w*|ontbreken|vergeten|moeten|haven't|hasn't|still|zonder|without|left)\b"
 )
 _HEARD = re.compile(r"\b(?:gehoord|gesproken|heard|spoken|spoke|betrokken|bereikt|reached|gehad|al)\b")
-_LATE = re.compile(r"\b(?:te laat|late|overdue|verlopen|verstreken|achterstallig\w*|over tijd)\b")
+_LATE = re.compile(
+    r"\b(?:te laat|late|overdue|verlopen|verstreken|achterstallig\w*|over (?:de |hun |the )?(?:tijd|datum|deadline)|past due|missed|gemist\w*|te late|deadline voorbij|niet gehaald|niet op tijd)\b"
+)
 _DONE = re.compile(
-    r"\b(?:afgerond\w*|klaar|afgedaan|gedaan zijn|nagekomen|done|completed|finished|voltooid\w*|afgehandeld\w*)\b"
+    r"\b(?:afgedane|afgevinkt\w*|kept|fulfilled|delivered|voldaan|achter de rug|afgerond\w*|klaar|afgedaan|gedaan zijn|nagekomen|done|completed|finished|voltooid\w*|afgehandeld\w*)\b"
 )
 _OPEN = re.compile(r"\b(?:open|openstaand\w*|staan|staat|lopend\w*|nog|outstanding|pending)\b")
-_PLEDGES = re.compile(r"\b(?:toezegging(?:en)?|toezeggingenlijst|pledges?)\b")
+_PLEDGES = re.compile(r"\b(?:\w*toezegging(?:en)?|toezeggingenlijst|pledges?)\b")
 _ACTIONS = re.compile(r"\b(?:acties?|actiepunten|actions?|action points|actielijst|to-?do'?s?|action items|taken)\b")
+_NOT_DONE = re.compile(
+    r"\b(?:niet|not|geen|isn't|aren't|hasn't|haven't)\b[\w\s]{0,20}\b(?:klaar|af|afgerond|afgedaan|gedaan|nagekomen|afgehandeld|voldaan|done|finished|completed|kept|delivered|fulfilled)\b"
+)
 _TO_COUNCIL = re.compile(r"\b(?:(?:aan|bij) de (?:gemeente)?raad|to the council|raad|council|commissie|committee)\b")
 _TO_RESIDENTS = re.compile(r"\b(?:bewoners|inwoners|residents|omwonenden|buurt|winkeliers|ondernemers)\b")
 _PROMISED = re.compile(r"\b(?:beloofd|toegezegd|beloof|promised?|pledged|toezeg|gedaan)\b")
@@ -61,22 +65,26 @@ def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
             return {}
 
 
+_ABOUT = re.compile(r"\b(?:mbt|ivm|met betrekking tot|in verband met)\b", re.IGNORECASE)
+
+
+def is_more(text: str) -> bool:
+    """True for words that a clear form would take for a part of a name."""
+    return _SHORT.search(text.casefold()) is not None or _ABOUT.search(text) is not None
+
+
 def _whose(sentence: Sentence) -> str | None:
     return next((one.one for one in sentence.people if one.one), None)
 
 
-def _on_board(sentence: Sentence, id: str) -> bool:
-    return any(person.id == id and person.role in BOARD_ROLES for person in sentence.known.people)
-
-
 def _signals(sentence: Sentence) -> dict[str, Any]:
     if whose := _whose(sentence):
-        return {"portfolio_holder" if _on_board(sentence, whose) else "person": whose}
+        return {"portfolio_holder" if sentence.is_board(whose) else "person": whose}
     me = sentence.known.speaker
     if re.search(
         r"\b(?:mijn|my|m'n) (?:trajecten|projecten|portefeuille|portfolio|projects|trajectories)\b", sentence.low
     ):
-        return {"portfolio_holder" if _on_board(sentence, me) else "person": me}
+        return {"portfolio_holder" if sentence.is_board(me) else "person": me}
     return {"person": me} if _MINE.search(sentence.low) else {}
 
 
@@ -94,8 +102,10 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
     if whose:
         slots["promised_by"] = whose
     elif _MINE.search(low) and not re.search(r"\bkan ik\b|laat me|show me|geef me|voor mij", low):
-        slots["promised_by" if promised or _on_board(sentence, me) else "owner"] = me
-    if _LATE.search(low):
+        slots["promised_by" if promised or sentence.is_board(me) else "owner"] = me
+    if _NOT_DONE.search(low):
+        slots["status"] = "open"
+    elif _LATE.search(low):
         slots["status"] = "overdue"
     elif _DONE.search(low):
         slots["status"] = "done"
@@ -106,7 +116,7 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
 
 _LEADING = re.compile(
     r"^(?:(?:hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
-    r"lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
+    r"mbt|met betrekking tot|in verband met|omtrent|inzake|tips?|advies|advice|lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,12 @@ _SHORT = {
     "dont": "don't", "kbt": "kabinet", "afspr": "afspraak", "toez": "toezegging", "eig": "eigenaar", "bew": "bewoners",
     "wrm": "waarom", "hvl": "hoeveel", "gespr": "gesprek", "opd": "opdrachtgever", "ahv": "aan de hand van",
     "idd": "inderdaad", "iig": "in ieder geval", "ws": "waarschijnlijk", "mss": "misschien",
+    "vd": "van de", "v.d.": "van de", "v.d": "van de", "v/d": "van de", "vh": "van het", "v/h": "van het", "v.h.": "van het",
+    "antw": "antwoord", "antw.": "antwoord", "ipv": "in plaats van", "i.p.v.": "in plaats van", "i.p.v": "in plaats van",
+    "tav": "ten aanzien van", "t.a.v.": "ten aanzien van", "tgv": "ten gevolge van", "bijv": "bijvoorbeeld",
+    "adhv": "aan de hand van", "evt": "eventueel", "buurtver": "buurtvereniging", "winkeliersver": "winkeliersvereniging",
+    "wijkver": "wijkvereniging", "m'n": "mijn", "z'n": "zijn", "wrs": "waarschijnlijk",
+    "vgl": "vergelijk", "incl": "inclusief", "excl": "exclusief", "mtg": "meeting", "w/": "with", "re:": "about",
     "morge": "morgen", "kwrtaal": "kwartaal", "kw": "kwartaal", "rib": "raadsinformatiebrief",
 }  # fmt: skip
 """Written out wherever they stand."""
@@ -89,6 +95,10 @@ def mend(text: str, names: frozenset[str] = frozenset()) -> str:
     return "".join(parts)
 
 
+_OBJECTS = {"m": "hem", "'m": "hem", "t": "het", "'t": "het"}
+"""Short for 'hem' and 'het', after a verb."""
+_BEFORE_MONTH = vocabulary("half medio eind einde begin mid midden halverwege early late")
+_AFTER_DAY = vocabulary("weten herinneren horen terug aan om reactie antwoord klaar graag hebben bellen ochtend middag")
 _BEFORE_DAY = vocabulary(
     "op voor vóór uiterlijk volgende week komende aanstaande deze a.s. as on by next this tot t/m afgelopen vorige last per van before until tegen"
 )
@@ -100,13 +110,26 @@ def _mended(word: str, before: str, after: str, months: dict[str, str], names: f
     if low in _SHORT or bare in _SHORT:
         return _SHORT.get(low) or _SHORT[bare]
     near_number = after[:1].isdigit() or before[:1].isdigit()
-    if bare in months and near_number:
+    if bare in months and (near_number or before in _BEFORE_MONTH):
         return months[bare]
+    if (
+        bare == "vr"
+        and before not in _BEFORE_DAY
+        and not after[:1].isdigit()
+        and after.isalpha()
+        and after not in _AFTER_DAY
+    ):
+        return "voor"
+    if bare in _OBJECTS and before.isalpha() and not after.isalnum():
+        return _OBJECTS[bare]
     for days in (_DUTCH_DAYS, _ENGLISH_DAYS):
         if bare in days and (
             after[:1].isdigit()
             or after in {"a.s", "a.s.", "as", "jl", "jl.", "j.l."}
             or (before in _BEFORE_DAY and not word.isupper() and bare not in {"zo", "ma", "sat", "sun"})
+            or (
+                bare in {"vr", "ma", "di", "wo"} and low == word and after in _AFTER_DAY and (after or before.isalpha())
+            )
             or (before == "week" and not word.isupper())
         ):
             return days[bare]

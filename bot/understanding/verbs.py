@@ -38,3 +38,17 @@ def put_down(words: str) -> str:
         rest = rest[: len(rest) - len(last)].strip()
         infinitive = last + infinitive
     return f"{rest} {infinitive}".strip()
+
+
+def verb_last(words: str) -> str:
+    """A clause that ends with its verb, as after 'dat', with that verb as an infinitive."""
+    head, _, last = words.rpartition(" ")
+    low = last.casefold()
+    if not head:
+        return words
+    if low in INFINITIVES:
+        return f"{head} {INFINITIVES[low]}"
+    for particle in _PARTICLES:
+        if low.startswith(particle) and low[len(particle) :] in INFINITIVES:
+            return f"{head} {particle}{INFINITIVES[low[len(particle) :]]}"
+    return words

@@ -11,11 +11,11 @@ from bot.understanding.shown import Shown, ShownKind
 
 _GOOD = (
     r"akkoord|akkord|akoord|accoord|ok|oke|oké|okay|okee|prima|goed|mooi|uitstekend|perfect|top|helemaal goed|helemaal akkoord|ja|jazeker|jawel|yes|yep|yeah|approve|approved|i approve|fine|great|good|agreed|agree|looks good|"
-    r"ziet er goed uit|goedgekeurd|goedkeuring|mee eens|eens|👍🏻|👍🏼|👍|✅|go|lgtm|sure|accepted|accept|i accept|zeker|natuurlijk|geaccepteerd|doen|doe maar|neem ik over|dat is goed|dat is prima|that's fine|that is fine|klopt"
+    r"ziet er (?:echt |heel |helemaal )?(?:goed|prima|keurig|netjes|mooi|uitstekend|top) uit|good to go|that works|works for me|happy with (?:this|it)|i'm happy|keur ik goed|keur (?:het|dit|hem) goed|helemaal prima|goedgekeurd|goedkeuring|mee eens|eens|👍🏻|👍🏼|👍|✅|go|lgtm|sure|accepted|accept|i accept|zeker|natuurlijk|geaccepteerd|doen|doe maar|neem ik over|dat is goed|dat is prima|that's fine|that is fine|klopt"
 )
 _EXTRA = (
     r"zo|hoor|mee|met dit bericht|met deze tekst|met deze versie|met de tekst|met het bericht|met dit|met deze|met|dit|deze|ermee|hiermee|it|this|like this|that|het bericht|de tekst|bericht|tekst|"
-    r"dank|dankjewel|dank je wel|dank je|dank u|thanks|thank you|bedankt|verstuur het maar|verstuur maar|verstuur|maar versturen|versturen maar|versturen|verzenden|verzend maar|publiceer maar|publiceren|publiceer|stuur maar|stuur maar door|kan de deur uit|mag de deur uit|kan weg zo|kan zo|mag zo|"
+    r"dank|dankjewel|dank je wel|dank je|dank u|thanks|thank you|bedankt|verstuur het maar|laat maar gaan|ga maar door|zet maar door|ship it|send it out|out it goes|kan eruit zo|mag eruit|mag weg|kan weg|mag zo weg|mag zo de deur uit|kan zo de deur uit|verstuur maar|verstuur|maar versturen|versturen maar|versturen|verzenden|verzend maar|publiceer maar|publiceren|publiceer|stuur maar|stuur maar door|kan de deur uit|mag de deur uit|kan weg zo|kan zo|mag zo|"
     r"zeer|heel|helemaal|wat mij betreft|voor mij|van mij|van mijn kant|namens mezelf|with this|with the text|with it|with me|for me|by me|send it|go ahead|publish it|publish|the text|the message|please|graag|ga je gang|sterk|helder|duidelijk|nice|well done|en"
 )
 _OPENING = re.compile(
@@ -32,7 +32,7 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _SURE = re.compile(
-    r"akkoord|akkord|akoord|accoord|approve|\bok\b|oke|oké|okay|prima|fine|agree|👍|✅|\bja\b|yes|goed|good|go ahead|verstuur|publiceer|top|perfect|mooi|great|mee eens|accept|neem|jazeker|zeker|natuurlijk|doen|doe maar|sure|lgtm|klopt|uitstekend|eens",
+    r"akkoord|akkord|akoord|accoord|approve|\bok\b|oke|oké|okay|prima|fine|agree|👍|✅|\bja\b|yes|goed|good|go ahead|verstuur|publiceer|top|perfect|mooi|great|mee eens|accept|neem|good to go|works|happy|keurig|netjes|keur|jazeker|zeker|natuurlijk|doen|doe maar|sure|lgtm|klopt|uitstekend|eens",
     re.IGNORECASE,
 )
 _BUT = re.compile(
@@ -40,11 +40,11 @@ _BUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NO = re.compile(
-    r"(?:nog\s+niet\s+akkoord|niet\s+akkoord|nog\s+niet|niet\s+goed|liever\s+niet|nee|neen|not\s+yet|not\s+like\s+this|not\s+approved|not\s+ok|don't\s+approve|do\s+not\s+approve|i\s+don't\s+approve|reject(?:ed)?|afgekeurd|afwijzen|weiger|no|nope|zo\s+niet|niet\s+zo|👎|❌|decline(?:d)?|geen\s+akkoord|keur\s+(?:ik\s+)?(?:dit\s+)?(?:niet|af)|niet)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
+    r"(?:bijna(?: goed| akkoord)?|almost|nearly(?: there)?|nog\s+niet\s+akkoord|niet\s+akkoord|nog\s+niet|niet\s+goed|liever\s+niet|nee|neen|not\s+yet|not\s+like\s+this|not\s+approved|not\s+ok|don't\s+approve|do\s+not\s+approve|i\s+don't\s+approve|reject(?:ed)?|afgekeurd|afwijzen|weiger|no|nope|zo\s+niet|niet\s+zo|👎|❌|decline(?:d)?|geen\s+akkoord|keur\s+(?:ik\s+)?(?:dit\s+)?(?:niet|af)|niet)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _CHANGE = re.compile(
-    r"\b(?:eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
+    r"\b(?:zo (?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren) (?:we|wij|ik|het|dit|die)(?: het| dit)? niet|kan zo niet|niet zo versturen|overdoen|opnieuw|klinkt|leest niet|onduidelijk|onleesbaar|klopt nog niet|unclear|confusing|sounds|redo|typo|tikfout\w*|spelfout\w*|taalfout\w*|eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
     r"remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
     re.IGNORECASE,
 )
@@ -53,13 +53,19 @@ _WONDERS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LATER = re.compile(
-    r"\b(?:kijk|lees|later|morgen|straks|vanmiddag|vanavond|even wachten|moment|tomorrow|later|look at|denk|bijna|misschien|waarschijnlijk|maybe|probably|perhaps|think|almost|twijfel|weet niet|weet het niet|not sure|overleg)\b",
+    r"\b(?:kijk|lees|later|morgen|straks|vanmiddag|vanavond|even wachten|moment|tomorrow|later|look at|denk|bijna|misschien|waarschijnlijk|maybe|probably|perhaps|think|almost|twijfel|weet niet|weet het niet|not sure|overleg)\b(?!.*\b(?:eruit|erin|remove|add)\b)",
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
     r",\s*(?:dat|die|dit|want|omdat|anders|dan|niemand|mensen|bewoners|iedereen|people|that|this|it|they|because|since|nobody|no one|everyone|otherwise)\b(?!\s+moet).*$",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+def is_yes(text: str) -> bool:
+    """True for words that plainly say yes, and nothing else."""
+    bare = plain(text).strip(" .!,:")
+    return _YES.fullmatch(_OPENING.sub("", bare)) is not None and _WEAK.fullmatch(bare) is None
 
 
 def verdict(text: str, shown: Shown, *, may: bool, behalf: str | None, behalf_said: bool) -> Reading | None:
@@ -96,7 +102,7 @@ def _approval(
         if match := pattern.fullmatch(said):
             if not may:
                 return unsure
-            remark = _remark(match["rest"])
+            remark = _remark(_so_not(match["rest"]))
             if pattern is _BUT and (not remark or _WONDERS.match(remark)):
                 return unsure
             if behalf is not None:
@@ -111,12 +117,29 @@ def _approval(
             said,
             flags=re.IGNORECASE,
         ).strip(" ")
-        return _rejected(slots, _remark(remark) or said)
+        return _rejected(slots, _remark(_so_not(remark)) or said)
     if _SURE.search(said) and not re.search(
         r"\b(?:status|herinner|remind|wanneer|wie|what|when|who|vraag)\b", said, re.IGNORECASE
     ):
         return unsure
     return None
+
+
+def _so_not(words: str) -> str:
+    """The words without a clause that only says no: 'zo sturen we het niet'."""
+    kept = [part for part in re.split(r"(?<=[,;.])\s+", words) if not _NOT_SO.fullmatch(part.strip(" ,;.!"))]
+    return re.sub(
+        r"^(?:dit|het|dat|this|it|that)\s+(?=klinkt|leest|sounds|reads)",
+        "",
+        " ".join(kept).strip(" ,;"),
+        flags=re.IGNORECASE,
+    )
+
+
+_NOT_SO = re.compile(
+    r"(?:dus |en )?(?:zo|dit|dat|het) (?:\w+ )?(?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren|sturen) (?:we |wij |ik |het |dit |die |zo )*niet(?: weg| uit| zo| versturen)?|(?:so )?(?:we're |we are )?not (?:sending|publishing) (?:it |this )?(?:like this)?|not like this|this can't go out(?: like this)?",
+    re.IGNORECASE,
+)
 
 
 def _rejected(slots: dict[str, Any], remark: str) -> Reading:
@@ -133,7 +156,7 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
     unsure = Reading(intent="clarify", asks=("meaning",), rule="verdict in doubt")
     if "?" in said:
         return unsure if _SURE.search(said) else None
-    takes = rf"(?:(?:{_GOOD})(?!\w)[\s,.!]*)*(?:ik\s+)?(?:neem|neem het|accepteer|aanvaard|accept|take|i'll take|i will take|i accept|i'll|doe ik|ga ik doen|pak ik op|pak het op)\b[\w\s']{{0,30}}"
+    takes = rf"(?:(?:{_GOOD}|is goed|hoor|graag|gladly|happy to|no problem|geen probleem)(?!\w)[\s,.!]*)*(?:(?:ik|i)\s+)?(?:neem|neem het|happy to take|glad to take|can take|accepteer|aanvaard|accept|take|i'll take|i will take|i accept|i'll|doe ik|ga ik doen|pak ik op|pak het op)\b[\w\s']{{0,30}}"
     if _YES.fullmatch(bare) or (
         re.fullmatch(takes, bare, re.IGNORECASE)
         and not re.search(
@@ -167,7 +190,12 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
             rule="a condition is no acceptance",
         )
     if match := _NO.fullmatch(said):
-        remark = _clean(match["rest"])
+        remark = re.sub(
+            r"^(?:dank je|dank u|bedankt|thanks|thank you|sorry)\b[\s,.;:!-]*",
+            "",
+            _clean(match["rest"]),
+            flags=re.IGNORECASE,
+        )
         return (
             Reading(
                 intent="handover.decline",
@@ -184,11 +212,21 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
         re.IGNORECASE,
     ):
         return (
-            Reading(intent="handover.decline", slots={**slots, "remark": _clean(said)}, rule="no to the handover")
+            Reading(
+                intent="handover.decline",
+                slots={**slots, "remark": _clean(_CANNOT.sub("", said)) or _clean(said)},
+                rule="no to the handover",
+            )
             if may
             else unsure
         )
     return unsure if _SURE.search(said) else None
+
+
+_CANNOT = re.compile(
+    r"^\W*(?:(?:sorry|helaas)[\s,]*)?(?:i )?(?:can't|cannot|can not|won't) (?:take|do|accept) (?:this|it|that)(?: on| over)?[\s,.;:-]+(?=\w)|^\W*(?:dit |dat |het )?(?:kan ik niet (?:aannemen|overnemen|doen)|neem ik niet (?:over|aan)|ik neem (?:dit|dat|het) niet (?:over|aan))[\s,.;:-]+(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def _remark(rest: str) -> str:
