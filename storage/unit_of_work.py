@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from bot.domain.organisation import Organisation
 from bot.errors import Conflict
 from storage.repositories.inbox import SqlInbox
+from storage.repositories.kept import Keeper
 from storage.repositories.municipality import SqlMunicipality
 from storage.repositories.outbox import SqlOutbox
 from storage.repositories.platforms import SqlInstallations, SqlPlaces
@@ -25,8 +26,9 @@ _RETRYABLE = {"40001", "40P01", "55P03"}
 class SqlWork:
     """What one transaction sees and writes."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, keeper: Keeper) -> None:
         self._connection = connection
+        self._keeper = keeper
         self._municipalities: dict[str, SqlMunicipality] = {}
         self.inbox = SqlInbox(connection)
         self.outbox = SqlOutbox(connection)
@@ -36,11 +38,11 @@ class SqlWork:
 
     def municipality(self, key: str) -> SqlMunicipality:
         if key not in self._municipalities:
-            self._municipalities[key] = SqlMunicipality(self._connection, key)
+            self._municipalities[key] = SqlMunicipality(self._connection, key, self._keeper)
         return self._municipalities[key]
 
     def found(self, organisation: Organisation) -> SqlMunicipality:
-        self._municipalities[organisation.key] = SqlMunicipality.founded(self._connection, organisation)
+        self._municipalities[organisation.key] = SqlMunicipality.founded(self._connection, organisation, self._keeper)
         return self._municipalities[organisation.key]
 
     def organisations(self) -> tuple[str, ...]:
@@ -48,9 +50,9 @@ class SqlWork:
         return tuple(self._connection.execute(statement).scalars())
 
     def finish(self) -> None:
-        """Numbers the rows of the record; always in the same order, so that two workers cannot wait for each other."""
+        """What is left for the end; always in the same order, so that two workers cannot wait for each other."""
         for key in sorted(self._municipalities):
-            self._municipalities[key].journal.number_notes()
+            self._municipalities[key].finish()
 
 
 class SqlUnitOfWork:
@@ -58,12 +60,13 @@ class SqlUnitOfWork:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._keeper = Keeper()
 
     @contextmanager
     def write(self) -> Iterator[SqlWork]:
         try:
             with self._engine.begin() as connection:
-                work = SqlWork(connection)
+                work = SqlWork(connection, self._keeper)
                 yield work
                 work.finish()
         except IntegrityError as fault:
@@ -76,7 +79,7 @@ class SqlUnitOfWork:
     @contextmanager
     def read(self) -> Iterator[SqlWork]:
         with self._engine.connect().execution_options(lijn_read_only=True) as connection, connection.begin():
-            yield SqlWork(connection)
+            yield SqlWork(connection, self._keeper)
 
 
 def _retryable(fault: DBAPIError) -> bool:

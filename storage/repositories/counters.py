@@ -4,50 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
-from storage.repositories.session import Session
 from storage.tables.counter_row import CounterRow
 
 _TABLE: Table = CounterRow.__table__  # type: ignore[attr-defined]
+_AT = (_TABLE.c.organisation == bindparam("of"), _TABLE.c.name == bindparam("called"))
+_READ = select(_TABLE.c.value).where(*_AT)
+_LOCKED = _READ.with_for_update()
+_SET = update(_TABLE).where(*_AT).values(value=bindparam("number"))
+_INSERT = insert(_TABLE)
 
 
-def next_number(session: Session, name: str, highest: Callable[[], int]) -> int:
+def next_number(connection: Connection, organisation: str, name: str, highest: Callable[[], int]) -> int:
     """One more than the last one given out and than the highest in use; the counter stays locked until the commit."""
-    at = (_TABLE.c.organisation == session.organisation, _TABLE.c.name == name)
-    last = session.connection.execute(select(_TABLE.c.value).where(*at).with_for_update()).scalar()
-    if last is None:
-        number: int = highest() + 1
-        session.connection.execute(insert(_TABLE).values(organisation=session.organisation, name=name, value=number))
-        return number
-    number = max(last, highest()) + 1
-    session.connection.execute(update(_TABLE).where(*at).values(value=number))
+    number = max(locked_number(connection, organisation, name), highest()) + 1
+    set_number(connection, organisation, name, number)
     return number
 
 
-def locked_number(session: Session, name: str) -> int:
+def locked_number(connection: Connection, organisation: str, name: str) -> int:
     """The last number given out, locked until the commit; nought for a new counter."""
-    at = (_TABLE.c.organisation == session.organisation, _TABLE.c.name == name)
-    last = session.connection.execute(select(_TABLE.c.value).where(*at).with_for_update()).scalar()
+    last = connection.execute(_LOCKED, {"of": organisation, "called": name}).scalar()
     if last is None:
-        session.connection.execute(insert(_TABLE).values(organisation=session.organisation, name=name, value=0))
-        return 0
-    return int(last)
+        connection.execute(_INSERT, {"organisation": organisation, "name": name, "value": 0})
+    return int(last or 0)
 
 
-def number_of(session: Session, name: str) -> int:
+def number_of(connection: Connection, organisation: str, name: str) -> int:
     """The last number given out, without a lock; nought for a new counter."""
-    at = (_TABLE.c.organisation == session.organisation, _TABLE.c.name == name)
-    return int(session.connection.execute(select(_TABLE.c.value).where(*at)).scalar() or 0)
+    return int(connection.execute(_READ, {"of": organisation, "called": name}).scalar() or 0)
 
 
-def read_number(session: Session, name: str) -> int:
-    """The last number given out, without locking it; nought for a new counter."""
-    at = (_TABLE.c.organisation == session.organisation, _TABLE.c.name == name)
-    return int(session.connection.execute(select(_TABLE.c.value).where(*at)).scalar() or 0)
-
-
-def set_number(session: Session, name: str, value: int) -> None:
-    """Notes the last number given out."""
-    at = (_TABLE.c.organisation == session.organisation, _TABLE.c.name == name)
-    session.connection.execute(update(_TABLE).where(*at).values(value=value))
+def set_number(connection: Connection, organisation: str, name: str, value: int) -> None:
+    """Notes the last number given out, of a counter that is locked."""
+    connection.execute(_SET, {"of": organisation, "called": name, "number": value})

@@ -28,10 +28,10 @@ class SqlCommitments(SqlInTrajectory[Commitment]):
         super().__init__(session, Commitment, _COMMITMENTS, "commitments", "C")
 
     def open_of(self, owner: str) -> tuple[Commitment, ...]:
-        return self._select(_COMMITMENTS.c.owner == owner, _COMMITMENTS.c.status.in_(_OPEN))
+        return self._select(("open", owner), _COMMITMENTS.c.owner == owner, _COMMITMENTS.c.status.in_(_OPEN))
 
     def offered_to(self, person: str) -> tuple[Commitment, ...]:
-        return self._select(_COMMITMENTS.c.offered_to == person, _COMMITMENTS.c.status.in_(_OPEN))
+        return self._select(("offered", person), _COMMITMENTS.c.offered_to == person, _COMMITMENTS.c.status.in_(_OPEN))
 
 
 class SqlQuestions(SqlInTrajectory[Question]):
@@ -42,6 +42,7 @@ class SqlQuestions(SqlInTrajectory[Question]):
 
     def open_for(self, person: str) -> tuple[Question, ...]:
         return self._select(
+            ("open", person),
             or_(_QUESTIONS.c.to == person, _QUESTIONS.c.via == person),
             _QUESTIONS.c.answered.is_(None),
             _QUESTIONS.c.withdrawn_on.is_(None),
@@ -55,7 +56,7 @@ class SqlMessages(SqlInTrajectory[Message]):
         super().__init__(session, Message, _MESSAGES, "messages", "M")
 
     def submitted(self) -> tuple[Message, ...]:
-        return self._select(_MESSAGES.c.waits.is_(True))
+        return self._select("submitted", _MESSAGES.c.waits.is_(True))
 
     def _beside(self, value: Message) -> dict[str, Any]:
         return {"waits": value.status is MessageStatus.SUBMITTED}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, insert, select
+from sqlalchemy import RowMapping, Table, bindparam, insert, select
 
 from bot.journal import FIRST, Entry, JournalRow, content_digest, row_digest
 from storage.repositories.counters import locked_number, number_of, set_number
@@ -15,6 +15,13 @@ from storage.tables.record_words_row import RecordWordsRow
 
 _ROWS: Table = RecordRow.__table__  # type: ignore[attr-defined]
 _WORDS: Table = RecordWordsRow.__table__  # type: ignore[attr-defined]
+_NEW_ROW = insert(_ROWS)
+_NEW_WORDS = insert(_WORDS)
+_DIGEST = select(_ROWS.c.digest).where(
+    _ROWS.c.organisation == bindparam("organisation"), _ROWS.c.number == bindparam("number")
+)
+_STAYS = ("at", "intent", "subject", "trajectory", "refused")
+_ERASABLE = ("actor", "on_behalf_of", "place", "words")
 
 
 class SqlJournal:
@@ -31,43 +38,24 @@ class SqlJournal:
         session = self._session
         if not session.notes:
             return
-        number = locked_number(session, "record")
+        connection, organisation = session.connection, session.organisation
+        number = locked_number(connection, organisation, "record")
         previous = FIRST
         if number:
-            of_last = (_ROWS.c.organisation == session.organisation, _ROWS.c.number == number)
-            previous = session.connection.execute(select(_ROWS.c.digest).where(*of_last)).scalar() or FIRST
+            of_last = {"organisation": organisation, "number": number}
+            previous = connection.execute(_DIGEST, of_last).scalar() or FIRST
         for entry in session.notes:
             number += 1
             salt = secrets.token_hex(16)
             content = content_digest(salt, entry)
             digest = row_digest(number, entry, content, previous)
-            session.connection.execute(
-                insert(_ROWS).values(
-                    organisation=session.organisation,
-                    number=number,
-                    at=entry.at,
-                    intent=entry.intent,
-                    subject=entry.subject,
-                    trajectory=entry.trajectory,
-                    refused=entry.refused,
-                    content_digest=content,
-                    digest=digest,
-                    previous=previous,
-                )
-            )
-            session.connection.execute(
-                insert(_WORDS).values(
-                    organisation=session.organisation,
-                    number=number,
-                    salt=salt,
-                    actor=entry.actor,
-                    on_behalf_of=entry.on_behalf_of,
-                    place=entry.place,
-                    words=entry.words,
-                )
-            )
+            at = {"organisation": organisation, "number": number}
+            stays = {name: getattr(entry, name) for name in _STAYS}
+            chained = {"content_digest": content, "digest": digest, "previous": previous}
+            connection.execute(_NEW_ROW, {**at, **stays, **chained})
+            connection.execute(_NEW_WORDS, {**at, "salt": salt, **{name: getattr(entry, name) for name in _ERASABLE}})
             previous = digest
-        set_number(session, "record", number)
+        set_number(connection, organisation, "record", number)
         session.notes.clear()
 
     def rows(self, after: int = 0, limit: int = 1000) -> tuple[JournalRow, ...]:
@@ -78,7 +66,7 @@ class SqlJournal:
         return self._rows(*where, order=_ROWS.c.number.desc(), limit=limit)
 
     def last_number(self) -> int:
-        return number_of(self._session, "record")
+        return number_of(self._session.connection, self._session.organisation, "record")
 
     def _rows(self, *where: Any, order: Any, limit: int) -> tuple[JournalRow, ...]:
         joined = _ROWS.outerjoin(
@@ -96,8 +84,8 @@ class SqlJournal:
 
 
 def _row(row: RowMapping) -> JournalRow:
-    stays = {name: row[name] for name in ("at", "intent", "subject", "trajectory", "refused")}
-    erasable = {name: row[name] for name in ("actor", "on_behalf_of", "place", "words")}
+    stays = {name: row[name] for name in _STAYS}
+    erasable = {name: row[name] for name in _ERASABLE}
     return JournalRow(
         number=row["number"],
         **stays,

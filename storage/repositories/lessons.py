@@ -40,5 +40,5 @@ class SqlLessons(SqlInTrajectory[Lesson]):
         shared: dict[str, int] = {row.lesson: row.shared for row in self._run(statement)}
         newest = sorted(shared, key=counted, reverse=True)
         best = sorted(newest, key=lambda id: -shared[id])[:limit]
-        found = {lesson.id: lesson for lesson in self._select(_LESSONS.c.id.in_(best))}
+        found = {lesson.id: lesson for lesson in self._select(("best", *best), _LESSONS.c.id.in_(best))}
         return tuple(found[id] for id in best if id in found)

@@ -12,9 +12,11 @@ from bot.domain.input_round import Input
 from bot.domain.organisation import Organisation
 from bot.errors import Conflict
 from bot.ports.municipality import Unknown
+from storage.repositories.counters import locked_number, number_of, set_number
 from storage.repositories.imports import SqlImports
 from storage.repositories.items import SqlCommitments, SqlMessages, SqlQuestions
 from storage.repositories.journal import SqlJournal
+from storage.repositories.kept import Keeper
 from storage.repositories.lessons import SqlLessons
 from storage.repositories.notices import SqlNotices
 from storage.repositories.pending import SqlPending
@@ -29,14 +31,18 @@ from storage.tables.organisation_row import OrganisationRow
 _TABLE: Table = OrganisationRow.__table__  # type: ignore[attr-defined]
 _DECISIONS: Table = DecisionRow.__table__  # type: ignore[attr-defined]
 _INPUTS: Table = InputRow.__table__  # type: ignore[attr-defined]
+_EDITION = "edition"
+"""The counter that says whether anything of the organisation was changed."""
 
 
 class SqlMunicipality:
     """The record of one organisation, within one transaction."""
 
-    def __init__(self, connection: Connection, key: str) -> None:
-        self._session = session = Session(connection=connection, organisation=key)
-        self._organisation, self._revision = self._loaded()
+    def __init__(self, connection: Connection, key: str, keeper: Keeper) -> None:
+        self._keeper = keeper
+        kept = keeper.of(key, number_of(connection, key, _EDITION))
+        self._session = session = Session(connection=connection, organisation=key, kept=kept)
+        self._organisation, self._revision = session.answer("organisation", key, self._loaded)
         self.people = SqlPeople(session)
         self.trajectories = SqlTrajectories(session)
         self.commitments = SqlCommitments(session)
@@ -47,10 +53,11 @@ class SqlMunicipality:
         self.imports = SqlImports(session)
 
     @classmethod
-    def founded(cls, connection: Connection, organisation: Organisation) -> SqlMunicipality:
+    def founded(cls, connection: Connection, organisation: Organisation, keeper: Keeper) -> SqlMunicipality:
         """A new one. Raises: IntegrityError when it exists."""
         connection.execute(insert(_TABLE).values(key=organisation.key, value=to_plain(organisation), revision=1))
-        municipality = cls(connection, organisation.key)
+        municipality = cls(connection, organisation.key, keeper)
+        municipality._session.touched.add("organisation")
         municipality._session.changed.append(("organisation", organisation.key))
         return municipality
 
@@ -69,6 +76,7 @@ class SqlMunicipality:
             raise Conflict(f"organisation {self.key}")
         self._organisation = organisation
         self._revision += 1
+        self._session.touched.add("organisation")
         self._session.changed.append(("organisation", self.key))
 
     @cached_property
@@ -93,6 +101,18 @@ class SqlMunicipality:
     @property
     def changed(self) -> tuple[tuple[str, str], ...]:
         return tuple(dict.fromkeys(self._session.changed))
+
+    def finish(self) -> None:
+        """Numbers the rows of the record, and gives what was changed another edition."""
+        self.journal.number_notes()
+        session = self._session
+        if not session.touched:
+            return
+        newer = session.kept.changed(session.touched)
+        # Held until the commit: whoever else changes this organisation waits, and sees that it is not alone.
+        if locked_number(session.connection, self.key, _EDITION) == session.kept.edition:
+            self._keeper.take(self.key, newer)
+        set_number(session.connection, self.key, _EDITION, newer.edition)
 
     def _loaded(self) -> tuple[Organisation, int]:
         statement = select(_TABLE.c.value, _TABLE.c.revision).where(_TABLE.c.key == self.key)

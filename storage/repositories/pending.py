@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import Select, Table, bindparam, delete, func, insert, select
 
 from bot.act import Act
 from bot.address import Address
@@ -14,6 +15,15 @@ from storage.repositories.session import Session
 from storage.tables.pending_row import PendingRow
 
 _TABLE: Table = PendingRow.__table__  # type: ignore[attr-defined]
+_NAME = "pending"
+_OURS = _TABLE.c.organisation == bindparam("of")
+_HERE = (_OURS, _TABLE.c.person == bindparam("whose"), _TABLE.c.place == bindparam("where"))
+_NEWEST = select(func.max(_TABLE.c.number)).where(*_HERE)
+_BY_ID = select(_TABLE).where(_OURS, _TABLE.c.id == bindparam("key"))
+_WAITING = select(_TABLE).where(*_HERE, _TABLE.c.slot.is_not(None)).order_by(_TABLE.c.number.desc()).limit(1)
+_ANSWERED = delete(_TABLE).where(*_HERE, _TABLE.c.slot.is_not(None))
+_GONE = delete(_TABLE).where(_OURS, _TABLE.c.id == bindparam("key"))
+_INSERT = insert(_TABLE)
 
 
 class SqlPending:
@@ -24,49 +34,40 @@ class SqlPending:
 
     def keep(self, pending: Pending) -> None:
         self.drop(pending.id)
-        mine = (
-            _TABLE.c.organisation == self._session.organisation,
-            _TABLE.c.person == pending.person,
-            _TABLE.c.place == _place(pending.address),
-        )
-        connection = self._session.connection
+        place = _place(pending.address)
+        here = {"whose": pending.person, "where": place}
         if pending.slot is not None:
-            connection.execute(delete(_TABLE).where(*mine, _TABLE.c.slot.is_not(None)))
-        number = connection.execute(select(func.max(_TABLE.c.number)).where(*mine)).scalar() or 0
-        connection.execute(
-            insert(_TABLE).values(
-                id=pending.id,
-                organisation=self._session.organisation,
-                person=pending.person,
-                address=to_plain(pending.address),
-                place=_place(pending.address),
-                act=to_plain(pending.act),
-                slot=pending.slot,
-                about=pending.about,
-                until=pending.until,
-                number=number + 1,
-            )
+            self._run(_ANSWERED, here)
+        number = self._run(_NEWEST, here).scalar() or 0
+        self._session.connection.execute(
+            _INSERT,
+            {
+                "id": pending.id,
+                "organisation": self._session.organisation,
+                "person": pending.person,
+                "address": to_plain(pending.address),
+                "place": place,
+                "act": to_plain(pending.act),
+                "slot": pending.slot,
+                "about": pending.about,
+                "until": pending.until,
+                "number": number + 1,
+            },
         )
 
     def get(self, id: str) -> Pending | None:
-        return self._one(_TABLE.c.id == id)
+        return self._one(_BY_ID, {"key": id})
 
     def waiting(self, person: str, address: Address) -> Pending | None:
-        return self._one(_TABLE.c.person == person, _TABLE.c.place == _place(address), _TABLE.c.slot.is_not(None))
+        here = {"whose": person, "where": _place(address)}
+        return self._session.answer(_NAME, tuple(here.values()), lambda: self._one(_WAITING, here))
 
     def drop(self, id: str) -> None:
-        self._session.connection.execute(
-            delete(_TABLE).where(_TABLE.c.organisation == self._session.organisation, _TABLE.c.id == id)
-        )
+        self._session.touched.add(_NAME)
+        self._run(_GONE, {"key": id})
 
-    def _one(self, *where: object) -> Pending | None:
-        statement = (
-            select(_TABLE)
-            .where(_TABLE.c.organisation == self._session.organisation, *where)  # type: ignore[arg-type]
-            .order_by(_TABLE.c.number.desc())
-            .limit(1)
-        )
-        row = self._session.connection.execute(statement).mappings().first()
+    def _one(self, statement: Select[Any], values: dict[str, Any]) -> Pending | None:
+        row = self._run(statement, values).mappings().first()
         if row is None:
             return None
         return Pending(
@@ -78,6 +79,9 @@ class SqlPending:
             about=row["about"],
             until=row["until"],
         )
+
+    def _run(self, statement: Any, values: dict[str, Any]) -> Any:
+        return self._session.connection.execute(statement, {"of": self._session.organisation, **values})
 
 
 def _place(address: Address) -> str:

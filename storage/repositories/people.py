@@ -25,9 +25,13 @@ class SqlPeople(SqlThings[Person]):
 
     def by_account(self, platform: str, tenant: str, user: str) -> Person | None:
         account = {"platform": platform, "tenant": tenant, "user": user}
+        whose = self._session.answer(self._name, tuple(account.items()), lambda: self._whose(account))
+        return None if whose is None else self.find(whose)
+
+    def _whose(self, account: dict[str, str]) -> str | None:
         statement = rows_where(_ACCOUNTS, "organisation", *account)
         row = self._run(statement, {"organisation": self._session.organisation, **account}).first()
-        return None if row is None else self.find(row.person)
+        return None if row is None else str(row.person)
 
     def by_email(self, email: str) -> tuple[Person, ...]:
         return self._equal(email_folded=email.strip().casefold())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
@@ -51,6 +51,7 @@ class SqlThings(Generic[T]):
         id = value.id  # type: ignore[attr-defined]
         row = {**row_of(self._table, value), **self._beside(value)}
         revision = self._session.revisions.get((self._name, id))
+        self._session.touched.add(self._name)
         if revision is None:
             self._run(new_row(self._table), {"organisation": self._session.organisation, "revision": 1, **row})
             self._session.revisions[self._name, id] = 1
@@ -69,6 +70,7 @@ class SqlThings(Generic[T]):
     def remove(self, id: str) -> None:
         at = (self._name, id)
         self.get(id)
+        self._session.touched.add(self._name)
         done = self._run(
             delete(self._table).where(
                 self._table.c.organisation == self._session.organisation,
@@ -89,22 +91,38 @@ class SqlThings(Generic[T]):
     def _equal(self, **values: object) -> tuple[T, ...]:
         """Those in whose row these columns have these values."""
         statement = rows_where(self._table, "organisation", *values)
-        return self._values(self._run(statement, {"organisation": self._session.organisation, **values}))
+        of_ours = {"organisation": self._session.organisation, **values}
+        return self._values(tuple(values.items()), lambda: self._run(statement, of_ours))
 
-    def _select(self, *where: Any) -> tuple[T, ...]:
+    def _select(self, question: Hashable, *where: Any) -> tuple[T, ...]:
+        """Those in whose row this holds; `question` says it in a value."""
         statement = select(self._table).where(self._table.c.organisation == self._session.organisation, *where)
-        return self._values(self._run(statement))
+        return self._values(question, lambda: self._run(statement))
 
-    def _values(self, rows: Iterable[Any]) -> tuple[T, ...]:
-        found = []
+    def _values(self, question: Hashable, rows: Callable[[], Iterable[Any]]) -> tuple[T, ...]:
+        read = self._session.answer(self._name, question, lambda: self._read(rows()))
+        loaded, revisions = self._session.loaded, self._session.revisions
+        for id, revision, value in read:
+            at = (self._name, id)
+            if loaded.get(at) is None:
+                loaded[at] = value
+                revisions[at] = revision
+        return tuple(cast("T", loaded[self._name, id]) for id, _, _ in read)
+
+    def _read(self, rows: Iterable[Any]) -> tuple[tuple[str, int, T], ...]:
+        """Id, revision and value of each, as people count."""
+        loaded, revisions = self._session.loaded, self._session.revisions
+        read = []
         for row in rows:
             at = (self._name, row.id)
-            if self._session.loaded.get(at) is None:
-                self._session.loaded[at] = value_in(self._kind, self._table, row)
-                self._session.revisions[at] = row.revision
-            found.append((counted(row.id), cast("T", self._session.loaded[at])))
-        found.sort(key=lambda pair: pair[0])
-        return tuple(value for _, value in found)
+            known = loaded.get(at)
+            # What was loaded before is not read again: of many rows that costs more than the database.
+            if known is None:
+                read.append((row.id, row.revision, value_in(self._kind, self._table, row)))
+            else:
+                read.append((row.id, revisions[at], cast("T", known)))
+        read.sort(key=lambda one: counted(one[0]))
+        return tuple(read)
 
     def _run(self, statement: Any, values: dict[str, Any] | None = None) -> Any:
         return self.connection.execute(statement, values)
@@ -127,7 +145,7 @@ class SqlInTrajectory(SqlThings[T]):
     def new_id(self, trajectory: Trajectory | None) -> str:
         if self._letter == "M" and trajectory is not None:
             return self._within(trajectory)
-        number = next_number(self._session, self._name, self._highest)
+        number = next_number(self.connection, self._session.organisation, self._name, self._highest)
         return f"{self._letter}-{number:02d}" if self._letter == "L" else f"{self._letter}-{number}"
 
     def _within(self, trajectory: Trajectory) -> str:
@@ -138,7 +156,7 @@ class SqlInTrajectory(SqlThings[T]):
             ids = self._ids(self._table.c.id.like(f"{stem}-%"))
             return max((int(id.rsplit("-", 1)[-1]) for id in ids if id.rsplit("-", 1)[-1].isdigit()), default=0)
 
-        number = next_number(self._session, f"{self._name}:{stem}", highest)
+        number = next_number(self.connection, self._session.organisation, f"{self._name}:{stem}", highest)
         return f"{stem}-{number}"
 
     def _highest(self) -> int:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
-
-from sqlalchemy import Table
+from sqlalchemy import Table, bindparam, select
 
 from bot.address import Address
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Name
-from storage.repositories.counters import locked_number, read_number, set_number
-from storage.repositories.names import names_of
+from storage.repositories.counters import locked_number, number_of, set_number
+from storage.repositories.kept import new_edition
 from storage.repositories.session import Session
 from storage.repositories.things import SqlThings, counted
 from storage.statements import new_row, rows_gone, rows_where
@@ -20,6 +18,9 @@ from storage.tables.trajectory_row import TrajectoryRow
 _TABLE: Table = TrajectoryRow.__table__  # type: ignore[attr-defined]
 _LINKS: Table = ConversationRow.__table__  # type: ignore[attr-defined]
 _EDITION = "trajectories:edition"
+_NAMES = select(_TABLE.c.id, _TABLE.c.slug, _TABLE.c.title, _TABLE.c.aliases).where(
+    _TABLE.c.organisation == bindparam("organisation")
+)
 
 
 class SqlTrajectories(SqlThings[Trajectory]):
@@ -28,7 +29,6 @@ class SqlTrajectories(SqlThings[Trajectory]):
     def __init__(self, session: Session) -> None:
         super().__init__(session, Trajectory, _TABLE, "trajectories")
         self._called: dict[str, Trajectory | None] = {}
-        self._names: tuple[Name, ...] | None = None
 
     def find(self, id: str) -> Trajectory | None:
         if id not in self._called:
@@ -37,28 +37,24 @@ class SqlTrajectories(SqlThings[Trajectory]):
         return self._called[id]
 
     def names(self) -> tuple[Name, ...]:
-        if self._names is None:
-            names = names_of(self._session)
-            self._names = tuple(sorted(names, key=lambda name: counted(name.id)))
-        return self._names
+        return self._session.answer(self._name, "names", self._read_names)
 
     def edition(self) -> int:
-        return read_number(self._session, _EDITION)
+        organisation = self._session.organisation
+        return self._session.answer(self._name, "edition", lambda: number_of(self.connection, organisation, _EDITION))
 
     def linked(self, address: Address) -> tuple[str, ...]:
         place = {"platform": address.platform, "tenant": address.tenant, "conversation": address.conversation}
-        statement = rows_where(_LINKS, "organisation", *place)
-        rows = self._run(statement, {"organisation": self._session.organisation, **place}).all()
-        of_thread = [row.trajectory for row in rows if row.thread and row.thread == address.thread]
-        return tuple(sorted(of_thread or [row.trajectory for row in rows if not row.thread], key=counted))
+        links = self._session.answer(self._name, tuple(place.items()), lambda: self._links(place))
+        of_thread = [trajectory for thread, trajectory in links if thread and thread == address.thread]
+        return tuple(sorted(of_thread or [trajectory for thread, trajectory in links if not thread], key=counted))
 
     def save(self, value: Trajectory) -> None:
         super().save(value)
         self._called.clear()
-        self._names = None
         # By chance and not by counting: two databases never give the same edition to different names.
-        locked_number(self._session, _EDITION)
-        set_number(self._session, _EDITION, secrets.randbelow(2**31 - 1) + 1)
+        locked_number(self.connection, self._session.organisation, _EDITION)
+        set_number(self.connection, self._session.organisation, _EDITION, new_edition())
         mine = {"organisation": self._session.organisation, "trajectory": value.id}
         self._run(rows_gone(_LINKS, *mine), mine)
         links = {
@@ -67,3 +63,15 @@ class SqlTrajectories(SqlThings[Trajectory]):
         for link in links.values():
             place = {"platform": link.platform, "tenant": link.tenant, "conversation": link.conversation}
             self._run(new_row(_LINKS), {**mine, **place, "thread": link.thread or ""})
+
+    def _read_names(self) -> tuple[Name, ...]:
+        rows = self._run(_NAMES, {"organisation": self._session.organisation})
+        names = (Name(id=row.id, slug=row.slug, title=row.title, aliases=tuple(row.aliases)) for row in rows)
+        return tuple(sorted(names, key=lambda name: counted(name.id)))
+
+    def _links(self, place: dict[str, str]) -> tuple[tuple[str, str], ...]:
+        """Thread, empty for the whole conversation, and trajectory."""
+        rows = self._run(
+            rows_where(_LINKS, "organisation", *place), {"organisation": self._session.organisation, **place}
+        )
+        return tuple((row.thread, row.trajectory) for row in rows)
