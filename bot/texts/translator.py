@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -47,20 +47,20 @@ class Translator:
 
     def day(self, day: date) -> str:
         """Say: vrijdag 11 december 2026."""
-        return format_date(day, "EEEE d MMMM y", locale=self._locale)
+        return _written(day, "EEEE d MMMM y", self._locale)
 
     def weekday(self, day: Weekday) -> str:
         """Say: maandag."""
         monday = date(2026, 11, 23)
-        return format_date(monday + timedelta(days=list(Weekday).index(day)), "EEEE", locale=self._locale)
+        return _written(monday + timedelta(days=list(Weekday).index(day)), "EEEE", self._locale)
 
     def plain_day(self, day: date) -> str:
         """Say: 11 december 2026."""
-        return format_date(day, "d MMMM y", locale=self._locale)
+        return _written(day, "d MMMM y", self._locale)
 
     def short_day(self, day: date) -> str:
         """Say: vr 11 dec (with the year only when it is asked for)."""
-        return format_date(day, "EEE d MMM", locale=self._locale).replace(".", "")
+        return _written(day, "EEE d MMM", self._locale).replace(".", "")
 
     def moment(self, moment: datetime) -> str:
         """Say: vrijdag 11 december 2026 om 17:00, in the organisation's zone."""
@@ -86,7 +86,7 @@ class Translator:
 
     @property
     def _locale(self) -> str:
-        return {Language.NL: "nl", Language.EN: "en_GB"}[self.language]
+        return "nl" if self.language is Language.NL else "en_GB"
 
     def _forms(self, key: str, *otherwise: str) -> tuple[str, ...]:
         if self.language is Language.EN:
@@ -107,3 +107,8 @@ def sentences(variant: str) -> Sentences:
                     key = message.id if isinstance(message.id, str) else message.id[0]
                     found[key] = (message.string,) if isinstance(message.string, str) else tuple(message.string)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _written(day: date, pattern: str, locale: str) -> str:
+    return format_date(day, pattern, locale=locale)
