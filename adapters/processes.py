@@ -28,7 +28,7 @@ def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens:
     core = compose.core(database, SystemClock(), AccountDirectory(messengers), messengers)
     ticker = Ticker(core) if ticks else None
     nudge = Nudge(core)
-    bridge = Bridge(database.workers)
+    bridge = Bridge(database.workers, database.store.together)
     if ticker:
         ticker.start()
     nudge.start()

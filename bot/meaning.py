@@ -130,9 +130,9 @@ def _text(text: str, work: Work, municipality: Municipality, context: Context) -
     reading, act = reading_of(
         text, looked if about is None else looked.about_to(about, shown_by(about, municipality, context.person.id))
     )
-    pending = municipality.pending.waiting(context.person.id, context.address)
     if act is not None:
         return Meaning(act=act, about=about, pending=_dropped(act, about, municipality, context))
+    pending = municipality.pending.waiting(context.person.id, context.address)
     if pending is not None and pending.slot is not None and pending.until >= context.now:
         if pending.act.intent != HOLD:
             act = pending.act.with_slots(**{pending.slot: text})

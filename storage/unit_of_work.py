@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from threading import RLock, local
 
 from sqlalchemy import Connection, Engine, Table, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -61,25 +62,70 @@ class SqlUnitOfWork:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._keeper = Keeper()
+        self._here = _Here()
+        # SQLite has one writer at a time, and whoever waits for it sleeps too long.
+        self._turn: AbstractContextManager[object] = RLock() if engine.dialect.name == "sqlite" else nullcontext()
 
     @contextmanager
     def write(self) -> Iterator[SqlWork]:
-        try:
-            with self._engine.begin() as connection:
-                work = SqlWork(connection, self._keeper)
-                yield work
-                work.finish()
-        except IntegrityError as fault:
-            raise Conflict("someone else saved first") from fault
-        except DBAPIError as fault:
-            if _retryable(fault):
-                raise Conflict("someone else was writing") from fault
-            raise
+        with _conflicts(), self._begun() as connection:
+            work = SqlWork(connection, self._keeper)
+            yield work
+            work.finish()
 
     @contextmanager
     def read(self) -> Iterator[SqlWork]:
+        if self._here.connection is not None:
+            yield SqlWork(self._here.connection, self._keeper)
+            return
         with self._engine.connect().execution_options(lijn_read_only=True) as connection, connection.begin():
             yield SqlWork(connection, self._keeper)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What this thread writes within is committed at the end, at once: all of it, or nothing when that fails.
+
+        Each `write` is a transaction all the same: one that fails takes nothing of the others with it.
+        Raises: Conflict.
+        """
+        with _conflicts(), ExitStack() as stack:
+            self._here.stack = stack
+            try:
+                yield
+            finally:
+                self._here.stack = self._here.connection = None
+
+    @contextmanager
+    def _begun(self) -> Iterator[Connection]:
+        here = self._here
+        if here.stack is None:
+            with self._turn, self._engine.begin() as connection:
+                yield connection
+            return
+        if here.connection is None:
+            here.stack.enter_context(self._turn)
+            here.connection = here.stack.enter_context(self._engine.begin())
+        with here.connection.begin_nested():
+            yield here.connection
+
+
+class _Here(local):
+    """The transactions of this thread that are committed together."""
+
+    stack: ExitStack | None = None
+    connection: Connection | None = None
+
+
+@contextmanager
+def _conflicts() -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError as fault:
+        raise Conflict("someone else saved first") from fault
+    except DBAPIError as fault:
+        if _retryable(fault):
+            raise Conflict("someone else was writing") from fault
+        raise
 
 
 def _retryable(fault: DBAPIError) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -55,6 +55,12 @@ def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: dateti
         )
         for number, said in enumerate(_said(raw))
     )
+
+
+def known_as(said: Incoming, profile: Profile) -> Incoming:
+    """What was read without the profile, with it."""
+    name = profile.name or said.sender.name
+    return replace(said, sender=replace(said.sender, email=profile.email, name=name, guest=profile.guest))
 
 
 def is_automatic(raw: Raw) -> bool:

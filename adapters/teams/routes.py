@@ -16,7 +16,7 @@ from adapters.teams.arrivals import heard
 from adapters.teams.once import Answer, Once, click_of
 from adapters.teams.places import PLATFORM, address_of, place_of, place_of_speaker, user_of
 from adapters.teams.profiles import Profiles
-from adapters.teams.read import CARD_ACTION, Profile, is_dialog, pressed_post, read
+from adapters.teams.read import CARD_ACTION, Profile, is_dialog, known_as, pressed_post, read
 from adapters.teams.service_urls import believed
 from adapters.teams.tenants import Tenants
 from adapters.teams.tokens import Tokens, Untrusted
@@ -102,7 +102,7 @@ class Routes:
     async def _act(self, raw: Raw, tenant: str, said: tuple[Incoming, ...]) -> Answer:
         if said:
             profile = await self._profile(raw, tenant)
-            said = read(raw, said[0].organisation, tenant, profile, said[0].at)
+            said = tuple(known_as(one, profile) for one in said)
         card = await self._bridge.call(lambda: self._receive(raw, tenant, said))
         if said:
             self._nudge()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import time
+from collections.abc import Callable
 
 from botframework.connector.auth import (
     AppCredentials,
@@ -15,6 +18,10 @@ from botframework.connector.auth import (
 from adapters.teams.options import Options
 from adapters.teams.signing_keys import SigningKeys, use
 
+_TRUSTED = 600.0
+"""Seconds that a token is not verified again for the same service URL and channel; never beyond its own end."""
+_MOST = 1_000
+
 log = logging.getLogger(__name__)
 
 
@@ -25,10 +32,12 @@ class Untrusted(Exception):
 class Tokens:
     """botbuilder's check, its parts built once."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, clock: Callable[[], float] = time.time) -> None:
         self._development = options.development
         self._provider = SimpleCredentialProvider(options.app_id, "")
         self._configuration = AuthenticationConfiguration()
+        self._clock = clock
+        self._trusted: dict[bytes, float] = {}
         if not self._development:
             use(SigningKeys())
 
@@ -41,13 +50,20 @@ class Tokens:
             return
         if not header:
             raise Untrusted("it has no token")
+        asked = hashlib.sha256(f"{header}\n{channel}\n{service_url}".encode()).digest()
+        if self._trusted.get(asked, 0.0) > self._clock():
+            return
         try:
-            await ChannelValidation.authenticate_channel_token_with_service_url(
+            identity = await ChannelValidation.authenticate_channel_token_with_service_url(
                 header, self._provider, service_url, channel, self._configuration
             )
+            ends = float(identity.claims["exp"])
         except Exception as fault:  # noqa: BLE001
             # botbuilder lets PyJWT's errors, IndexError and plain Exception pass: whatever it is, the token is no good.
             raise Untrusted(f"its token is no good: {type(fault).__name__}") from None
+        if len(self._trusted) >= _MOST:
+            self._trusted.clear()
+        self._trusted[asked] = min(ends, self._clock() + _TRUSTED)
 
 
 class NoToken(Exception):

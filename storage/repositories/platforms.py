@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table
 
 from bot.installation import Installation
 from bot.place import Place
 from storage.columns import row_of, value_of
+from storage.statements import new_row, rows_gone, rows_where
 from storage.tables.installation_row import InstallationRow
 from storage.tables.place_row import PlaceRow
 
@@ -21,24 +22,18 @@ class SqlInstallations:
         self._connection = connection
 
     def get(self, platform: str, tenant: str) -> Installation | None:
-        statement = select(_INSTALLATIONS).where(
-            _INSTALLATIONS.c.platform == platform, _INSTALLATIONS.c.tenant == tenant
-        )
-        row = self._connection.execute(statement).mappings().first()
+        at = {"platform": platform, "tenant": tenant}
+        row = self._connection.execute(rows_where(_INSTALLATIONS, *at), at).mappings().first()
         return None if row is None else value_of(Installation, row)
 
     def all(self, platform: str) -> tuple[Installation, ...]:
-        statement = select(_INSTALLATIONS).where(_INSTALLATIONS.c.platform == platform)
-        rows = self._connection.execute(statement.order_by(_INSTALLATIONS.c.tenant)).mappings()
-        return tuple(value_of(Installation, row) for row in rows)
+        rows = self._connection.execute(rows_where(_INSTALLATIONS, "platform"), {"platform": platform}).mappings()
+        return tuple(sorted((value_of(Installation, row) for row in rows), key=lambda found: found.tenant))
 
     def save(self, installation: Installation) -> None:
-        self._connection.execute(
-            delete(_INSTALLATIONS).where(
-                _INSTALLATIONS.c.platform == installation.platform, _INSTALLATIONS.c.tenant == installation.tenant
-            )
-        )
-        self._connection.execute(insert(_INSTALLATIONS).values(**row_of(_INSTALLATIONS, installation)))
+        at = {"platform": installation.platform, "tenant": installation.tenant}
+        self._connection.execute(rows_gone(_INSTALLATIONS, *at), at)
+        self._connection.execute(new_row(_INSTALLATIONS), row_of(_INSTALLATIONS, installation))
 
 
 class SqlPlaces:
@@ -48,21 +43,13 @@ class SqlPlaces:
         self._connection = connection
 
     def get(self, platform: str, tenant: str, conversation: str) -> Place | None:
-        statement = select(_PLACES).where(
-            _PLACES.c.platform == platform, _PLACES.c.tenant == tenant, _PLACES.c.conversation == conversation
-        )
-        row = self._connection.execute(statement).mappings().first()
+        at = {"platform": platform, "tenant": tenant, "conversation": conversation}
+        row = self._connection.execute(rows_where(_PLACES, *at), at).mappings().first()
         return None if row is None else value_of(Place, row)
 
     def save(self, place: Place) -> None:
-        at = (place.platform, place.tenant, place.conversation)
-        if self.get(*at) == place:
+        at = {"platform": place.platform, "tenant": place.tenant, "conversation": place.conversation}
+        if self.get(**at) == place:
             return
-        self._connection.execute(
-            delete(_PLACES).where(
-                _PLACES.c.platform == place.platform,
-                _PLACES.c.tenant == place.tenant,
-                _PLACES.c.conversation == place.conversation,
-            )
-        )
-        self._connection.execute(insert(_PLACES).values(**row_of(_PLACES, place)))
+        self._connection.execute(rows_gone(_PLACES, *at), at)
+        self._connection.execute(new_row(_PLACES), row_of(_PLACES, place))

@@ -168,7 +168,7 @@ def _lijn(folder: str, slack: str, *, posts: bool) -> web.Application:
     platform.belongs_to(organisation, told)
     messengers = {"slack": platform.messenger}
     core = compose.core(database, SystemClock(), AccountDirectory(messengers), messengers)
-    nudge, bridge = Nudge(core), Bridge(database.workers)
+    nudge, bridge = Nudge(core), Bridge(database.workers, database.store.together)
     if posts:
         nudge.start()
     app = application(core, bridge, None, lambda: True)

@@ -177,7 +177,7 @@ def _ours(folder: str) -> web.Application:
     connector = Connector(credentials_of(Options(development=True)), development=True)
     messenger = TeamsMessenger(database.store, connector, AnyPace())
     core = compose.core(database, SystemClock(), AccountDirectory({"teams"}), {"teams": messenger})
-    bridge, nudge = Bridge(database.workers), Nudge(core)
+    bridge, nudge = Bridge(database.workers, database.store.together), Nudge(core)
     nudge.start()
     app = application(core, bridge, None, lambda: True)
     Routes(

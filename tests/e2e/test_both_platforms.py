@@ -36,7 +36,7 @@ class Both:
             directory=AccountDirectory(messengers),
             messengers=messengers,
         )
-        self._bridge = Bridge(self._database.workers)
+        self._bridge = Bridge(self._database.workers, self._database.store.together)
         app = application(core, self._bridge, None, lambda: True)
         self.slack.platform.listen(app, core, self._bridge, lambda: None)
         self.teams.teams.listen(app, core, self._bridge, lambda: None)

@@ -27,8 +27,8 @@ from bot.administer import confirm_accounts, import_municipality
 from bot.core import Core
 from bot.deliver import deliver
 from bot.ports.messenger import Messenger
-from bot.ports.unit_of_work import UnitOfWork
 from bot.remind import remind
+from storage.unit_of_work import SqlUnitOfWork
 from tests.house.checkout import ROOT
 from tests.slack import payloads
 from tests.slack.fake import BOT, TEAM, TOKEN, FakeSlack, Message
@@ -42,7 +42,7 @@ KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
 class World:
     """All of it; `say`, `press` and the like go in as signed HTTP, and everything due happens before they return."""
 
-    def __init__(self, store: UnitOfWork, *, workers: int = 1) -> None:
+    def __init__(self, store: SqlUnitOfWork, *, workers: int = 1) -> None:
         self.store = store
         self.clock = SteppedClock(NOW)
         self.loop = Loop()
@@ -68,7 +68,7 @@ class World:
         self.core = Core(
             store=store, clock=self.clock, directory=AccountDirectory(self.messengers), messengers=self.messengers
         )
-        self.bridge = Bridge(workers)
+        self.bridge = Bridge(workers, store.together)
         app = application(self.core, self.bridge, None, lambda: True)
         self.platform.listen(app, self.core, self.bridge, lambda: None)
         self.url = self.loop.serve(app)

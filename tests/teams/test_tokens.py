@@ -1,13 +1,18 @@
 """The door of Teams with authentication on, as in production: a token that is wrong in any way opens nothing."""
 
+import asyncio
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from botframework.connector.auth import JwtTokenExtractor
 
+from adapters.teams.options import Options
+from adapters.teams.signing_keys import URL as SIGNING_KEYS
+from adapters.teams.tokens import Tokens, Untrusted
 from bot.outbox import PostState
-from tests.teams.activities import ANNA, SANNE, TENANT, Somebody, message
+from tests.teams.activities import ANNA, APP, SANNE, TENANT, Somebody, message
 from tests.teams.signing import other_key, our_framework, token
 from tests.teams.world import World, world
 
@@ -119,3 +124,20 @@ def test_our_token_is_not_taken_to_just_any_address(lijn: World, url: str) -> No
 )
 def test_what_is_no_activity_is_400(lijn: World, body: bytes) -> None:
     assert lijn.send(body, Authorization=f"Bearer {token(URL)}").status_code in {400, 401}
+
+
+def test_a_token_that_was_right_is_trusted_until_it_ends_and_for_nothing_else() -> None:
+    now = [time.time()]
+    with our_framework():
+        tokens = Tokens(Options(app_id=APP), clock=lambda: now[0])
+        header = f"Bearer {token(URL, exp=int(now[0]) + 60)}"
+        asyncio.run(tokens.verify(header, "msteams", URL))
+        JwtTokenExtractor.metadataCache[SIGNING_KEYS].keys = []
+        asyncio.run(tokens.verify(header, "msteams", URL))
+        with pytest.raises(Untrusted):
+            asyncio.run(tokens.verify(header, "msteams", "https://smba.trafficmanager.net/amer/"))
+        with pytest.raises(Untrusted):
+            asyncio.run(tokens.verify(f"Bearer {token(URL, exp=int(now[0]) + 61)}", "msteams", URL))
+        now[0] += 61
+        with pytest.raises(Untrusted):
+            asyncio.run(tokens.verify(header, "msteams", URL))

@@ -29,8 +29,8 @@ from bot.administer import confirm_accounts, import_municipality
 from bot.core import Core
 from bot.deliver import deliver
 from bot.ports.messenger import Messenger
-from bot.ports.unit_of_work import UnitOfWork
 from bot.remind import remind
+from storage.unit_of_work import SqlUnitOfWork
 from tests.house.checkout import ROOT
 from tests.teams.activities import APP, PEOPLE, TENANT, Somebody, execute, message, reaction
 from tests.teams.connector import FakeConnector, Posted, actions
@@ -52,7 +52,7 @@ class World:
 
     def __init__(
         self,
-        store: UnitOfWork,
+        store: SqlUnitOfWork,
         *,
         development: bool = True,
         workers: int = 1,
@@ -71,7 +71,7 @@ class World:
         self.core = Core(
             store=store, clock=self.clock, directory=AccountDirectory(self.messengers), messengers=self.messengers
         )
-        self.bridge = Bridge(workers)
+        self.bridge = Bridge(workers, store.together)
         app = application(self.core, self.bridge, None, lambda: True)
         self.nudge = Nudge(self.core)
         if nudged:
