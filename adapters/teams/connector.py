@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from threading import Lock
 from typing import Any
 from urllib.parse import quote
@@ -10,6 +11,7 @@ from botframework.connector import ConnectorClient
 from botframework.connector.auth import AppCredentials
 from msrest.exceptions import ClientException
 from requests import RequestException, Response
+from requests.utils import get_environ_proxies
 from urllib3.exceptions import HTTPError
 
 from adapters.teams.failures import check, failure_of, refused
@@ -82,8 +84,17 @@ class Connector:
                 client.config.retry_policy.policy.status_forcelist = ()
                 client.config.retry_policy.policy.respect_retry_after_header = False
                 client.config.redirect_policy.allow = False
+                _read_environment_once(client, url)
                 self._clients[url] = client
         return client
+
+
+def _read_environment_once(client: ConnectorClient, url: str) -> None:
+    """Proxies and certificates of the environment; requests would read them at each call, which costs more than it."""
+    client.config.proxies.use_env_settings = False
+    for scheme, proxy in get_environ_proxies(url).items():
+        client.config.proxies.add(scheme, proxy)
+    client.config.connection.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
 
 
 def answer_of(response: Response) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -11,6 +12,7 @@ from sqlalchemy import (
     Connection,
     FromClause,
     RowMapping,
+    Select,
     Table,
     and_,
     bindparam,
@@ -18,7 +20,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    literal,
+    literal_column,
     or_,
     select,
     update,
@@ -36,7 +38,7 @@ _ADDRESS = ("platform", "tenant", "conversation", "thread", "private_to")
 
 def _waits(table: FromClause) -> ColumnElement[bool]:
     # Written out, not bound: SQLite uses a partial index only for a condition that it can read.
-    return table.c.state.in_([literal(state.value, literal_execute=True) for state in _WAITING])
+    return table.c.state.in_([literal_column(f"'{state.value}'") for state in _WAITING])
 
 
 _WAITING = (PostState.QUEUED, PostState.SENDING)
@@ -49,16 +51,8 @@ _HELD_UP = exists().where(
     _EARLIER.c.number < _TABLE.c.number,
 )
 """An earlier post to the same conversation has not left yet."""
-_OURS = _TABLE.c.platform.in_(bindparam("platforms", expanding=True))
 _INSERT = insert(_TABLE)
-_CLAIM = (
-    select(_TABLE)
-    .where(_waits(_TABLE), _TABLE.c.next_at <= bindparam("now"), _OURS, ~_HELD_UP)
-    .order_by(_TABLE.c.number)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-)
-_KEEP = update(_TABLE).where(_TABLE.c.id.in_(bindparam("ids", expanding=True))).values(next_at=bindparam("until"))
+_KEEP = update(_TABLE).where(_TABLE.c.id == bindparam("key")).values(next_at=bindparam("until"))
 _BEGIN = (
     update(_TABLE)
     .where(
@@ -117,11 +111,9 @@ class SqlOutbox:
             self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.updates).values(subject=subject))
 
     def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
-        asked = {"now": now, "platforms": platforms, "most": limit}
-        rows = self._connection.execute(_CLAIM, asked).mappings().all()
+        rows = self._connection.execute(_claimable(platforms), {"now": now, "most": limit}).mappings().all()
         if rows:
-            ids = [row["id"] for row in rows]
-            self._connection.execute(_KEEP, {"ids": ids, "until": now + lease})
+            self._connection.execute(_KEEP, [{"key": row["id"], "until": now + lease} for row in rows])
         return tuple(replace(_post(row), next_at=now + lease) for row in rows)
 
     def begin(self, post: Post, until: datetime) -> bool:
@@ -218,6 +210,18 @@ class SqlOutbox:
 
     def _posts(self, statement: Any, values: dict[str, Any] | None = None) -> tuple[Post, ...]:
         return tuple(_post(row) for row in self._connection.execute(statement, values).mappings())
+
+
+@cache
+def _claimable(platforms: tuple[str, ...]) -> Select[Any]:
+    """Built once for the platforms of this process: building it costs more than running it."""
+    return (
+        select(_TABLE)
+        .where(_waits(_TABLE), _TABLE.c.next_at <= bindparam("now"), _TABLE.c.platform.in_(platforms), ~_HELD_UP)
+        .order_by(_TABLE.c.number)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
 
 
 def _in_thread(thread: str | None) -> Any:
