@@ -1,17 +1,17 @@
-"""The Bot Connector of botbuilder, one client for each service URL, built once; it speaks plain JSON with it."""
+"""The Bot Connector: one pool of connections for each service URL, plain JSON, and botbuilder's credentials."""
 
 from __future__ import annotations
 
+import json
 import os
 from threading import Lock
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
-from botframework.connector import ConnectorClient
+import certifi
 from botframework.connector.auth import AppCredentials
-from msrest.exceptions import ClientException
-from requests import RequestException, Response
-from requests.utils import get_environ_proxies
+from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout
 from urllib3.exceptions import HTTPError
 
 from adapters.teams.failures import check, failure_of, refused
@@ -25,14 +25,14 @@ _JSON = {"Content-Type": "application/json; charset=utf-8"}
 class Connector:
     """Calls of the Bot Connector; each raises DeliveryFailed and nothing else.
 
-    botbuilder's own operations turn a card into objects and back, which costs more than sending it; so the client's
-    pipeline (credentials, pooled connections) is used with the JSON as it is.
+    botbuilder's own client turns a card into objects and back and goes through msrest and requests, which together
+    cost several times what sending costs.
     """
 
     def __init__(self, credentials: AppCredentials, *, development: bool) -> None:
         self._credentials = credentials
         self._development = development
-        self._clients: dict[str, ConnectorClient] = {}
+        self._pools: dict[str, PoolManager] = {}
         self._building = Lock()
 
     def post(self, service_url: str, conversation: str, activity: dict[str, Any]) -> str:
@@ -55,56 +55,54 @@ class Connector:
 
     def close(self) -> None:
         """Ends the connections that are kept open."""
-        for client in self._clients.values():
-            client.close()
+        for pool in self._pools.values():
+            pool.clear()
 
     def _send(self, url: str, method: str, path: str, body: dict[str, Any] | None, *, seconds: float) -> dict[str, Any]:
-        client = self._client(url)
-        pipeline = client._client  # noqa: SLF001  # the operations on top of it are what is passed by
-        # The path is joined by hand: msrest would take the braces in it for holes.
-        request = pipeline.post("", None, _JSON if body is not None else {}, body)
-        request.method, request.url = method, f"{client.config.base_url.rstrip('/')}/{path}"
+        pool = self._pool(url)
         try:
-            response: Response = pipeline.send(request, stream=False, timeout=(3, seconds))
+            token = self._credentials.get_access_token()
+            # Whether to try again is decided by the outbox, which knows what may be said twice.
+            response = pool.request(
+                method,
+                f"{url.rstrip('/')}/{path}",
+                body=None if body is None else json.dumps(body),
+                headers={**({} if body is None else _JSON), **({"Authorization": f"Bearer {token}"} if token else {})},
+                timeout=Timeout(connect=3, read=seconds),
+                retries=False,
+                redirect=False,
+            )
         except NoToken:
             raise refused("Microsoft Entra gives no token for LIJN_TEAMS_APP_ID") from None
-        except (ClientException, RequestException, HTTPError, OSError, ValueError) as fault:
+        except (HTTPError, OSError, ValueError) as fault:
             raise failure_of(fault) from None
         return answer_of(response)
 
-    def _client(self, url: str) -> ConnectorClient:
+    def _pool(self, url: str) -> PoolManager:
         if not believed(url, development=self._development) or (self._development and not is_loopback(url)):
             raise DeliveryFailed("no service URL that is believed")
         with self._building:
-            client = self._clients.get(url)
-            if client is None:
-                client = ConnectorClient(self._credentials, base_url=url)
-                # Whether to try again is decided by the outbox, which knows what may be said twice.
-                client.config.retry_policy.retries = 0
-                client.config.retry_policy.policy.status_forcelist = ()
-                client.config.retry_policy.policy.respect_retry_after_header = False
-                client.config.redirect_policy.allow = False
-                _read_environment_once(client, url)
-                self._clients[url] = client
-        return client
+            if url not in self._pools:
+                self._pools[url] = _pool_for(url)
+        return self._pools[url]
 
 
-def _read_environment_once(client: ConnectorClient, url: str) -> None:
-    """Proxies and certificates of the environment; requests would read them at each call, which costs more than it."""
-    client.config.proxies.use_env_settings = False
-    for scheme, proxy in get_environ_proxies(url).items():
-        client.config.proxies.add(scheme, proxy)
-    client.config.connection.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
-
-
-def answer_of(response: Response) -> dict[str, Any]:
+def answer_of(response: BaseHTTPResponse) -> dict[str, Any]:
     """The object in an answer. Raises: DeliveryFailed for any status but success."""
     check(response)
     try:
-        found = response.json() if response.content else {}
+        found = json.loads(response.data or b"{}")
     except ValueError:
         found = {}
     return found if isinstance(found, dict) else {}
+
+
+def _pool_for(url: str) -> PoolManager:
+    """With the proxy and the certificates of the environment, read once."""
+    trusted = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or certifi.where()
+    address = urlsplit(url)
+    proxy = None if proxy_bypass(address.hostname or "") else getproxies().get(address.scheme)
+    return ProxyManager(proxy, ca_certs=trusted) if proxy else PoolManager(ca_certs=trusted)
 
 
 def _path(conversation: str) -> str:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-import requests
-from requests import Response
-from urllib3.exceptions import MaxRetryError, NameResolutionError, NewConnectionError
+from urllib3 import BaseHTTPResponse
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NewConnectionError,
+    ProxyError,
+    ReadTimeoutError,
+    SSLError,
+)
 
 from bot.errors import DeliveryFailed
 
@@ -29,13 +35,13 @@ class PlaceGone(DeliveryFailed):
     """Nothing can be posted in that conversation any more."""
 
 
-def check(response: Response) -> None:
+def check(response: BaseHTTPResponse) -> None:
     """Returns for a success. Raises: DeliveryFailed, PlaceGone.
 
     Source: rate-limit and proactive pages of the Teams documentation, read on 24 November 2026: 412 and 429 may be sent
     again after Retry-After; 5xx and 408 are ambiguous, for the post may have been made; the rest is final.
     """
-    status, code = response.status_code, _code(response)
+    status, code = response.status, _code(response)
     if status < 300:
         return
     if status in {412, 429}:
@@ -53,21 +59,14 @@ def check(response: Response) -> None:
 
 def failure_of(fault: BaseException) -> DeliveryFailed:
     """What to make of a call that got no answer: surely not sent, or nobody knows."""
-    chain: list[BaseException] = []
-    pending: list[object] = [fault]
-    while pending:
-        one = pending.pop()
-        if isinstance(one, BaseException) and one not in chain:
-            chain.append(one)
-            pending += [one.__cause__, one.__context__, getattr(one, "inner_exception", None)]
-            pending += [getattr(one, "reason", None), *one.args]
-    if any(isinstance(one, NewConnectionError | NameResolutionError | requests.ConnectTimeout) for one in chain):
+    cause = fault.original_error if isinstance(fault, ProxyError) else fault
+    if isinstance(cause, NewConnectionError | ConnectTimeoutError):
         return DeliveryFailed("Teams cannot be reached", _SECOND)
-    if any(isinstance(one, requests.Timeout) for one in chain):
+    if isinstance(cause, ReadTimeoutError):
         return DeliveryFailed("Teams did not answer in time", fate_unknown=True)
-    if any(isinstance(one, requests.exceptions.SSLError) for one in chain):
+    if isinstance(cause, SSLError):
         return DeliveryFailed("the certificate of Teams cannot be verified", _MINUTE)
-    if any(isinstance(one, requests.RequestException | MaxRetryError | OSError) for one in chain):
+    if isinstance(cause, HTTPError | OSError):
         return DeliveryFailed("the connection with Teams was cut", fate_unknown=True)
     return DeliveryFailed(type(fault).__name__, fate_unknown=True)
 
@@ -80,7 +79,7 @@ def refused(reason: str) -> DeliveryFailed:
 _OTHERWISE = "ForbiddenOperationException"
 
 
-def _code(response: Response) -> str:
+def _code(response: BaseHTTPResponse) -> str:
     """The code of an error, or nothing; people's words never stand there."""
     try:
         found = response.json()["error"]["code"]

@@ -85,6 +85,9 @@ class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework com
 class _Nobody(AppCredentials):  # type: ignore[misc]  # as above
     """In development nothing is shown: no token is asked for and none is sent."""
 
+    def get_access_token(self, force_refresh: bool = False) -> str:
+        return ""
+
 
 def credentials_of(options: Options) -> AppCredentials:
     """What the connector client signs with."""
