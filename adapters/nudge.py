@@ -6,7 +6,7 @@ import logging
 from threading import Event, Thread
 
 from bot.core import Core
-from bot.deliver import deliver
+from bot.deliver import MOST, deliver
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ class Nudge:
             if self._ending:
                 return
             try:
-                while not self._ending and deliver(self._core):
+                while not self._ending and deliver(self._core) >= MOST:
                     pass
             except Exception:
                 log.exception("nudge failed")

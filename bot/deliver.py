@@ -12,6 +12,8 @@ from bot.lost import mark
 from bot.outbox import Post, PostState
 from bot.ports.messenger import Messenger
 
+MOST = 100
+"""Posts of one call; whoever got so many calls again."""
 _LEASE = timedelta(seconds=60)
 """Longer than any platform takes to answer or to be given up."""
 _LOOK_AFTER = timedelta(seconds=5)
@@ -25,7 +27,7 @@ log = logging.getLogger(__name__)
 
 
 def deliver(core: Core) -> int:
-    """Posts at most a hundred queued cards and returns how many it claimed.
+    """Posts queued cards until none is left, or a hundred, and returns how many it claimed.
 
     Nothing is sent within a transaction: posts are claimed under a lease, and one by one noted as being sent, sent, and
     marked. So of a process that dies only the one post that it was sending has an unknown fate: that one is looked up
@@ -39,16 +41,15 @@ def deliver(core: Core) -> int:
 
 
 class _Batch:
-    """Claimed posts; each step marks what was sent and begins the next, in one transaction."""
+    """Claimed posts; each step marks what was sent and begins the next, in one transaction.
+
+    When all are begun it claims again: what waited behind them in the same conversation may leave now.
+    """
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._claimed: tuple[Post, ...] | None = None
-        self._begun = 0
-
-    @property
-    def size(self) -> int:
-        return len(self._claimed or ())
+        self._claimed: tuple[Post, ...] = ()
+        self.size = 0
 
     def next(self, sent: Post | None) -> Post | None:
         """The next post that is still ours, noted as being sent. Raises: Conflict after three."""
@@ -60,17 +61,21 @@ class _Batch:
         return self._step(sent)
 
     def _step(self, sent: Post | None) -> Post | None:
-        core, claimed, begun, post = self._core, self._claimed, self._begun, None
+        core, left, size = self._core, list(self._claimed), self.size
         with core.store.write() as work:
-            if claimed is None:
-                claimed = work.outbox.claim(tuple(core.messengers), core.clock.now(), _LEASE)
             if sent is not None:
                 mark(core, work, sent)
-            while post is None and begun < len(claimed):
-                if work.outbox.begin(claimed[begun], core.clock.now() + _LEASE):
-                    post = claimed[begun]
-                begun += 1
-        self._claimed, self._begun = claimed, begun
+            post = None
+            while post is None:
+                if not left:
+                    left += work.outbox.claim(tuple(core.messengers), core.clock.now(), _LEASE, MOST - size)
+                    size += len(left)
+                if not left:
+                    break
+                claimed = left.pop(0)
+                if work.outbox.begin(claimed, core.clock.now() + _LEASE):
+                    post = claimed
+        self._claimed, self.size = tuple(left), size
         return post
 
 
