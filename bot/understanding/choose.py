@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -29,6 +29,15 @@ question.ask question.answer question.resident decision.record commitment.record
 message.draft message.change capture input.record input.answer group.record lesson.record handover.decline
 """)
 """Clear forms with words that are stored: personal data is asked about first."""
+_MORE_WORDS: dict[str, Callable[[str], bool]] = {
+    "status.show": is_more,
+    "lesson.search": is_more,
+    "reminder.set": lambda text: (
+        re.search(r"morning|afternoon|ochtend|middag|morgens", text, re.IGNORECASE) is not None
+    ),
+    "message.check": lambda text: re.search(r"\bcheck (?:bij|met|with)\b", text, re.IGNORECASE) is not None,
+}
+"""Clear forms that would take words for a name or a text that mean something: then the free words count."""
 _PARTED = re.compile(r"[,;]|[.!?]\s|\b(?:en|and)\b", re.IGNORECASE)
 """Where a second act may begin."""
 _ASKING = re.compile(
@@ -48,11 +57,13 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
         return Reading(intent=act.intent, slots=slots, exact=True), act
     if known.shown is not None and known.shown.kind is ShownKind.APPROVAL and act.intent in _VERDICTS:
         return read(text, known), None
+    if known.shown is not None and known.shown.kind is ShownKind.HANDOVER and act.intent.startswith("handover."):
+        return read(text, known), None
     bound, faults = bind(command.slots, act.slots, known)
     wrong = tuple(name for name, fault in faults.items() if fault != "required")
     missing = tuple(name for name in faults if name not in act.slots or name in wrong)
     plain = act.intent not in _HOLDS_MORE and act.intent not in _NOT_STORED and _PARTED.search(text) is None
-    if act.intent in {"status.show", "lesson.search"} and is_more(text):
+    if act.intent in _MORE_WORDS and _MORE_WORDS[act.intent](text):
         return read(text, known), None
     if not wrong and plain:
         return Reading(intent=act.intent, slots=plainly(bound), asks=missing, exact=True), act
@@ -62,7 +73,7 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
     if wrong and _ASKING.search(text) and free.intent in {"clarify", "out_of_scope"} and command.changes:
         return free, None
     if free.intent == act.intent:
-        found_more = all(name in free.slots for name in wrong)
+        found_more = all(name in free.slots or name not in free.asks for name in wrong)
     else:
         found_more = (
             (not command.changes or "trajectory" in wrong)

@@ -29,6 +29,8 @@ _DUTCH = {
     "omwonende": "bewoner", "treinreiziger": "reiziger", "bedrijf": "ondernemer",
 }  # fmt: skip
 
+_ANY_GROUP = frozenset({"groep", "doelgroep", "group"})
+"""Stems that stand for any group."""
 _REST = re.compile(r"(?:['’]s\b)?(?:\s+(?:club|association|group|services|people)\b)?", re.IGNORECASE)
 """What still belongs to a group's name: vve's, rowing club, emergency services."""
 
@@ -58,7 +60,10 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
     telling, places = _telling(tuple(name for _, name, _ in every), called)
     words, spans = words_of(text)
     own_words = frozenset(own for each in telling for own, _ in each)
-    likenesses = [_likenesses(stem(word), own_words, whole=stem(word) in places) for word in words]
+    likenesses = [
+        {} if stem(word) in _ANY_GROUP else _likenesses(stem(word), own_words, whole=stem(word) in places)
+        for word in words
+    ]
     if not any(likenesses):
         return ()
     found = []

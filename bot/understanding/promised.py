@@ -78,7 +78,7 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
             return one.one, [(one.start, one.end)]
         if re.match(r"\s+to\s+\w+", after) and re.match(r"^\W*$", before):
             return one.one, [(one.start, one.end)]
-        if re.search(r"[,.;-]\s*(?:(?:voor|for|bij|with)\s+)?$", before) and re.match(r"\W*$", after):
+        if re.search(r"[,.;-]\s*(?:(?:voor|for|bij|with)\s+)?$", before) and re.match(r"\s*(?:[,.;)]|$)", after):
             return one.one, [(one.start, one.end)]
     mine = _MINE_CLAUSE.search(text)
     if mine:
@@ -137,9 +137,9 @@ def _is_verb(word: str | None) -> bool:
 
 
 def _verb_follows(after: str) -> bool:
-    match = re.match(r"\s+(?:(?:zal|gaat|moet|will|is going to|should)\s+)?([\w-]+)", after)
+    match = re.match(r"\s+(?:(?:zal|zou|gaat|moet|kan|will|is going to|should|has to|must)\s+)?([\w-]+)", after)
     return match is not None and (
-        _is_verb(match[1]) or re.match(r"\s+(?:zal|gaat|moet|will|should)\s", after) is not None
+        _is_verb(match[1]) or re.match(r"\s+(?:zal|zou|gaat|moet|will|should|must)\s", after) is not None
     )
 
 

@@ -78,6 +78,12 @@ def _of_promise(sentence: Sentence) -> str | None:
     return None
 
 
+_POINTS = re.compile(
+    r"\b(?:dat|dit|die|deze|that|this|those|these|andere|same|zelfde|hetzelfde|ja|nee|ok|oke|akkoord|yes|no)\b"
+)
+_MAY_POINT = re.compile(r"\b(?:het|it|one|daar|er|zo|doe|prima|goed|done|klaar|maar)\b")
+
+
 def _fallback(sentence: Sentence) -> Reading:
     words = sentence.low.split()
     if sentence.named and len(words) <= 4 and sentence.trajectory_ids:
@@ -86,13 +92,10 @@ def _fallback(sentence: Sentence) -> Reading:
         return filled(intent, sentence, None)
     if (guess := guessed(sentence)) is not None:
         return filled(guess, sentence, None)
-    pronouns = re.search(
-        r"\b(?:dat|dit|die|het|deze|it|that|this|those|these|one|daar|er|zo|andere|same|zelfde|hetzelfde|doe|ja|nee|ok|oke|akkoord|prima|goed|yes|no|done|klaar|maar)\b",
-        sentence.low,
-    )
+    pointing = _POINTS.search(sentence.low) or (len(words) <= 6 and _MAY_POINT.search(sentence.low))
     if (
         sentence.known.shown is not None
-        or (pronouns and len(words) <= 9)
+        or (pointing and len(words) <= 9)
         or len(words) <= 2
         or sentence.items
         or sentence.groups

@@ -24,6 +24,10 @@ _SUM = re.compile(
     r"(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mln|ton))?|\d[\d.,]*\s?(?:k\s)?(?:€|euro'?s?|eur)(?!\w)|\d[\d.,]*\s?(?:uren|uurtjes|uur|u|hours?|hrs?|h)(?!\w)",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(r"(?<!\w)(?:de|het|the|onze|our|alle|all|beide|een|a)\s+(?:\w+e\s+)?$")
+_BECOMES = re.compile(r"\b(?:wordt|is|blijft|als|becomes|nieuwe?|new)\s+(?:\w+\s+){0,2}$")
+"""Before a role that someone gets: it names the role and no one in it."""
+_ARTICLE = re.compile(r"(?<!\w)(?:de|het|the|onze|our|alle|all|beide|een|a)\s+$")
 _ASKING = re.compile(
     r"^(?:en\s+|and\s+|maar\s+|hoi\W+|hey\W+|even\s+)?(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|waarover|is|zijn|staat|komt|gaat|moet|klopt|who|what|when|where|which|how|why|whose|is|are|does|do|did|has|should|was|were)\b"
 )
@@ -163,14 +167,21 @@ class Sentence:
         spans = [(start, end, id[0].casefold()) for id, start, end in self.items]
         spans += [(start, end, "e") for _, start, end in self.sums]
         spans += [(day.start, day.end, "d") for day in self.days]
-        spans += [(one.start, one.end, "p") for one in self.people]
+        spans += [
+            (one.start, one.end, "p")
+            for one in self.people
+            if not (one.by_role and _BECOMES.search(self.low[: one.start]))
+        ]
         spans += [(one.start, one.end, "g") for one in self.groups]
         spans += [(*self.words_at(one), "t") for one in self.named]
         text, at, parts = self.low, 0, []
         for start, end, sign in sorted(spans, key=lambda span: (span[0], -span[1])):
             if start < at:
                 continue
-            parts += [text[at:start], f"‹{sign}›"]
+            before = text[at:start]
+            if sign in "gtp":
+                before = (_DESCRIBED if sign == "g" else _ARTICLE).sub("", before)
+            parts += [before, f"‹{sign}›"]
             at = end
         return "".join((*parts, text[at:]))
 

@@ -103,7 +103,7 @@ def _clause_around(text: str, at: int) -> str | None:
 
 
 _ANSWER_LEAD = re.compile(
-    r"^\W*(?:(?:mijn |my |het |the )?(?:antwoord|answer|beantwoord|reply|re)\b)?\s*(?:(?:op|to|on|voor|for|van|over|is|luidt)\s+)*(?:q[- ]?\d+)?\s*(?:is|luidt|wordt|be)?\s*[:,=-]*\s*",
+    r"^\W*(?:(?:mijn |my |het |the )?(?:antwoord|answer|beantwoord|reactie|reply|response|re)\b)?\s*(?:(?:op|to|on|voor|for|van|over|is|luidt)\s+)*(?:q[- ]?\d+)?\s*(?:is|luidt|wordt|be)?\s*[:,=-]*\s*",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"^\W*[\w .]{2,30}?\s+(?:zegt|vindt|antwoordt|says)\s*[:,]?\s*(?:dat\s+)?")

@@ -226,6 +226,7 @@ _FRAME = re.compile(
 )
 """'Heeft ... toegezegd' around what was promised, or before it."""
 _SUBJECT = re.compile(
-    r"^(?:wij|we|ik|i)\s+(?:(?:zou|zouden|zal|zullen|ga|gaan|moet|moeten|will|should|would)\s+)?", re.IGNORECASE
+    r"^(?:(?:zou|zal|gaat|moet|will|should|must|has to|is going to)\s+|(?:wij|we|ik|i)\s+(?:(?:zou|zouden|zal|zullen|ga|gaan|moet|moeten|will|should|would)\s+)?)",
+    re.IGNORECASE,
 )
 _GETTING = frozenset({"krijgt", "hoort", "ontvangt", "horen"})

@@ -59,7 +59,11 @@ def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     _, reason = reason_in(sentence.text)
     if reason is None:
         parts = [part for part in re.split(r"(?<=[.?!;:])\s+|,\s+|:\s+|\s+-\s+", sentence.text) if part.strip()]
-        rest = [part for part in parts if not sentence.part(part).items and not _TAKE_OUT.match(part)]
+        rest = [
+            part
+            for part in parts
+            if not {id for id, _, _ in sentence.part(part).items} & {sentence.item("C")} and not _TAKE_OUT.match(part)
+        ]
         reason = tidy(rest[-1]) if rest else None
     if reason is None and (double := re.search(r"\bstaat er dubbel in\b", sentence.text, re.IGNORECASE)):
         reason = double[0]

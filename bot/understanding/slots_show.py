@@ -52,7 +52,7 @@ def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
         case "input.list":
             return {"status": "unanswered"} if _UNANSWERED.search(low) else {}
         case "group.show":
-            if _UNHEARD.search(low):
+            if _UNHEARD.search(low) or re.search(r"\b(?:iedereen|everyone|everybody)\b", low):
                 return {"heard": False}
             return {"heard": True} if _HEARD.search(low) else {}
         case "signal.list":

@@ -146,7 +146,7 @@ def _mended(word: str, before: str, after: str, months: dict[str, str], names: f
 
 @cache
 def _nearest(word: str) -> str | None:
-    allowed = 1 if len(word) < 8 else 2
+    allowed = 1 if len(word) < 9 else 2
     candidates = _steering().get(word[0], ())
     if word in candidates:
         return None

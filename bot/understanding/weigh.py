@@ -108,6 +108,8 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
         or any(day.day and day.day > sentence.known.today for day in sentence.days if not _was(day.words))
     ):
         weight -= 4
+    if rule.intent == "decision.record" and rule.weight < 7 and _WANTS_TO.search(sentence.low):
+        weight -= 3
     if rule.intent == "phase.advance" and re.search(r"\b(?:raad|council)\b", sentence.low):
         weight -= 2
     shown = sentence.known.shown
@@ -116,6 +118,9 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
     return weight
 
 
+_WANTS_TO = re.compile(
+    r"\b(?:ik wil|wil ik|i want)\b.*\b(?:zien|weten|horen|opnemen|bellen|spreken|lezen|hebben|see|know|hear|read|have)\b"
+)
 _NOT_DONE = re.compile(
     r"\b(?:niet|not|nog niet|isn't|bijna|almost|nooit|never)\b[\w\s]{0,12}\b(?:klaar|af|gereed|ready|done|finished|gelukt|geregeld|afgerond)\b"
 )
