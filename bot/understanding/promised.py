@@ -219,7 +219,7 @@ def promised_by(sentence: Sentence) -> tuple[str | None, tuple[int, int] | None]
         after = sentence.low[one.end : one.end + 120]
         before = sentence.low[: one.start]
         if re.match(
-            r"[^.:;!?]{0,100}?\b(?:beloofd|toegezegd|beloofde|belooft|zegde|zegt|zei|promised|pledged|promises)\b",
+            r"[^.,:;!?]{0,100}?\b(?:beloofd|toegezegd|beloofde|belooft|zegde|zegt|zei|promised|pledged|promises)\b",
             after.split(":")[0],
         ) or re.search(
             r"(?:toezegging|belofte|pledge|promise)\s+(?:van\s+|door\s+|by\s+|of\s+)?(?:de\s+)?(?:wethouder\s+|alderman\s+)?$",

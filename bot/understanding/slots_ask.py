@@ -11,10 +11,12 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
 
 _TELL = re.compile(
-    r"^\W*(?:(?:even|eens|nog|ff|graag|please|me|mij|us|ons|we|wij|ze|het|het me|het ons|let|laten?|can|could|kan|om|to|te|navragen|na te vragen|vragen|te vragen|ask|weten|know|zeggen|vertellen|bevestigen|aangeven|uitzoeken|nagaan|checken|uitleggen|tell|say|confirm|check|explain|find out|look up|clarify|is|het|is het)\b\s*)+(?:(?:by|before|uiterlijk|voor|vóór|op|on|this|next|volgende|komende|eind|end of)?\s*[^,.:;?]{0,30}?\s)?(?=(?:whether|if|of|what|who|when|where|how|why|which|wat|wie|wanneer|waar|hoe|waarom|welke?|hoeveel|dat|that)\b)",
+    r"^\W*(?:(?:horen|hear|willen|even|eens|nog|ff|graag|please|me|mij|us|ons|we|wij|ze|het|het me|het ons|let|laten?|can|could|kan|om|to|te|navragen|na te vragen|vragen|te vragen|ask|weten|know|zeggen|vertellen|bevestigen|aangeven|uitzoeken|nagaan|checken|uitleggen|tell|say|confirm|check|explain|find out|look up|clarify|is|het|is het)\b\s*)+(?:(?:by|before|uiterlijk|voor|vóór|op|on|this|next|volgende|komende|eind|end of)?\s*[^,.:;?]{0,30}?\s)?(?=(?:whether|if|of|what|who|when|where|how|why|which|wat|wie|wanneer|waar|hoe|waarom|welke?|hoeveel|dat|that)\b)",
     re.IGNORECASE,
 )
 """Words between who is asked and what: 'tell us by Thursday whether'."""
+_LAST = re.compile(r"[\s,;.(?-]+(?:(?:voor|aan|for|to)\s+|@)(?P<who>[\w .]{2,40})\W*$", re.IGNORECASE)
+"""Who is asked, named at the end: 'mag het plein dicht? voor Anna'."""
 _NEEDS = re.compile(
     r"\b(?:antwoord|nodig|weten|graag|uiterlijk|need|needed|answer|reactie|horen|deadline|reply|know|reageren|terug)\b"
 )
@@ -30,6 +32,8 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         if to
         else re.sub(r"^\W*(?:ik heb een )?(?:vraagje|vraag|question|ask)\W+", "", sentence.text, flags=re.IGNORECASE)
     )
+    if to is None and body and (last := _LAST.search(question)) and (people := sentence.part(last["who"]).people):
+        to, question = people[0], question[: last.start() + 1]
     offset = len(sentence.text) - len(question) if sentence.text.endswith(question) else 0
     needed = None
     for day in sentence.days:

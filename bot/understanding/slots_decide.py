@@ -88,8 +88,9 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         )
     if reason:
         slots["reason"] = reason
-    if tidy(text):
-        slots["text"] = tidy(text)
+    text = re.sub(r"^(?:ik|i)\s+(?!kies|ga|choose|go)(?:graag\s+|liever\s+)?", "", tidy(text), flags=re.IGNORECASE)
+    if text:
+        slots["text"] = text
     return slots, tuple(name for name in ("kind", "text") if name not in slots)
 
 

@@ -10,7 +10,7 @@ from bot.understanding.sentence import Sentence
 
 _LIST = re.compile(r"\s*,\s*(?:en\s+|and\s+)?|\s+en\s+|\s+and\s+")
 _OPEN = re.compile(
-    r"(?:(?:meepraten|meedenken|meebeslissen|meekiezen|kiezen|talk|influence|choose|decide|invloed op|say)\s*(?:kan|mag|kunnen|mogen|is mogelijk|can)?\s*(?:over|about|on|uit|mee)?|open(?: for input| voor inbreng)?\s*(?:is|zijn|are|staat|:)*)\s*:?\s*(?P<what>[^.;]+?)(?=(?:,|\.|;|\bmaar\b|\bbut\b)\s*(?:(?:maar|but|en|and)\s+)?(?:niet|not|vast|geen)\b|[.;]|$)",
+    r"(?:(?:meepraten|inspraak|participatie|meedenken|meebeslissen|meekiezen|kiezen|talk|influence|choose|decide|invloed op|say)\s*(?:kan|mag|kunnen|mogen|is mogelijk|can)?\s*(?:over|about|on|uit|mee)?|open(?: for input| voor inbreng)?\s*(?:is|zijn|are|staat|:)*)\s*:?\s*(?P<what>[^.;]+?)(?=(?:,|\.|;|\bmaar\b|\bbut\b)\s*(?:(?:maar|but|en|and)\s+)?(?:niet|not|vast|geen)\b|[.;]|$)",
     re.IGNORECASE,
 )
 _FIXED = re.compile(

@@ -72,7 +72,7 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
 def contact_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Away until when, and who takes over."""
     slots: dict[str, Any] = {}
-    firm = [day for day in sentence.days if day.day]
+    firm = [day for day in sentence.days if day.day and not _FROM.match(day.words)]
     if not firm and (span := _SPAN.search(sentence.text)):
         last = day_of(span["last"], sentence.known.today, sentence.known.calendar)
         if isinstance(last, DayFound):
@@ -84,15 +84,18 @@ def contact_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     elif re.search(r"\b(?:volgende|next) week\b", sentence.low):
         slots["absent_until"] = _friday(sentence, 7)
     me = sentence.known.speaker
+    if re.search(
+        r"\bik (?:vervang|neem .*waar|sta in)|\bi (?:cover|stand in|take over)|\bi'll (?:cover|stand in)", sentence.low
+    ):
+        return {**slots, "deputy": me}, ()
     deputy = next((one.one for one in sentence.people if one.one and one.one != me and not one.by_role), None)
     if deputy:
         slots["deputy"] = deputy
-    elif re.search(r"\bik (?:vervang|neem .*waar|sta in)|\bi (?:cover|stand in|take over)", sentence.low):
-        slots["deputy"] = me
     asks = () if slots else ("deputy",)
     return slots, asks
 
 
+_FROM = re.compile(r"(?:vanaf|per|sinds|from|as of|since|met ingang van)\b", re.IGNORECASE)
 _SPAN = re.compile(
     r"\d{1,2}(?:\s+[a-z]+)?\s*(?:t/m|tm|tot en met|tot|until|till|to|through|-|en|and)\s*(?P<last>\d{1,2}\s+[a-z]+(?:\s+\d{4})?)",
     re.IGNORECASE,

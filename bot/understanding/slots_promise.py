@@ -202,7 +202,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         after = tidy(framed["after"])
         body = after if len(re.findall(r"\w+", after)) > 1 else framed["between"]
     body, _ = reason_in(body)
-    body = _SUBJECT.sub("", body.strip(" ,.;:"))
+    body = _TOLD.sub("", _SUBJECT.sub("", body.strip(" ,.;:")))
     if (first := re.match(r"\w+", body)) and first[0].casefold() in INFINITIVES and first[0].casefold() not in _GETTING:
         return put_down(body)
     body = re.sub(
@@ -216,8 +216,11 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     return verb_last(put_down(body)) or tidy(sentence.head_and_body[1] or sentence.text)
 
 
+_TOLD = re.compile(
+    r"^(?:told|assured|said to)\b\s*(?:that\s+)?(?:(?:we|they|i|he|she)(?:'d|\s+would|\s+will|'ll)\s+)?", re.IGNORECASE
+)
 _ASIDE = re.compile(
-    r"[\s,.;:(-]+(?:dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
+    r"[\s,.;:(-]+(?:(?:dit is |is |zo )?(?:beloofd|toegezegd|afgesproken)(?: aan| met)?|dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
     re.IGNORECASE,
 )
 _FRAME = re.compile(

@@ -224,7 +224,7 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
 
 
 _CANNOT = re.compile(
-    r"^\W*(?:(?:sorry|helaas)[\s,]*)?(?:i )?(?:can't|cannot|can not|won't) (?:take|do|accept) (?:this|it|that)(?: on| over)?[\s,.;:-]+(?=\w)|^\W*(?:dit |dat |het )?(?:kan ik niet (?:aannemen|overnemen|doen)|neem ik niet (?:over|aan)|ik neem (?:dit|dat|het) niet (?:over|aan))[\s,.;:-]+(?=\w)",
+    r"^\W*(?:sorry|helaas|nee|no)\b[\s,]+(?!\w+\W*$)|^\W*(?:(?:sorry|helaas)[\s,]*)?(?:i )?(?:can't|cannot|can not|won't) (?:take|do|accept) (?:this|it|that)(?: on| over)?[\s,.;:-]+(?=\w)|^\W*(?:dit |dat |het )?(?:kan ik niet (?:aannemen|overnemen|doen)|neem ik niet (?:over|aan)|ik neem (?:dit|dat|het) niet (?:over|aan))[\s,.;:-]+(?=\w)",
     re.IGNORECASE,
 )
 
