@@ -10,13 +10,15 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.conversation import Conversation
 from bot.domain.person import Person
-from bot.domain.trajectory import Conversation
+from bot.domain.trajectory import Trajectory
 from bot.errors import NotPossible as NotPossible  # noqa: PLC0414 - who administers finds it here too
 from bot.exchange import reading, writing
 from bot.exchange.document import Fault, Reading, digest_of, kept_by_itself
 from bot.exchange.promises import NotUnderstoodRow, commitment_of
 from bot.journal import FIRST, Entry, broken
+from bot.notices import begun
 from bot.overview import resolve_organisation as resolve_organisation  # noqa: PLC0414
 from bot.ports.clock import Clock
 from bot.ports.municipality import Municipality
@@ -78,6 +80,8 @@ def _sort_out(municipality: Municipality, read: Reading, *, force: bool, new: bo
         elif at not in current:
             getattr(municipality, kind).save(value)
             added.append(name)
+            if isinstance(value, Trajectory):
+                begun(value, municipality)
         else:
             now_digest = digest_of(current[at])
             touched = at not in notes or notes[at][0] != now_digest

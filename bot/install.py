@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.address import Address
-from bot.domain.trajectory import Conversation
+from bot.domain.conversation import Conversation
 from bot.installation import Installation
 from bot.place import Place
 from bot.ports.unit_of_work import UnitOfWork

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.domain.notice import Notice
 from bot.domain.person import BOARD_ROLES, Person
+from bot.domain.phase import Phase
 from bot.domain.signals.code import Code
 from bot.domain.signals.counting import Counting
 from bot.domain.signals.signal import Signal
@@ -30,12 +31,18 @@ TOLD_APART = frozenset(
 """The reminders of the item tell these, or the answer when it is entered: nobody hears a thing twice."""
 
 
+RESEMBLES = "RESEMBLES"
+"""The code of a notice that is no signal: a new trajectory whose project lead has not seen the lessons of others."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
     """What a person has not heard yet."""
 
     new: tuple[SignalLine, ...] = ()
     solved: tuple[SignalLine, ...] = ()
+    resembling: tuple[str, ...] = ()
+    """Ids of new trajectories, whose lead sees the lessons of others once."""
 
 
 def sweep(
@@ -56,6 +63,8 @@ def sweep(
             if person is not None and person.role not in BOARD_ROLES and person.in_service(counting.today):
                 wanted[id, signal.code.value, signal.subject or ""] = signal.level
     for notice in municipality.notices.of(trajectory.id):
+        if notice.code == RESEMBLES:
+            continue
         level = wanted.pop((notice.person, *notice.signal), None)
         _keep_in_step(notice, level, municipality, now)
     for (id, code, subject), level in wanted.items():
@@ -76,6 +85,13 @@ def _keep_in_step(notice: Notice, level: int | None, municipality: Municipality,
         municipality.notices.save(replace(notice, level=level, told_at=None, seen_at=None, solved_at=None))
 
 
+def begun(trajectory: Trajectory, municipality: Municipality) -> None:
+    """A trajectory that is new and in its first phase: its lead will see once what others learnt."""
+    starts = trajectory.phase is Phase.INITIATIVE and trajectory.status is TrajectoryStatus.ACTIVE
+    if starts and trajectory.project_lead is not None:
+        municipality.notices.save(Notice(person=trajectory.project_lead, trajectory=trajectory.id, code=RESEMBLES))
+
+
 def news_for(person: Person, municipality: Municipality, now: datetime) -> News:
     """What is new for this person and what is solved; from now on it counts as told."""
     waiting = municipality.notices.waiting(person.id)
@@ -83,7 +99,12 @@ def news_for(person: Person, municipality: Municipality, now: datetime) -> News:
         return News()
     titles = {name.id: name.title for name in municipality.trajectories.names()}
     new, solved = [], []
+    resembling = [notice for notice in waiting if notice.code == RESEMBLES]
+    for notice in resembling:
+        municipality.notices.save(replace(notice, told_at=now))
     for notice in waiting:
+        if notice in resembling:
+            continue
         line = SignalLine(
             code=notice.code,
             subject=notice.subject or None,
@@ -97,7 +118,9 @@ def news_for(person: Person, municipality: Municipality, now: datetime) -> News:
         else:
             new.append(line)
             municipality.notices.save(replace(notice, told_at=now))
-    return News(new=tuple(sorted(new, key=lambda line: not line.escalated)), solved=tuple(solved))
+    first = sorted(new, key=lambda line: not line.escalated)
+    seen = tuple(notice.trajectory for notice in resembling)
+    return News(new=tuple(first), solved=tuple(solved), resembling=seen)
 
 
 def digest_for(person: Person, municipality: Municipality, counting: Counting) -> tuple[SignalLine, ...]:

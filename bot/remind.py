@@ -8,13 +8,16 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from bot.address import Address
+from bot.commands.lessons import alike, titled
 from bot.commands.status import open_for
 from bot.core import Core
+from bot.domain.lesson import of_the_month
 from bot.domain.message import Message, MessageStatus
 from bot.domain.office_hours import local_day, morning, opening
 from bot.domain.person import BOARD_ROLES, Person
 from bot.domain.reminder import Reminder, Step
-from bot.domain.reminder_plan import daily_items, is_late, latest_only, needed_by, next_daily, next_sweep
+from bot.domain.reminder_plan import daily_items, is_late, latest_only, needed_by, next_daily, next_lessons, next_sweep
 from bot.domain.signals.counting import Counting
 from bot.domain.trajectory import Trajectory
 from bot.domain.working_days import WorkingDays
@@ -23,6 +26,7 @@ from bot.notices import digest_for, news_for, sweep
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.said.commitments import CommitmentReminder
+from bot.said.lessons import LessonsFound, LessonsOfMonth
 from bot.said.messages import ApprovalAsked, TermOver
 from bot.said.questions import QuestionReminder
 from bot.said.reminders import TrajectoryReminder
@@ -30,6 +34,7 @@ from bot.said.union import Said
 from bot.voice import Voice
 
 _ATTEMPTS = 3
+_LESSONS = 3
 _PUT_OFF = timedelta(hours=1)
 
 log = logging.getLogger(__name__)
@@ -97,6 +102,9 @@ class _Reminding:
         if reminder.step is Step.SWEEP:
             self._sweep(reminder.subject)
             return
+        if reminder.step is Step.LESSONS:
+            self._lessons(reminder)
+            return
         person = self._municipality.people.find(reminder.recipient)
         if person is None or not person.in_service(self._today):
             return
@@ -122,6 +130,24 @@ class _Reminding:
             sweep(trajectory, self._municipality, self._people, self._counting, self._now)
             self._work.reminders.add(self._municipality.key, next_sweep(id, self._organisation, self._now))
 
+    def _lessons(self, reminder: Reminder) -> None:
+        """Three lessons in the open channel, within office hours; what never had any stays silent."""
+        calendar, link = self._organisation.calendar, self._organisation.lessons_at
+        opens = opening(self._now, calendar, WorkingDays(calendar))
+        if opens > self._now:
+            self._work.reminders.add(self._municipality.key, replace(reminder, at=opens))
+            return
+        if link is None:
+            return
+        lessons = of_the_month(self._municipality.lessons.all(), self._today)
+        if lessons:
+            place = Address(
+                platform=link.platform, tenant=link.tenant, conversation=link.conversation, thread=link.thread
+            )
+            said = LessonsOfMonth(lessons=titled(lessons, self._municipality), on=self._today)
+            self._voice.post(place, self._voice.card(said, None))
+        self._work.reminders.add(self._municipality.key, next_lessons(self._organisation, self._now))
+
     @cached_property
     def _people(self) -> dict[str, Person]:
         return {person.id: person for person in self._municipality.people.all()}
@@ -133,17 +159,30 @@ class _Reminding:
     def _daily(self, person: Person, *, late: bool) -> None:
         listed = open_for(person, self._today, self._municipality)
         digest = person.role in BOARD_ROLES
+        resembling: tuple[str, ...] = ()
         if not digest:
             listed = replace(
                 listed, commitments=tuple(daily_items(listed.commitments, person, self._organisation, self._today))
             )
             news = news_for(person, self._municipality, self._now)
             listed = replace(listed, signals=news.new, solved=news.solved)
+            resembling = news.resembling
         else:
             listed = replace(listed, signals=digest_for(person, self._municipality, self._counting))
         if any((listed.questions, listed.approvals, listed.commitments, listed.offered, listed.signals, listed.solved)):
             self._voice.tell(person, replace(listed, daily=True, digest=digest, late=late), weighty=True)
+        for id in resembling:
+            self._lessons_of_others(id, person)
         self._work.reminders.add(self._municipality.key, next_daily(person, self._organisation, self._now))
+
+    def _lessons_of_others(self, id: str, person: Person) -> None:
+        """A new trajectory that resembles older ones: their lessons, to its project lead."""
+        trajectory = self._municipality.trajectories.find(id)
+        if trajectory is None or trajectory.project_lead != person.id:
+            return
+        if lessons := alike(trajectory, self._municipality)[:_LESSONS]:
+            found = titled(lessons, self._municipality)
+            self._voice.tell(person, LessonsFound(query=None, title=trajectory.title, lessons=found, new=True))
 
     def _said(self, reminder: Reminder, person: Person, *, late: bool) -> Said | None:
         subject, step = reminder.subject, reminder.step

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.person import Person
 from bot.domain.reminder import Reminder
-from bot.domain.reminder_plan import next_daily, plan_approval, plan_commitment, plan_question, sweep_now
+from bot.domain.reminder_plan import next_daily, next_lessons, plan_approval, plan_commitment, plan_question, sweep_now
 from bot.domain.rights import approvers
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Municipality
@@ -22,6 +22,8 @@ def replan(work: Work, municipality: Municipality, changed: Iterable[tuple[str, 
     """Rebuilds the reminders of every (kind, id) that was saved, and of what hangs on it."""
     kinds = set(changed)
     if any(kind == "organisation" for kind, _ in kinds):
+        plan = (next_lessons(municipality.organisation, now),) if municipality.organisation.lessons_at else ()
+        work.reminders.replan(municipality.key, municipality.key, plan)
         kinds |= {("people", person.id) for person in municipality.people.all()}
         kinds |= {("trajectories", trajectory.id) for trajectory in municipality.trajectories.all()}
     elif any(kind == "people" for kind, _ in kinds):

@@ -15,7 +15,7 @@ from bot.address import Address
 from bot.administer import link_conversations, replan_everything
 from bot.core import Core
 from bot.deliver import deliver
-from bot.domain.trajectory import Conversation
+from bot.domain.conversation import Conversation
 from bot.incoming import Filled, Incoming, Pressed, Reacted, Sender, Text, Unreacted
 from bot.outbox import Post, PostState
 from bot.ports.unit_of_work import UnitOfWork

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from bot.commands.allowed import require
 from bot.commands.command import Command, Context, Result, Slot, SlotKind, Slots, trajectory_of
+from bot.domain.conversation import Conversation
 from bot.domain.rights import Right
-from bot.domain.trajectory import Conversation, Trajectory
+from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Municipality
 from bot.refusals import OnlyInChannel
 from bot.said.contacts import ContactShown, CouncilShown, Linked, PhaseShown, Unlinked

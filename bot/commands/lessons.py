@@ -10,6 +10,7 @@ from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKi
 from bot.domain.lesson import LONGEST, Lesson
 from bot.domain.phase import Phase
 from bot.domain.rights import Right
+from bot.domain.stems import stems
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Municipality
 from bot.said.lessons import LessonRecorded, LessonsFound, LessonShared
@@ -17,6 +18,7 @@ from bot.said.lessons import LessonRecorded, LessonsFound, LessonShared
 _PERSONAL = re.compile(r"\S+@\S+\.\S+|(?<!\d)(?:\+31|0)[\s-]?(?:\d[\s-]?){8,9}(?!\d)|(?<!\d)\d{9}(?!\d)")
 """An e-mail address, a telephone number or a citizen service number."""
 _MANY = 8
+_NEAREST = 3
 
 
 def _record(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -68,7 +70,7 @@ def _share(slots: Slots, context: Context, municipality: Municipality) -> Result
 def _search(slots: Slots, context: Context, municipality: Municipality) -> Result:
     query = slots.text("query")
     lessons = municipality.lessons.search(query, _MANY)
-    return Result(said=LessonsFound(query=query, lessons=_titled(lessons, municipality)))
+    return Result(said=LessonsFound(query=query, lessons=titled(lessons, municipality)))
 
 
 def _alike(slots: Slots, context: Context, municipality: Municipality) -> Result:
@@ -76,20 +78,29 @@ def _alike(slots: Slots, context: Context, municipality: Municipality) -> Result
     trajectory = trajectory_of(slots, municipality)
     return Result(
         said=LessonsFound(
-            query=None, title=trajectory.title, lessons=_titled(alike(trajectory, municipality), municipality)
+            query=None, title=trajectory.title, lessons=titled(alike(trajectory, municipality), municipality)
         )
     )
 
 
 def alike(trajectory: Trajectory, municipality: Municipality) -> tuple[Lesson, ...]:
-    """The lessons of others that share words with the title, names, summary and groups of this trajectory."""
+    """The lessons of others whose names resemble this one, then those that share words with what it is about."""
+    mine = stems(" ".join((trajectory.title, *trajectory.aliases)))
+    shared = {
+        name.id: len(mine & stems(" ".join((name.title, *name.aliases))))
+        for name in municipality.trajectories.names()
+        if name.id != trajectory.id
+    }
+    nearest = sorted((id for id in shared if shared[id]), key=lambda id: -shared[id])[:_NEAREST]
     groups = (group.name for group in trajectory.groups)
     words = " ".join((trajectory.title, *trajectory.aliases, trajectory.summary or "", *groups))
-    found = municipality.lessons.search(words, _MANY * 2)
-    return tuple(lesson for lesson in found if lesson.trajectory != trajectory.id)[:_MANY]
+    found = [lesson for id in nearest for lesson in municipality.lessons.of(id)]
+    found += [lesson for lesson in municipality.lessons.search(words, _MANY * 2) if lesson.trajectory != trajectory.id]
+    return tuple({lesson.id: lesson for lesson in found if lesson.shared_on is not None}.values())[:_MANY]
 
 
-def _titled(lessons: tuple[Lesson, ...], municipality: Municipality) -> tuple[tuple[Lesson, str], ...]:
+def titled(lessons: tuple[Lesson, ...], municipality: Municipality) -> tuple[tuple[Lesson, str], ...]:
+    """Each with the title of its trajectory."""
     titles = {name.id: name.title for name in municipality.trajectories.names()}
     return tuple((lesson, titles.get(lesson.trajectory, lesson.trajectory)) for lesson in lessons)
 

@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from bot.commands.allowed import adviser_of, require
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots, Tell, trajectory_of
 from bot.commands.gates import GATED, passed
-from bot.commands.lessons import alike
-from bot.domain.lesson import Lesson
+from bot.commands.lessons import alike, titled
 from bot.domain.phase import Phase, PhaseSpan
 from bot.domain.rights import Right
 from bot.domain.trajectory import Trajectory
@@ -40,7 +39,7 @@ def _advance(slots: Slots, context: Context, municipality: Municipality) -> Resu
         before=trajectory.phase,
         after=to,
         start=start,
-        lessons=_lessons(saved, municipality),
+        lessons=titled(alike(saved, municipality)[:_LESSONS], municipality),
     )
     return Result(
         said=replace(said, asks=True),
@@ -114,11 +113,6 @@ def _planned(trajectory: Trajectory, to: Phase, start: date, municipality: Munic
     saved = replace(trajectory, phases=tuple(spans))
     municipality.trajectories.save(saved)
     return Result(said=PhaseAdvanced(trajectory=saved, before=trajectory.phase, after=to, start=start, planned=True))
-
-
-def _lessons(trajectory: Trajectory, municipality: Municipality) -> tuple[tuple[Lesson, str], ...]:
-    titles = {name.id: name.title for name in municipality.trajectories.names()}
-    return tuple((lesson, titles.get(lesson.trajectory, "")) for lesson in alike(trajectory, municipality)[:_LESSONS])
 
 
 def _concerned(trajectory: Trajectory, municipality: Municipality) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.calendar import Calendar
+from bot.domain.conversation import Conversation
 
 
 class Language(StrEnum):
@@ -115,6 +116,8 @@ class Organisation:
     calendar: Calendar = field(default_factory=Calendar)
     reminders: ReminderSettings = field(default_factory=ReminderSettings)
     signals: SignalSettings = field(default_factory=SignalSettings)
+    lessons_at: Conversation | None = None
+    """The open channel that gets three lessons every month; none unless it was chosen."""
     reference_now: str | None = None
     """The moment a sample was written for, as its file gives it; the bot does not act on it."""
 

@@ -12,6 +12,8 @@ class Step(StrEnum):
 
     SWEEP = "sweep"
     """Nobody is told: the signals of a trajectory are looked at anew."""
+    LESSONS = "lessons"
+    """Nobody in particular: the organisation's channel gets its lessons of the month."""
     DAILY = "daily"
     """The list of the working day; for members of the board the digest before the college meets."""
     SNOOZED = "snoozed"
@@ -35,7 +37,8 @@ class Reminder:
     """One row of the plan; unique by organisation, subject, step and recipient."""
 
     subject: str
-    """The id of a commitment, question, message or trajectory; the person's own id for the daily list."""
+    """The id of a commitment, question, message or trajectory; the person's own id for the daily list, and the
+    organisation's key for the lessons of the month."""
     step: Step
     recipient: str
     """A person's id."""

@@ -120,6 +120,16 @@ def next_sweep(trajectory: str, organisation: Organisation, now: datetime) -> Re
     return sweep_now(trajectory, at_local(day, _EARLY, calendar))
 
 
+def next_lessons(organisation: Organisation, now: datetime) -> Reminder:
+    """The morning of the first working day of a month, strictly after now."""
+    calendar = organisation.calendar
+    days, day = WorkingDays(calendar), local_day(now, calendar).replace(day=1)
+    at = morning(days.next(day), calendar)
+    if at <= now:
+        at = morning(days.next((day + timedelta(days=31)).replace(day=1)), calendar)
+    return Reminder(subject=organisation.key, step=Step.LESSONS, recipient="", at=at, planned_at=at)
+
+
 def daily_items(
     commitments: Iterable[Commitment], person: Person, organisation: Organisation, today: date
 ) -> Iterator[Commitment]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.conversation import Conversation
 from bot.domain.council import Council
 from bot.domain.effort import Effort
 from bot.domain.expectation import Expectation
@@ -73,16 +74,6 @@ class Topic:
 
     topic: str
     person: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conversation:
-    """A channel or chat that is linked to the trajectory, so that people there need not name it."""
-
-    platform: str
-    tenant: str
-    conversation: str
-    thread: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,8 @@ def comparable(value: Any) -> Any:
     """The value without what changes by itself."""
     if isinstance(value, Person):
         return replace(value, accounts=())
+    if isinstance(value, Organisation) and value.lessons_at and value.lessons_at.platform == _LOCAL:
+        return replace(value, lessons_at=None)
     if isinstance(value, Trajectory):
         return replace(value, conversations=tuple(c for c in value.conversations if c.platform != _LOCAL))
     return value
@@ -105,6 +107,8 @@ def kept_by_itself(new: Any, current: Any) -> Any:
     if isinstance(new, Trajectory):
         local = tuple(c for c in current.conversations if c.platform == _LOCAL)
         return replace(new, conversations=tuple(dict.fromkeys((*new.conversations, *local))))
+    if isinstance(new, Organisation) and new.lessons_at is None and comparable(current).lessons_at is None:
+        return replace(new, lessons_at=current.lessons_at)
     return new
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.lesson import Lesson
 
@@ -29,6 +30,24 @@ class LessonsFound:
     query: str | None
     lessons: tuple[tuple[Lesson, str], ...]
     title: str | None = None
+    new: bool = False
+    """True when nobody asked: the trajectory is new, and resembles older ones."""
 
 
-LessonSaid = LessonRecorded | LessonShared | LessonsFound
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonsOfMonth:
+    """What an open channel gets every month: (lesson, title of its trajectory) pairs."""
+
+    lessons: tuple[tuple[Lesson, str], ...]
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonsChannelSet:
+    """This channel gets the lessons of the month from now on, or no longer."""
+
+    here: bool
+    first_on: date | None = None
+
+
+LessonSaid = LessonRecorded | LessonShared | LessonsFound | LessonsOfMonth | LessonsChannelSet

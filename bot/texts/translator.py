@@ -49,6 +49,10 @@ class Translator:
         """Say: vrijdag 11 december 2026."""
         return _written(day, "EEEE d MMMM y", self._locale)
 
+    def month(self, day: date) -> str:
+        """Say: december 2026."""
+        return format_date(day, "MMMM y", locale=self._locale)
+
     def weekday(self, day: Weekday) -> str:
         """Say: maandag."""
         monday = date(2026, 11, 23)

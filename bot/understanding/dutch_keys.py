@@ -50,6 +50,8 @@ FORMS = (
     form("lesson.record", "les[ (van|uit|voor)] {trajectory}: {text...}"),
     form("lesson.record", "[leg vast: ]les: {text...}"),
     form("lesson.share", "deel {lesson_id}"),
+    form("lesson.channel", "lessen [van de maand ]hier niet[ meer]", wanted="no"),
+    form("lesson.channel", "lessen [van de maand ]hier", wanted="yes"),
     form("lesson.search", "(zoek lessen|lessen|wat leerden we|zoek les) (over|met) {query...}"),
     form("lesson.search", "zoek lessen[:] {query...}"),
     form("lesson.alike", "lessen [(voor|van) ]{trajectory}"),

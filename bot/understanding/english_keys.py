@@ -36,6 +36,8 @@ FORMS = (
     form("lesson.record", "lesson[ (from|of|for)] {trajectory}: {text...}"),
     form("lesson.record", "lesson: {text...}"),
     form("lesson.share", "share {lesson_id}"),
+    form("lesson.channel", "(no lessons here|lessons not here)[ any more]", wanted="no"),
+    form("lesson.channel", "lessons [of the month ]here", wanted="yes"),
     form("lesson.search", "(find lessons|lessons|what did we learn) (about|with) {query...}"),
     form("lesson.search", "find lessons[:] {query...}"),
     form("lesson.alike", "lessons [(for|of) ]{trajectory}"),

@@ -29,6 +29,7 @@ PAIRS: tuple[tuple[str, str, str], ...] = (
     ),
     ("lesson.share", "deel L-01", "share L-01"),
     ("lesson.search", "lessen over scholen", "lessons about schools"),
+    ("lesson.channel", "lessen hier", "lessons here"),
     ("lesson.alike", "lessen voor lindekwartier", "lessons for lindekwartier"),
     ("expectation.show", "verwachtingen lindekwartier", "expectations of lindekwartier"),
     ("expectation.set", "vul de verwachtingen van lindekwartier in", "fill in the expectations of lindekwartier"),

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from adapters.console.clock import SteppedClock
 from adapters.files import yaml_file
 from bot.administer import ImportRefused, export_municipality, import_municipality, import_promises, verify
+from bot.domain.conversation import Conversation
 from bot.domain.person import Account
-from bot.domain.trajectory import Conversation
 from storage.tables.everything import METADATA
 from storage.unit_of_work import SqlUnitOfWork
 from tests.municipalities import documents

@@ -7,10 +7,11 @@ import pytest
 
 from bot.act import Act
 from bot.address import Address
+from bot.domain.conversation import Conversation
 from bot.domain.lesson import Lesson
 from bot.domain.organisation import Organisation
 from bot.domain.person import Account, Person, Role
-from bot.domain.trajectory import Conversation, Trajectory
+from bot.domain.trajectory import Trajectory
 from bot.errors import Conflict
 from bot.pending import Pending
 from bot.ports.municipality import Name, Unknown

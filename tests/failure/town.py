@@ -18,7 +18,7 @@ from bot.address import Address
 from bot.administer import import_municipality, link_conversations, verify
 from bot.core import Core
 from bot.deliver import deliver
-from bot.domain.trajectory import Conversation
+from bot.domain.conversation import Conversation
 from bot.incoming import Incoming, Reacted, Sender, Text
 from bot.outbox import Post, PostState
 from bot.receive import receive

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.trajectory import Conversation
+from bot.domain.conversation import Conversation
 from bot.outbox import PostState
 from tests.slack import payloads
 from tests.slack.fake import BOT, TEAM, Fault

@@ -1,7 +1,11 @@
 """Lessons: recorded with the phase they come from, and found over all trajectories."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from bot.domain.lesson import Lesson, of_the_month
 from bot.domain.stems import stems
 from tests.scene import Scene
 
@@ -70,6 +74,60 @@ def test_a_trajectory_gets_the_lessons_of_others_that_resemble_it(scene: Scene) 
 
 def test_sharing_a_lesson_that_was_kept(scene: Scene) -> None:
     assert "L-01 is gedeeld" in scene.say("p05", "deel L-01").text
+
+
+def test_trajectories_resemble_each_other_by_their_names(scene: Scene) -> None:
+    scene.change(
+        lambda here: here.trajectories.save(replace(here.trajectories.get("T-2026-052"), aliases=("fietspark",)))
+    )
+    assert "L-06" not in scene.say("p07", "lessen voor oeverpark-oost").text
+    title = "Fietsstraat langs het Oeverpark"
+    scene.change(lambda here: here.trajectories.save(replace(here.trajectories.get("T-2026-052"), title=title)))
+    assert "L-06 · werkt · Stembriefje in de bus" in scene.say("p07", "lessen voor oeverpark-oost").text
+
+
+def test_the_lead_of_a_new_trajectory_sees_the_lessons_of_older_ones_once(scene: Scene) -> None:
+    scene.say("p10", "les kanaalweg: een park aan het water trekt vrijwilligers")
+    shown = scene.now("2026-12-11T17:00:00")
+    told = [post["text"] for post in shown.new if "Dit traject lijkt op eerdere" in post["text"]]
+    assert len(told) == 1
+    assert "Lessen van anderen voor Oeverpark-Oost samen maken" in told[0]
+    assert "L-09 · werkt · een park aan het water trekt vrijwilligers (Fietsstraat Kanaalweg)" in told[0]
+    assert [post["to"] for post in shown.new if "Dit traject lijkt" in post["text"]] == ["p07"]
+
+
+def test_a_channel_gets_three_lessons_every_month(scene: Scene) -> None:
+    assert "kan alleen in een kanaal" in scene.say("p12", "lessen hier").text
+    refused = scene.say("p05", "lessen hier", "#leren").text
+    assert "Vraag het aan: Noor Hendriks" in refused
+    chosen = scene.say("p12", "lessen hier", "#leren").text
+    assert "De eerste komen op dinsdag 1 december 2026" in chosen
+    december = scene.now("2026-12-31T17:00:00").at("#leren").one["text"]
+    assert december.startswith("Lessen van december 2026")
+    assert december.count("\n- ") + december.count("\n\n- ") >= 3
+    assert "L-05" in december, "the one of November comes first"
+    january = scene.now("2027-01-04T12:00:00").at("#leren").one["text"]
+    assert {line[:6] for line in january.splitlines() if line.startswith("- L-")}.isdisjoint(
+        line[:6] for line in december.splitlines() if line.startswith("- L-")
+    )
+    assert "geen lessen van de maand meer" in scene.say("p12", "lessen hier niet meer", "#leren").text
+    assert scene.now("2027-02-02T12:00:00").at("#leren") == []
+
+
+def lesson(number: int, shared: date | None) -> Lesson:
+    return Lesson(id=f"L-{number}", trajectory="T-1", text="x", shared_on=shared)
+
+
+def test_every_lesson_has_its_turn() -> None:
+    old = [lesson(number, date(2025, 1, number)) for number in range(1, 8)]
+    months = [date(2026 + month // 12, month % 12 + 1, 2) for month in range(7)]
+    told = [found.id for on in months for found in of_the_month(old, on)]
+    assert {told.count(each.id) for each in old} == {3}
+    fresh = lesson(9, date(2026, 4, 30))
+    assert of_the_month([*old, fresh], date(2026, 5, 1))[0] is fresh
+    assert len(of_the_month([*old, fresh], date(2026, 5, 1))) == 3
+    assert of_the_month([lesson(1, None), lesson(2, date(2027, 1, 1))], date(2026, 5, 1)) == ()
+    assert of_the_month(old[:2], date(2026, 5, 1)) != ()
 
 
 @pytest.mark.parametrize(
