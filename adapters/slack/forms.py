@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from adapters.slack.cut import pieces, shortened
+from adapters.cut import pieces, shortened
 from adapters.slack.payload import Payload, text
 from adapters.slack.render import Block, body, plain_text
 from bot.address import Address

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.slack.cut import pieces, shortened
+from adapters.cut import pieces, shortened
 from adapters.slack.markup import escaped, literal, looks_formatted, needs_escape
 from bot.cards import Button, Card, Fact, Moment
 from bot.codec import to_plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from adapters.teams.dialog import dialog
-from adapters.teams.render import CONTENT_TYPE, adaptive
+from adapters.teams.render import CONTENT_TYPE, beginning
 from bot.cards import Card
 
 _BELOW = "↓"
@@ -16,7 +16,7 @@ def to_click(card: Card | None) -> dict[str, Any]:
     """The card as it is now, for whoever clicked; all others get it as an update."""
     if card is None:
         return {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": _BELOW}
-    return {"statusCode": 200, "type": CONTENT_TYPE, "value": adaptive(card)}
+    return {"statusCode": 200, "type": CONTENT_TYPE, "value": beginning(card)}
 
 
 def to_dialog(card: Card | None) -> dict[str, Any]:

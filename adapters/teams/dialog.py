@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from adapters.teams.render import CONTENT_TYPE, adaptive
+from adapters.teams.render import CONTENT_TYPE, beginning
 from bot.cards import Card
 
 
@@ -17,5 +17,5 @@ def dialog(card: Card) -> dict[str, Any]:
         "title": title[:64],
         "height": "medium",
         "width": "medium",
-        "card": {"contentType": CONTENT_TYPE, "content": adaptive(shown)},
+        "card": {"contentType": CONTENT_TYPE, "content": beginning(shown)},
     }

@@ -9,6 +9,8 @@ from bot.place import Place
 PLATFORM = "teams"
 _DIRECT = "dm:"
 _THREAD = ";messageid="
+_CHANNEL = ("@thread.tacv2", "@thread.skype")
+"""How the ids of channels end; those of group chats end otherwise."""
 
 
 def user_of(raw: Raw) -> str:
@@ -58,6 +60,13 @@ def place_of_speaker(raw: Raw, tenant: str) -> Place:
         "user": ident(raw, "from", "id"),
     }
     return Place(platform=PLATFORM, tenant=tenant, conversation=f"{_DIRECT}{user_of(raw)}", details=details)
+
+
+def in_thread(conversation: str, post: str) -> str:
+    """Where what belongs to a post goes: the thread that hangs under it in a channel, else the same chat."""
+    if _THREAD in conversation or not conversation.endswith(_CHANNEL) or not post.isdigit():
+        return conversation
+    return f"{conversation}{_THREAD}{post}"
 
 
 def conversation_of(place: Place, address: Address) -> str:

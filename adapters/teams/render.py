@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
+from adapters.cut import pieces
 from adapters.teams.fields import drawn
 from bot.cards import Button, Card, Fact, Form
 
@@ -15,6 +17,10 @@ PRESS, FORM, FIELD = "press", "form", "field."
 
 LARGEST = 25_000
 """Bytes of an activity with its card, as JSON; Teams refuses somewhere above 28 KB."""
+_ENVELOPE = 1000
+"""Bytes around a card: summary, attachment, answer."""
+_SHORTEST = 100
+"""Characters; a shorter part makes nothing fit."""
 _FALLBACK = 300
 """Characters for a client that cannot draw the card."""
 _NOTE = 200
@@ -61,6 +67,34 @@ def _drawn(card: Card, *, by_line: bool) -> Element:
     elif actions:
         drawn_card["actions"] = actions
     return drawn_card
+
+
+def messages(card: Card) -> list[Element]:
+    """The activities that show the card: one, or, when its text is longer than Teams takes, the rest after it.
+
+    What does not fit however short its text is cut is returned as it is, too large.
+    """
+    whole = message(card)
+    if size(whole) <= LARGEST:
+        return [whole]
+    return [message(part) for part in _parts(card)]
+
+
+def beginning(card: Card) -> Element:
+    """As much of the card as Teams takes in one answer; the rest was, or will be, posted after it."""
+    whole = adaptive(card)
+    return whole if size(whole) <= LARGEST - _ENVELOPE else adaptive(_parts(card)[0])
+
+
+def _parts(card: Card) -> list[Card]:
+    """Cut where a sentence ends: title, facts, form and buttons stand with the first part."""
+    parts = [card]
+    longest = len(card.text)
+    while longest > _SHORTEST and any(size(message(part)) > LARGEST for part in parts):
+        longest //= 2
+        first, *rest = pieces(card.text, longest) or [""]
+        parts = [replace(card, text=first), *(Card(text=text) for text in rest)]
+    return parts
 
 
 def message(card: Card) -> Element:

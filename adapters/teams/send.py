@@ -8,8 +8,8 @@ from dataclasses import replace
 from adapters.teams.connector import Connector
 from adapters.teams.failures import PlaceGone
 from adapters.teams.pace import Pace
-from adapters.teams.places import PLATFORM, conversation_of
-from adapters.teams.render import LARGEST, message, size
+from adapters.teams.places import PLATFORM, conversation_of, in_thread
+from adapters.teams.render import LARGEST, Element, messages, size
 from bot.address import Address
 from bot.cards import Card
 from bot.errors import DeliveryFailed
@@ -31,19 +31,20 @@ class TeamsMessenger:
         self._pace = pace
         self._any_tenant = any_tenant
         """True in development, where tenants are not installed."""
+        self._begun: dict[str, tuple[str, int]] = {}
+        """Posts of several parts that are not complete: key -> (id of the first, parts that stand)."""
 
     def post(self, address: Address, card: Card, key: str) -> str:
-        found, activity = self._place(address), self._activity(card)
+        found, activities = self._place(address), _activities(card)
         try:
             conversation = conversation_of(found, address) or self._begin(found)
-            self._pace.take(conversation)
-            return self._connector.post(found.details["service_url"], conversation, activity) or f"nameless:{key}"
+            return self._post(found, conversation, activities, key)
         except PlaceGone as gone:
             self._note(found, gone)
             raise
 
     def update(self, address: Address, reference: str, card: Card, key: str) -> str:
-        found, activity = self._place(address), self._activity(card)
+        found, activity = self._place(address), _activities(card)[0]
         conversation = conversation_of(found, address)
         if not conversation:
             raise DeliveryFailed("the conversation was never begun")
@@ -55,7 +56,9 @@ class TeamsMessenger:
             raise
 
     def find(self, address: Address, key: str) -> str | None:
-        """Bots may not read a conversation back."""
+        """Bots may not read a conversation back. Of a text whose beginning stands the rest is still to be posted."""
+        if key in self._begun:
+            return None
         raise DeliveryFailed("Teams does not let Lijn look whether it arrived", fate_unknown=True)
 
     def _place(self, address: Address) -> Place:
@@ -68,11 +71,19 @@ class TeamsMessenger:
             raise DeliveryFailed(found.gone)
         return found
 
-    def _activity(self, card: Card) -> dict[str, object]:
-        activity = message(card)
-        if size(activity) > LARGEST:
-            raise DeliveryFailed("the card is too large for Teams")
-        return activity
+    def _post(self, found: Place, conversation: str, activities: list[Element], key: str) -> str:
+        """Posts the first and, in its thread, the rest; what failed in between goes on where it was."""
+        first, done = self._begun.get(key, ("", 0))
+        for number, activity in enumerate(activities[done:], start=done):
+            self._pace.take(conversation)
+            if number:
+                # Should this part fail, the next try goes on from here.
+                self._begun[key] = (first, number)
+            where = in_thread(conversation, first) if number else conversation
+            posted = self._connector.post(found.details["service_url"], where, activity)
+            first = first or posted or f"nameless:{key}"
+        self._begun.pop(key, None)
+        return first
 
     def _begin(self, found: Place) -> str:
         """Begins the direct conversation with someone whom we know from a channel only."""
@@ -97,3 +108,11 @@ class TeamsMessenger:
     def _note(self, found: Place, gone: PlaceGone) -> None:
         log.warning("a conversation is closed to us", extra={"reason": gone.reason})
         note_place(self._store, replace(found, gone=gone.reason))
+
+
+def _activities(card: Card) -> list[Element]:
+    """Raises: DeliveryFailed when it is too large however its text is cut."""
+    found = messages(card)
+    if any(size(activity) > LARGEST for activity in found):
+        raise DeliveryFailed("the card is too large for Teams")
+    return found

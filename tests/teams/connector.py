@@ -53,7 +53,7 @@ class FakeConnector:
         self.requests: list[tuple[str, str, str | None]] = []
         self.members: dict[str, dict[str, Any]] = {}
         self.begun: list[dict[str, Any]] = []
-        self.failures: deque[Failure] = deque()
+        self.failures: deque[Failure | None] = deque()
         self._last = 1_795_000_000_000
         self.app = web.Application(client_max_size=10_000_000)
         room = "/v3/conversations/{conversation}/activities"
@@ -67,7 +67,8 @@ class FakeConnector:
         ):
             self.app.router.add_route(method, path, handler)
 
-    def fail(self, *failures: Failure) -> None:
+    def fail(self, *failures: Failure | None) -> None:
+        """What becomes of the next calls, in order; None goes well."""
         self.failures.extend(failures)
 
     def at(self, conversation: str) -> list[Posted]:

@@ -115,12 +115,6 @@ def test_teams_cannot_be_asked_whether_it_arrived(lijn: World) -> None:
     assert caught.value.fate_unknown
 
 
-def test_a_card_that_is_too_large_is_not_sent(lijn: World) -> None:
-    before = tries(lijn)
-    assert failed(lijn, card=Card(text="🏗" * 8000)).retry_after is None
-    assert tries(lijn) == before
-
-
 def test_a_post_waits_its_turn_and_then_arrives_once(lijn: World) -> None:
     lijn.connector.fail(Failure(429, headers={"Retry-After": "5"}), Failure(412))
     assert lijn.say(SANNE, "mijn overzicht") == []
