@@ -1,8 +1,12 @@
 """Approval in Teams: buttons, thumbs, repeats, and who may not."""
 
+import json
+from typing import Any
+
 import pytest
 
-from tests.teams.activities import ANNA, CHANNEL, EVA, SANNE, execute, submit
+from tests.recordings.test_teams import recorded
+from tests.teams.activities import ANNA, CHANNEL, EVA, SANNE, TENANT, Somebody, execute, submit
 from tests.teams.connector import Posted, actions, words
 from tests.teams.world import World
 
@@ -125,6 +129,39 @@ def test_a_reaction_that_comes_again_is_one_act(lijn: World, request_: Posted) -
     lijn.take(thumb)
     assert approvals(lijn) == [("p01", False)]
     assert len(lijn.connector.messages) == posted
+
+
+def real(lijn: World, who: Somebody, post: str) -> dict[str, Any]:
+    """The reaction that Teams sent in 2026: its id is that of the post, and who reacts has no name."""
+    raw = recorded("messageReaction_added_channel_2026")
+    assert raw["id"] == raw["replyToId"]
+    assert "name" not in raw["from"]
+    text = json.dumps(raw).replace(raw["conversation"]["tenantId"], TENANT).replace(raw["id"], post)
+    found: dict[str, Any] = json.loads(text)
+    return {**found, "serviceUrl": lijn.service_url, "from": {"id": who.id, "aadObjectId": who.object_id}}
+
+
+def test_the_reaction_that_teams_really_sent_approves_the_post_it_stands_on(lijn: World, request_: Posted) -> None:
+    chat = {"conversationType": "personal", "tenantId": TENANT, "id": ANNA.chat}
+    for who in (SANNE, EVA):
+        lijn.take({**real(lijn, who, request_.id), "conversation": {**chat, "id": who.chat}})
+    assert status(lijn) == "submitted", "it is Anna's to approve"
+    for _ in range(2):
+        lijn.take({**real(lijn, ANNA, request_.id), "conversation": chat})
+    assert status(lijn) == "approved"
+    assert approvals(lijn)[-1] == ("p01", False)
+    assert "Anna de Wit gaf akkoord" in request_.text
+
+
+def test_the_reaction_that_teams_really_sent_in_a_thread_is_heard_there_and_approves_nothing_else(
+    lijn: World, request_: Posted
+) -> None:
+    thread = recorded("messageReaction_added_channel_2026")["conversation"]["id"]
+    (shown,) = lijn.say(ANNA, "status lindekwartier", thread)
+    before = len(lijn.connector.messages)
+    lijn.take(real(lijn, ANNA, shown.id))
+    assert status(lijn) == "submitted"
+    assert len(lijn.connector.messages) == before
 
 
 def test_a_button_nobody_knows_is_refused_politely(lijn: World, request_: Posted) -> None:
