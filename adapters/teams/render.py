@@ -47,7 +47,8 @@ def _drawn(card: Card, *, by_line: bool) -> Element:
     paragraphs = [part for part in _words(card).split("\n\n") if part.strip()]
     for number, paragraph in enumerate(paragraphs):
         heads = paragraphs[number + 1 : number + 2] if len(paragraph) <= _HEADING and "\n" not in paragraph else []
-        heading = any(follows.startswith("- ") for follows in heads) and not paragraph.startswith("- ")
+        sentence = paragraph.startswith("- ") or paragraph.endswith((".", "!", "?", "…"))
+        heading = any(follows.startswith("- ") for follows in heads) and not sentence
         body += _paragraph(paragraph, apart=number > 0 or bool(card.title), by_line=by_line, heading=heading)
     body += [_fact(fact, first=number == 0) for number, fact in enumerate(card.facts)]
     if card.form:

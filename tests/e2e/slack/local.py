@@ -97,10 +97,9 @@ class LocalSlack:
         listed = answer.get("log") or answer.get("entries") or [] if isinstance(answer, dict) else answer
         return list(listed)
 
-    def state(self) -> dict[str, Any]:
-        _, answer = self.inside.request("slack", "GET", "/_control/state")
-        found: dict[str, Any] = answer
-        return found
+    def calls(self, method: str) -> int:
+        """How often Lijn called a method of the Web API."""
+        return sum(method in json.dumps(entry) for entry in self.log())
 
     def write(self, who: str, text: str, channel: str | None = None, thread: str | None = None) -> list[dict[str, Any]]:
         """Says something, and returns what Lijn posted there because of it."""
@@ -146,11 +145,11 @@ class LocalSlack:
         ).stdout
 
     def due_now(self, person: str) -> int:
-        """A reminder of a day to come is due at once; returns how many there are."""
+        """What a person is reminded of on 2 December 2027 is due at once; returns how much that is."""
         with closing(sqlite3.connect(self.folder / "lijn.db", timeout=20)) as connection, connection:
             return connection.execute(
-                "UPDATE reminder_row SET at = '2026-01-01 00:00:00.000000' WHERE rowid IN"
-                " (SELECT rowid FROM reminder_row WHERE said_at IS NULL AND recipient = ? LIMIT 1)",
+                "UPDATE reminder_row SET at = '2026-01-01 00:00:00.000000'"
+                " WHERE said_at IS NULL AND recipient = ? AND at LIKE '2027-12-02%'",
                 (person,),
             ).rowcount
 
@@ -158,6 +157,11 @@ class LocalSlack:
         """Vouches for an account, as the administrator does on the command line."""
         self.write(who, "mijn overzicht")
         assert "confirmed" in self.lijn("admin", "confirm", email)
+
+    def restart(self) -> None:
+        """Kills Lijn with -9 and starts it again."""
+        self.inside.order("kill", "lijn")
+        self.inside.order("start", "lijn")
 
     def close(self) -> None:
         self.inside.close()

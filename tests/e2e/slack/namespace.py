@@ -101,7 +101,6 @@ class Namespace:
             ):
                 for one in sent:
                     await line.send_json(one)
-                await asyncio.sleep(0.3)
 
         _run(speak())
 

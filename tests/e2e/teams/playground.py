@@ -18,6 +18,8 @@ import requests
 from tests.teams.activities import BOT, PEOPLE, TENANT, Somebody
 
 HERE = Path(__file__).parent
+PATIENCE = 120
+"""Seconds after which something is wrong on the slowest machine."""
 BROWSER = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
@@ -70,55 +72,69 @@ class Playground:
 
     def post_to_bot(self, activity: dict[str, Any]) -> None:
         """A custom activity, verbatim: reactions have no button here."""
-        requests.post(f"{self.url}/_internal/v1/customActivities", json=activity, timeout=10).raise_for_status()
+        requests.post(f"{self.url}/_internal/v1/customActivities", json=activity, timeout=PATIENCE).raise_for_status()
 
 
 @contextmanager
-def playground(folder: Path, bot_url: str, who: Somebody) -> Iterator[Playground]:
-    """Starts one for this person on a free port of this machine."""
-    port = free_port()
-    home = folder / f"playground-{who.key}"
-    home.mkdir()
-    made = Playground(f"http://127.0.0.1:{port}", who)
-    config = home / ".m365agentsplayground.yml"
-    config.write_text(json.dumps(_config(made)), encoding="utf-8")
-    log = (home / "log").open("w")
-    process = subprocess.Popen(
-        [
-            "node", str(program()), "start", "-e", f"{bot_url}/api/messages", "-c", "msteams", "-p", str(port),
-            "--service-url", made.service_url, "--disable-telemetry",
-        ],
-        cwd=home,
-        env={
-            "PATH": os.environ["PATH"], "HOME": str(home), "TEAMSAPPTESTER_BROWSER": "none",
-            "NODE_OPTIONS": f"--require {HERE / 'loopback.cjs'}", "M365_AGENTS_PLAYGROUND_CONFIG_PATH": str(config),
-        },
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )  # fmt: skip
+def playgrounds(folder: Path, bot_url: str, *people: Somebody) -> Iterator[list[Playground]]:
+    """Starts one for each of these people on this machine."""
+    started = [_Running(folder / f"playground-{who.key}", bot_url, who) for who in people]
     try:
-        _wait_for(f"{made.url}/_debug/ping", process)
-        yield made
+        yield [running.ready() for running in started]
     finally:
-        process.terminate()
+        for running in started:
+            running.stop()
+
+
+class _Running:
+    """A process that is given a free port, and another one when somebody took that in the meantime."""
+
+    def __init__(self, home: Path, bot_url: str, who: Somebody) -> None:
+        self._home, self._bot_url, self._who = home, bot_url, who
+        home.mkdir()
+        self._start()
+
+    def _start(self) -> None:
+        port = free_port()
+        self._made = Playground(f"http://127.0.0.1:{port}", self._who)
+        config = self._home / ".m365agentsplayground.yml"
+        config.write_text(json.dumps(_config(self._made)), encoding="utf-8")
+        with (self._home / "log").open("a") as log:
+            self._process = subprocess.Popen(
+                [
+                    "node", str(program()), "start", "-e", f"{self._bot_url}/api/messages", "-c", "msteams",
+                    "-p", str(port), "--service-url", self._made.service_url, "--disable-telemetry",
+                ],
+                cwd=self._home,
+                env={
+                    "PATH": os.environ["PATH"], "HOME": str(self._home), "TEAMSAPPTESTER_BROWSER": "none",
+                    "NODE_OPTIONS": f"--require {HERE / 'loopback.cjs'}",
+                    "M365_AGENTS_PLAYGROUND_CONFIG_PATH": str(config),
+                },
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )  # fmt: skip
+
+    def ready(self) -> Playground:
+        """Waits until it answers."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if self._process.poll() is not None:
+                self._start()
+            try:
+                if requests.get(f"{self._made.url}/_debug/ping", timeout=PATIENCE).ok:
+                    return self._made
+            except requests.RequestException:
+                time.sleep(0.1)
+        raise AssertionError(f"the playground does not answer: {(self._home / 'log').read_text()[-2000:]}")
+
+    def stop(self) -> None:
+        self._process.terminate()
         try:
-            process.wait(10)
+            self._process.wait(10)
         except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        log.close()
-
-
-def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        assert process.poll() is None, "the playground ended"
-        try:
-            if requests.get(url, timeout=1).ok:
-                return
-        except requests.RequestException:
-            time.sleep(0.2)
-    raise AssertionError("the playground does not answer")
+            self._process.kill()
+            self._process.wait()
 
 
 def _config(made: Playground) -> dict[str, Any]:

@@ -96,9 +96,9 @@ def test_a_list_and_paragraphs_are_drawn_line_by_line() -> None:
 
 
 def test_a_short_line_above_a_list_is_its_heading() -> None:
-    card = adaptive(Card(text="Mijn trajecten\n\n- een\n- twee\n\nDit is geen kop."))
+    card = adaptive(Card(text="Mijn trajecten\n\n- een\n- twee\n\nDit is een zin.\n\n- drie"))
     weights = [element["inlines"][0].get("weight") for element in card["body"]]
-    assert weights == ["Bolder", None, None, None]
+    assert weights == ["Bolder", None, None, None, None]
 
 
 def test_a_button_is_execute_with_submit_in_its_place_and_both_carry_the_same() -> None:
