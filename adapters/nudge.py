@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from threading import Event, Thread
 
 from bot.core import Core
@@ -12,12 +13,16 @@ log = logging.getLogger(__name__)
 
 
 class Nudge:
-    """Calling it delivers what is queued, soon; what fails is left for the ticker."""
+    """Calling it delivers what is queued, soon; what must wait a moment is tried when that is over.
+
+    A channel takes one post a second: left to the ticker, the fourth answer in a row would come ten seconds late.
+    """
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._queued = Event()
         self._ending = False
+        self._again: datetime | None = None
         self._thread = Thread(target=self._run, name="nudge", daemon=True)
 
     def __call__(self) -> None:
@@ -37,12 +42,22 @@ class Nudge:
 
     def _run(self) -> None:
         while True:
-            self._queued.wait()
+            self._queued.wait(self._rest())
             self._queued.clear()
+            self._again = None
             if self._ending:
                 return
             try:
-                while not self._ending and deliver(self._core) >= MOST:
+                while not self._ending and deliver(self._core, self._later) >= MOST:
                     pass
             except Exception:
                 log.exception("nudge failed")
+
+    def _later(self, at: datetime) -> None:
+        self._again = min(at, self._again or at)
+
+    def _rest(self) -> float | None:
+        """Seconds until something may go that could not before; None when nothing waits for that."""
+        if self._again is None:
+            return None
+        return max((self._again - self._core.clock.now()).total_seconds(), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -26,9 +27,10 @@ _ATTEMPTS = 3
 log = logging.getLogger(__name__)
 
 
-def deliver(core: Core) -> int:
+def deliver(core: Core, again: Callable[[datetime], None] = lambda _at: None) -> int:
     """Posts queued cards until none is left, or a hundred, and returns how many it claimed.
 
+    `again` hears when a post that did not go out, or perhaps did not, is to be looked at once more.
     Nothing is sent within a transaction: posts are claimed under a lease, and one by one noted as being sent, sent, and
     marked. So of a process that dies only the one post that it was sending has an unknown fate: that one is looked up
     where its platform lets us. The others simply leave when the lease ends.
@@ -36,7 +38,10 @@ def deliver(core: Core) -> int:
     batch = _Batch(core)
     post = batch.next(None)
     while post is not None:
-        post = batch.next(_send(core, post))
+        sent = _send(core, post)
+        post = batch.next(sent)
+        if sent.state in {PostState.QUEUED, PostState.SENDING}:
+            again(sent.next_at)
     return batch.size
 
 
