@@ -11,6 +11,7 @@ from bot import meaning, offering
 from bot.act import Act
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Context
+from bot.commands.confirmations import HARMLESS
 from bot.held import Held, act_of, filled, held_in
 from bot.incoming import Incoming
 from bot.meaning import Meaning
@@ -179,7 +180,7 @@ class Confirming:
 
     def _unasked(self, reading: Reading) -> bool:
         """True when this person lets such acts be kept without asking; never for what binds others."""
-        harmless = reading.intent in offering.HARMLESS and reading.slots.get("kind") != "council_pledge"
+        harmless = reading.intent in HARMLESS and reading.slots.get("kind") != "council_pledge"
         return harmless and reading.intent in self.context.person.unconfirmed_kinds
 
     def _approval(self, reading: Reading, meant: Meaning) -> Meaning | None:

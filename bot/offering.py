@@ -21,17 +21,6 @@ from bot.understanding.people import named_in
 from bot.understanding.reading import Reading
 from bot.understanding.sentence import Sentence
 
-HARMLESS = (
-    "reminder.set",
-    "effort.record",
-    "input.record",
-    "group.record",
-    "lesson.record",
-    "commitment.record",
-    "commitment.complete",
-    "question.ask",
-)
-"""Kinds a person may let the bot keep without asking; approvals, decisions and pledges are never among them."""
 _DAYS = frozenset(
     {
         "due",

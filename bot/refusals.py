@@ -159,6 +159,13 @@ class NoHandover(Refusal):
 
 
 @dataclass(unsafe_hash=True)
+class AlwaysConfirmed(Refusal):
+    """What binds others is never recorded unasked; `kinds` may be."""
+
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(unsafe_hash=True)
 class CannotUndo(Refusal):
     """There is "nothing" to take back, its "kind" cannot be, or something was "built_on" it."""
 

@@ -75,6 +75,7 @@ _FOR_ALL = (
     "lesson.search",
     "calendar.show",
     "language.set",
+    "confirmation.set",
 )
 _FOR_BOARD = ("message.approve", "message.reject", "message.retract", "approval.allow", "approval.revoke")
 _FOR_ADMINISTRATORS = (

@@ -133,6 +133,13 @@ class LanguageSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationsShown:
+    """What is kept for the speaker without asking whether it was read right; none when everything is asked."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddressFormSet:
     """The role is spoken to with u or je."""
 
@@ -182,6 +189,7 @@ PeopleSaid = (
     | PersonChanged
     | AccountsUnlinked
     | LanguageSet
+    | ConfirmationsShown
     | AddressFormSet
     | AdministratorAllowed
     | HelpShown

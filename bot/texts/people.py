@@ -17,6 +17,7 @@ from bot.said.people import (
     ApprovalAllowed,
     CalendarShown,
     ClosingDaySet,
+    ConfirmationsShown,
     DeputyRemoved,
     DeputySet,
     HelpShown,
@@ -88,6 +89,7 @@ def _sentence(
     | PersonChanged
     | AccountsUnlinked
     | LanguageSet
+    | ConfirmationsShown
     | AddressFormSet
     | AdministratorAllowed,
     _: Translator,
@@ -137,6 +139,13 @@ def _sentence(
             )
         case LanguageSet():
             return _("I speak {language} with you from now on.", language=words.option(said.language, _))
+        case ConfirmationsShown():
+            if not said.kinds:
+                return _("I ask you each time whether I read it right, before I record anything.")
+            return _(
+                "I record this for you without asking whether I read it right: {kinds}. I still ask about everything else.",
+                kinds=_.listed([words.option(kind, _) for kind in said.kinds]),
+            )
         case AddressFormSet():
             return _(
                 "From now on I say {form} to: {role}.",

@@ -8,6 +8,7 @@ from typing import Any
 from bot.act import Act
 from bot.cards import Button, Card
 from bot.refusals import (
+    AlwaysConfirmed,
     CannotUndo,
     Embargo,
     GateClosed,
@@ -30,7 +31,7 @@ from bot.refusals import (
     StaleButton,
     TermPassed,
 )
-from bot.texts import gates
+from bot.texts import gates, words
 from bot.texts.translator import Translator
 
 
@@ -211,7 +212,15 @@ def _cannot_undo(refusal: CannotUndo, _: Translator) -> str:
             return _("There is nothing to undo: I undo your last act, within an hour.")
 
 
+def _always_confirmed(refusal: AlwaysConfirmed, _: Translator) -> str:
+    return _(
+        "I always ask about that before I record it, because it binds others. Without asking I can record: {kinds}.",
+        kinds=_.listed([words.option(kind, _) for kind in refusal.kinds]),
+    )
+
+
 _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
+    AlwaysConfirmed: _always_confirmed,
     CannotUndo: _cannot_undo,
     NotKnown: _not_known,
     Guest: _guest,

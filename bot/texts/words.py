@@ -18,6 +18,15 @@ _OPTIONS = {
     "execution": _("execution"),
     "maintenance": _("maintenance"),
     "evaluation": _("evaluation"),
+    # kinds of acts
+    "reminder.set": _("reminders"),
+    "effort.record": _("hours and money"),
+    "input.record": _("input"),
+    "group.record": _("groups"),
+    "lesson.record": _("lessons"),
+    "commitment.record": _("promises and actions"),
+    "commitment.complete": _("what is done"),
+    "question.ask": _("questions"),
     # messages
     "start": _("start"),
     "planning": _("planning"),

@@ -114,6 +114,7 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("closing_day.add", "sluitingsdag 24 december 2026", "closing day 24 December 2026"),
     ("closing_day.remove", "geen sluitingsdag 24 december 2026", "no closing day 24 December 2026"),
     ("language.set", "taal Engels", "language Dutch"),
+    ("confirmation.set", "bevestiging uit voor herinneringen", "confirmation off for reminders"),
     ("address.set", "spreek wethouder aan met u", "address alderman with u"),
     ("administrator.allow", "maak Sanne Bakker beheerder", "make Sanne Bakker administrator"),
     ("record.list", "logboek lindekwartier", "record lindekwartier"),

@@ -129,6 +129,26 @@ def done(scene: Scene) -> Posts:
     return scene.say("p05", "afspraak lindekwartier: bomen tellen, eigenaar Daan Scholten, uiterlijk 11 december 2026")
 
 
+def test_a_person_lets_harmless_kinds_be_kept_unasked_and_has_them_asked_again(scene: Scene) -> None:
+    assert "herinneringen" in scene.say("p05", "bevestiging uit voor herinneringen").text
+    said = scene.say("p05", "geef me donderdag een seintje over het oeverpark")
+    assert "Klopt" not in said.one["buttons"]
+    assert [row for row in scene.record() if row.startswith("reminder.set")]
+    scene.say("p05", "bevestiging aan voor herinneringen")
+    assert "Klopt" in scene.say("p05", "geef me vrijdag een seintje over het oeverpark").one["buttons"]
+    assert "steeds of ik het goed las" in scene.say("p05", "bevestiging").text
+
+
+@pytest.mark.parametrize("words", ["bevestiging uit voor besluiten", "confirmation off for approvals"])
+def test_what_binds_others_is_always_confirmed(scene: Scene, words: str) -> None:
+    assert "bindt anderen" in scene.say("p05", words).text
+    assert scene.get("people", "p05").unconfirmed_kinds == ()
+
+
+def test_a_kind_that_there_is_not_is_asked_for(scene: Scene) -> None:
+    assert "Kies een van de antwoorden" in scene.say("p05", "bevestiging uit voor fietsen").one["form"][0]["error"]
+
+
 def test_the_last_act_is_undone_and_everyone_who_saw_it_is_told(scene: Scene) -> None:
     done(scene)
     told = scene.say("p05", "ongedaan maken")
