@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 _SHORT = r"[^\n:]{1,120}?"
 """Bounded, so that no text can make matching slow."""
@@ -21,17 +22,22 @@ class Form:
     """A pattern with its intent and the slots that the pattern itself decides."""
 
     intent: str
-    pattern: re.Pattern[str]
+    template: str
     holds: frozenset[str]
     """Words of which one stands in every text that fits; empty when there is no such word."""
     fixed: Mapping[str, str | bool] = field(default_factory=dict)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The whole text, with a group for each slot; made when a text first holds one of its words."""
+        return _compiled(self.template)
 
 
 def form(intent: str, template: str, **fixed: str | bool) -> Form:
     """A form from its template."""
     held = _held(list(_TOKEN.finditer(template)))
     telling = max(held, key=lambda words: min(map(len, words)), default=frozenset())
-    return Form(intent, re.compile(_expression(template), re.IGNORECASE | re.DOTALL), telling, fixed)
+    return Form(intent, template, telling, fixed)
 
 
 class Grammar:
@@ -73,6 +79,11 @@ def _held(tokens: list[re.Match[str]]) -> list[frozenset[str]]:
     if len(ways) == 1:
         return ways[0]
     return [frozenset[str]().union(*(min(way, key=len) for way in ways))] if all(ways) else []
+
+
+@cache
+def _compiled(template: str) -> re.Pattern[str]:
+    return re.compile(_expression(template), re.IGNORECASE | re.DOTALL)
 
 
 def _expression(template: str) -> str:
