@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from adapters.cut import pieces, shortened
+from adapters.headings import headings
 from adapters.slack.markup import escaped, literal, looks_formatted, needs_escape
 from bot.cards import Button, Card, Fact, Moment
 from bot.codec import to_plain
@@ -24,6 +26,8 @@ _VALUE = 2000
 _FACTS = 10
 _FACT = 2000
 _BUTTONS = 25
+_HEADINGS = 12
+"""Of a message; each takes one of the 50 blocks, and parts what stands around it."""
 _HOME = 100
 """Blocks of a view."""
 
@@ -67,12 +71,15 @@ def blocks(card: Card, text: str | None = None, *, at_home: bool = False) -> lis
 
 
 def body(text: str, moments: tuple[Moment, ...]) -> list[Block]:
-    """Plain words as sections; those that name a moment show it in the reader's own zone."""
+    """Plain words as sections; headings are bold, and a moment shows in the reader's own zone."""
     found: list[Block] = []
-    for group, dated in _groups(_bulleted(text), moments):
-        shown = moments if dated else ()
-        parts = pieces(group, _SECTION // 2 if dated else _SECTION)
-        found += [{"type": "section", "text": _text(part, shown)} for part in parts]
+    for group, kind in _groups(text, moments):
+        if kind is _Kind.HEADING:
+            found.append(_heading(group))
+            continue
+        dated = kind is _Kind.DATED
+        parts = pieces(_bulleted(group), _SECTION // 2 if dated else _SECTION)
+        found += [{"type": "section", "text": _text(part, moments if dated else ())} for part in parts]
     return found
 
 
@@ -94,13 +101,12 @@ def _fallback_text(card: Card) -> str:
 
 
 def _title(title: str) -> Block:
-    if needs_escape(title):
-        return {"type": "section", "text": {"type": "mrkdwn", "text": f"*{_bold(title)}*", "verbatim": True}}
-    return {"type": "header", "text": plain_text(title, _TITLE)}
+    return _heading(title) if needs_escape(title) else {"type": "header", "text": plain_text(title, _TITLE)}
 
 
-def _bold(text: str) -> str:
-    return literal(shortened(text, _TITLE))
+def _heading(words: str) -> Block:
+    bold = literal(shortened(words, _TITLE))
+    return {"type": "section", "text": {"type": "mrkdwn", "text": f"*{bold}*", "verbatim": True}}
 
 
 def _text(text: str, moments: tuple[Moment, ...]) -> Block:
@@ -118,19 +124,29 @@ def _date(moment: Moment) -> str:
     return f"<!date^{unix}^{{date_num}} {{time}}|{escaped(moment.text).replace('|', '')}>"
 
 
-def _groups(text: str, moments: tuple[Moment, ...]) -> Iterator[tuple[str, bool]]:
-    """Paragraphs, joined with their neighbours as long as they are of one kind: with or without a moment."""
+class _Kind(Enum):
+    PLAIN = 0
+    DATED = 1
+    HEADING = 2
+
+
+def _groups(text: str, moments: tuple[Moment, ...]) -> Iterator[tuple[str, _Kind]]:
+    """Paragraphs, joined with their neighbours as long as they are of one kind: a heading, with a moment, or plain."""
+    paragraphs = [part for part in text.split("\n\n") if part.strip()]
+    heads = headings(paragraphs)
+    few = sum(heads) <= _HEADINGS
     group: list[str] = []
-    kind = False
-    for paragraph in (part for part in text.split("\n\n") if part.strip()):
+    before = _Kind.PLAIN
+    for paragraph, head in zip(paragraphs, heads, strict=True):
         dated = any(moment.text in paragraph for moment in moments)
-        if group and dated != kind:
-            yield "\n\n".join(group), kind
+        kind = _Kind.HEADING if head and few and not dated else _Kind.DATED if dated else _Kind.PLAIN
+        if group and kind is not before:
+            yield "\n\n".join(group), before
             group = []
         group.append(paragraph)
-        kind = dated
+        before = kind
     if group:
-        yield "\n\n".join(group), kind
+        yield "\n\n".join(group), before
 
 
 def _bulleted(text: str) -> str:

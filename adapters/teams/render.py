@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from adapters.cut import pieces
+from adapters.headings import headings
 from adapters.teams.fields import drawn
 from bot.cards import Button, Card, Fact, Form
 
@@ -25,8 +26,6 @@ _FALLBACK = 300
 """Characters for a client that cannot draw the card."""
 _NOTE = 200
 """Characters of the words in a notification."""
-_HEADING = 60
-"""Characters of a line that can stand above a list as its heading."""
 _ACTIONS_IN_A_ROW = 6
 """Teams hides what comes after them."""
 _MARKUP = re.compile(r"[\\`*_{}\[\]()#+!<>~|]|^\s*(?:-|\d+[.)])\s")
@@ -45,10 +44,7 @@ def _drawn(card: Card, *, by_line: bool) -> Element:
     if card.title:
         body.append(_title(card.title))
     paragraphs = [part for part in _words(card).split("\n\n") if part.strip()]
-    for number, paragraph in enumerate(paragraphs):
-        heads = paragraphs[number + 1 : number + 2] if len(paragraph) <= _HEADING and "\n" not in paragraph else []
-        sentence = paragraph.startswith("- ") or paragraph.endswith((".", "!", "?", "…"))
-        heading = any(follows.startswith("- ") for follows in heads) and not sentence
+    for number, (paragraph, heading) in enumerate(zip(paragraphs, headings(paragraphs), strict=True)):
         body += _paragraph(paragraph, apart=number > 0 or bool(card.title), by_line=by_line, heading=heading)
     body += [_fact(fact, first=number == 0) for number, fact in enumerate(card.facts)]
     if card.form:

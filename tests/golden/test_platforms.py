@@ -127,7 +127,7 @@ def test_both_platforms_take_every_refusal() -> None:
             must_be_taken(card)
 
 
-@pytest.mark.parametrize("words", ["ë" * 79, "a", "- Waar komen bomen, en waar de fietsen?", "Een zin. Nog een zin."])
+@pytest.mark.parametrize("words", ["ë" * 79, "a", "- Waar komen bomen?", "Een zin. Nog een zin.", "Kop\n\n- een\n"])
 def test_slack_takes_the_longest_card_of_any_kind_of_words(words: str) -> None:
     long = "\n".join([words] * 20_000)[:20_000]
     card = said_in("nl je", shapes(next(kind for kind in KINDS if kind.__name__ == "FormShown"))["full"])

@@ -110,6 +110,13 @@ def test_a_server_that_is_not_there_was_not_posted_to(lijn: World) -> None:
     assert (failed.value.fate_unknown, failed.value.retry_after is not None) == (False, True)
 
 
+def test_a_short_line_above_a_list_is_its_heading() -> None:
+    drawn = render.blocks(Card(text="- een\n\nMijn *trajecten* & meer\n\n- twee\n\nDit is een zin.\n\n- drie"))
+    texts = [block["text"]["text"].replace("\u2060", "") for block in drawn]
+    assert texts == ["•  een", "*Mijn *trajecten* &amp; meer*", "•  twee\n\nDit is een zin.\n\n•  drie"]
+    assert drawn[1]["text"]["type"] == "mrkdwn"
+
+
 # Long texts
 
 CHANNEL = Address(platform="slack", tenant=TEAM, conversation=LINDE)

@@ -2,15 +2,16 @@
 
 import itertools
 import json
-import os
 import shutil
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from adapters import compose
+from adapters.clock.system import SystemClock
+from bot.administer import confirm_accounts
 from tests.e2e.slack.namespace import Namespace, eventually, node_modules
 from tests.house.checkout import ROOT
 from tests.slack.world import rijnveste
@@ -132,18 +133,6 @@ class LocalSlack:
         filled = {field: {"input": given} for field, given in values.items()}
         self.inside.over_websocket("slack", "/ui", {"t": "view_submit", "user": who, "values": filled})
 
-    def lijn(self, *arguments: str) -> str:
-        """What the command line says, on the same database."""
-        env = {**os.environ, "LIJN_DATABASE_URL": f"sqlite:///{self.folder}/lijn.db"}
-        return subprocess.run(
-            [sys.executable, "-m", "adapters", *arguments],
-            cwd=ROOT,
-            env=env,
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout
-
     def due_now(self, person: str) -> int:
         """What a person is reminded of on 2 December 2027 is due at once; returns how much that is."""
         with closing(sqlite3.connect(self.folder / "lijn.db", timeout=20)) as connection, connection:
@@ -154,9 +143,11 @@ class LocalSlack:
             ).rowcount
 
     def confirm(self, who: str, email: str) -> None:
-        """Vouches for an account, as the administrator does on the command line."""
+        """Vouches for an account, as `lijn admin confirm` does, on the same database."""
         self.write(who, "mijn overzicht")
-        assert "confirmed" in self.lijn("admin", "confirm", email)
+        database = compose.open_database(f"sqlite:///{self.folder}/lijn.db")
+        confirm_accounts(database.store, SystemClock(), "rijnveste", email)
+        database.engine.dispose()
 
     def restart(self) -> None:
         """Kills Lijn with -9 and starts it again."""

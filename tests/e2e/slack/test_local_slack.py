@@ -1,7 +1,6 @@
 """Lijn with local-slack, over HTTP and over Socket Mode."""
 
 import json
-from collections.abc import Iterator
 
 import pytest
 
@@ -12,10 +11,9 @@ pytestmark = pytest.mark.xdist_group("local-slack")
 
 
 @pytest.fixture(scope="module", params=["events", "socket"])
-def slack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalSlack]:
-    made = LocalSlack(tmp_path_factory.mktemp(request.param), request.param)
-    yield made
-    made.close()
+def slack(request: pytest.FixtureRequest) -> LocalSlack:
+    found: LocalSlack = request.getfixturevalue(request.param)
+    return found
 
 
 def test_a_status_is_answered_where_it_was_asked(slack: LocalSlack) -> None:

@@ -1,26 +1,20 @@
 """What people see in a browser: the page of local-slack, drawn by Chromium."""
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.slack.namespace import node_modules
-from tests.house.checkout import ROOT
+from tests.e2e.browser import chromium
+from tests.e2e.slack.local import LocalSlack
+from tests.e2e.slack.pictures import draw
 
 EXPECTED = {"slack-status.png", "slack-approval.png", "slack-form.png", "slack-home.png"}
 
+pytestmark = pytest.mark.xdist_group("local-slack")
 
-def test_a_browser_draws_a_status_a_request_a_form_and_the_home_tab(tmp_path: Path) -> None:
-    node_modules()
-    if shutil.which("chromium") is None:
-        if os.environ.get("CI"):
-            pytest.fail("chromium is not installed")
-        pytest.skip("chromium is not installed")
-    subprocess.run([sys.executable, "-m", "tests.e2e.slack.pictures", str(tmp_path)], cwd=ROOT, check=True, timeout=300)
+
+def test_a_browser_draws_a_status_a_request_a_form_and_the_home_tab(events: LocalSlack, tmp_path: Path) -> None:
+    draw(events, chromium(), tmp_path)
     drawn = {path.name: path.stat().st_size for path in tmp_path.glob("*.png")}
     assert set(drawn) == EXPECTED
     assert min(drawn.values()) > 5000, "an empty page is smaller"

@@ -12,26 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 import requests
 
+from tests.e2e.browser import missing
 from tests.teams.activities import BOT, PEOPLE, TENANT, Somebody
 
 HERE = Path(__file__).parent
 PATIENCE = 120
 """Seconds after which something is wrong on the slowest machine."""
-BROWSER = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
-]  # fmt: skip
-
-
-def missing(what: str) -> None:
-    """A named skip on a developer's machine, an error where everything is checked."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{what} is not installed")
-    pytest.skip(f"{what} is not installed")
 
 
 def program() -> Path:
@@ -40,13 +28,6 @@ def program() -> Path:
     if not path.exists() or shutil.which("node") is None:
         missing("the Microsoft 365 Agents Playground")
     return path
-
-
-def chromium() -> str:
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        missing("chromium")
-    return str(found)
 
 
 def free_port() -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
-from tests.e2e.teams.playground import BROWSER, PATIENCE, Playground, chromium, playgrounds, program
+from tests.e2e.browser import OPTIONS, chromium
+from tests.e2e.teams.playground import PATIENCE, Playground, playgrounds, program
 from tests.teams.activities import ANNA, BOT, EVA, SANNE, TENANT, Somebody
 from tests.teams.world import World, world
 
@@ -100,7 +101,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         lijn = stack.enter_context(world(folder, nudged=True))
         playwright = stack.enter_context(sync_playwright())
         clients = stack.enter_context(playgrounds(folder, lijn.url, *people))
-        browser = playwright.chromium.launch(executable_path=chromium(), headless=True, args=BROWSER)
+        browser = playwright.chromium.launch(executable_path=chromium(), headless=True, args=OPTIONS)
         stack.callback(browser.close)
         context = browser.new_context(viewport={"width": 1440, "height": 900})
         desks = [Desk(who, client, context.new_page()) for who, client in zip(people, clients, strict=True)]
