@@ -167,7 +167,11 @@ class AlwaysConfirmed(Refusal):
 
 @dataclass(unsafe_hash=True)
 class CannotUndo(Refusal):
-    """There is "nothing" to take back, its "kind" cannot be, or something was "built_on" it."""
+    """There is "nothing" to take back, something was "built_on" it, or it is of a kind that cannot be.
+
+    These are: an "approval", which has a way of its own; a "message" that others read; a "person_added", who may have
+    a part in something by now; a "conversation"; and any other "kind".
+    """
 
     why: str
     id: str = ""

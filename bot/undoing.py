@@ -16,6 +16,9 @@ from bot.domain.commitment import Commitment
 from bot.domain.decision import Decision
 from bot.domain.input_round import Input
 from bot.domain.lesson import Lesson
+from bot.domain.message import Message
+from bot.domain.organisation import Organisation
+from bot.domain.person import Person
 from bot.domain.question import Question
 from bot.domain.trajectory import Trajectory
 from bot.pending import Pending
@@ -34,30 +37,39 @@ _KINDS: dict[str, type[Any]] = {
     "inputs": Input,
     "lessons": Lesson,
     "trajectories": Trajectory,
+    "messages": Message,
+    "people": Person,
+    "organisation": Organisation,
 }
-"""What can be put back; messages have a way of their own: approval is taken back, a text gets a new version."""
-_NEVER = ("message.", "handover.", "conversation.", "person.", "approval.", "phase.")
+"""What can be put back."""
+_MESSAGES = frozenset({"message.submit", "message.change"})
+"""What can be taken back of a message that there was: a request, and a change by a version with the text before it."""
+_OF_PEOPLE = ("person.", "approval.", "language.", "confirmation.", "administrator.", "account.")
+_OF_ORGANISATION = ("deputy.", "closing_day.", "recess.", "meeting.", "address.")
+"""Acts that change people, or the organisation; other acts do so only by the way, as when an account is linked."""
 
 
 def remember(municipality: Municipality, context: Context, command: Command, result: Result) -> None:
     """Keeps for an hour how things stood before this act."""
     if not command.changes:
         return
-    changed = [(kind, id) for kind, id in municipality.changed if kind not in {"people", "organisation"}]
-    can = bool(changed) and all(kind in _KINDS for kind, _ in changed) and not command.intent.startswith(_NEVER)
+    changed = [(kind, id) for kind, id in municipality.changed if _counts(kind, command.intent)]
+    why = _why_not(command.intent, changed, municipality)
     items = [
         {
             "kind": kind,
             "id": id,
-            "before": to_plain(municipality.before(kind, id)),
-            "after": _digest(getattr(municipality, kind).find(id)),
+            "before": to_plain(context.organisation if kind == "organisation" else municipality.before(kind, id)),
+            "after": _digest(_now(kind, id, municipality)),
         }
         for kind, id in changed
-        if can
+        if why is None
     ]
     told = [tell.person for tell in result.tell]
     places = [trajectory for trajectory, _ in result.announce]
-    slots = {"intent": command.intent, "items": items, "told": told, "places": places}
+    slots = {"intent": command.intent, "items": items, "told": told, "places": places, "why": why}
+    if changed:
+        slots["subject"] = changed[0][1]
     municipality.pending.keep(
         Pending(
             id=_memory_of(municipality, context),
@@ -75,17 +87,17 @@ def undo(municipality: Municipality, context: Context, voice: Voice) -> Undone:
     memory = municipality.pending.get(_memory_of(municipality, context))
     if memory is None or memory.until < context.now:
         raise CannotUndo("nothing")
-    items = memory.act.slots["items"]
+    items, intent = memory.act.slots["items"], str(memory.act.slots["intent"])
     if not items:
-        raise CannotUndo("kind")
+        raise CannotUndo(str(memory.act.slots.get("why") or "kind"), str(memory.act.slots.get("subject") or ""))
     for item in items:
-        if _digest(getattr(municipality, item["kind"]).find(item["id"])) != item["after"]:
+        if _digest(_now(item["kind"], item["id"], municipality)) != item["after"]:
             raise CannotUndo("built_on", str(item["id"]))
     for item in reversed(items):
-        _put_back(item, municipality, context)
+        _put_back(item, intent, municipality, context)
     municipality.pending.drop(memory.id)
     replan(voice.work, municipality, municipality.changed, context.now)
-    said = Undone(intent=str(memory.act.slots["intent"]), subject=str(items[0]["id"]), by=context.person.id)
+    said = Undone(intent=intent, subject=str(items[0]["id"]), by=context.person.id)
     voice.redraw(said.subject, said)
     for person in dict.fromkeys(memory.act.slots["told"]):
         reader = municipality.people.find(str(person))
@@ -96,11 +108,53 @@ def undo(municipality: Municipality, context: Context, voice: Voice) -> Undone:
     return said
 
 
-def _put_back(item: Mapping[str, Any], municipality: Municipality, context: Context) -> None:
+def _counts(kind: str, intent: str) -> bool:
+    """False for what changed by the way."""
+    if kind == "people":
+        return intent.startswith(_OF_PEOPLE)
+    return kind != "organisation" or intent.startswith(_OF_ORGANISATION)
+
+
+def _why_not(intent: str, changed: list[tuple[str, str]], municipality: Municipality) -> str | None:
+    """Why this act cannot be undone, in a word of `CannotUndo`; None when it can."""
+    if intent.startswith("conversation."):
+        return "conversation"
+    if intent == "message.approve":
+        return "approval"
+    if not changed or not all(kind in _KINDS for kind, _ in changed):
+        return "kind"
+    new = {kind for kind, id in changed if kind != "organisation" and municipality.before(kind, id) is None}
+    if "people" in new:
+        return "person_added"
+    if any(kind == "messages" for kind, _ in changed) and "messages" not in new and intent not in _MESSAGES:
+        return "message"
+    return None
+
+
+def _now(kind: str, id: str, municipality: Municipality) -> Any:
+    return municipality.organisation if kind == "organisation" else getattr(municipality, kind).find(id)
+
+
+def _message_back(message: Message, before: Message | None, intent: str, context: Context) -> Message:
+    """By a transition of its own: no number of a version is ever used twice, and no approval comes back by itself."""
+    if before is None:
+        return message.withdraw(context.today, "undone")
+    if intent == "message.submit":
+        return message.recall()
+    return message.change(context.person.id, title=before.title, body=before.body)
+
+
+def _put_back(item: Mapping[str, Any], intent: str, municipality: Municipality, context: Context) -> None:
     kind, id = str(item["kind"]), str(item["id"])
+    before: Any = None if item["before"] is None else from_plain(_KINDS[kind], item["before"])
+    if kind == "organisation":
+        municipality.save_organisation(before)
+        return
     things = getattr(municipality, kind)
-    if item["before"] is not None:
-        things.save(from_plain(_KINDS[kind], item["before"]))
+    if kind == "messages":
+        things.save(_message_back(things.get(id), before, intent, context))
+    elif before is not None:
+        things.save(before)
     elif kind in {"commitments", "questions"}:
         things.save(things.get(id).withdraw(context.today, "undone"))
     else:

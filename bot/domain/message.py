@@ -205,6 +205,12 @@ class Message:
             raise AlreadySettled(self.id, self.status, self.approved_on or self.withdrawn_on, self.approved_by)
         return replace(self, submitted_by=None, submitted_at=None, term_at=None, returned_by=by, returned_reason=reason)
 
+    def recall(self) -> Message:
+        """The author takes the request back, before anything was decided. Raises: AlreadySettled."""
+        if self.status is not MessageStatus.SUBMITTED:
+            raise AlreadySettled(self.id, self.status, self.approved_on or self.withdrawn_on, self.approved_by)
+        return replace(self, submitted_by=None, submitted_at=None, term_at=None)
+
     def retract_approval(self) -> Message:
         """Back to the request, before publication. Raises: AlreadySettled."""
         if self.status is not MessageStatus.APPROVED:

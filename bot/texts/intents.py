@@ -20,6 +20,8 @@ def named(intent: str, _: Translator) -> str:
         "commitment.reassign": _("give a commitment to someone else"),
         "commitment.withdraw": _("withdraw a commitment"),
         "message.draft": _("draft a message"),
+        "message.change": _("change a message"),
+        "message.submit": _("submit a message"),
         "message.approve": _("approve a message"),
         "message.reject": _("send a message back"),
         "message.show": _("show what may be said"),

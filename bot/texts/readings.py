@@ -45,6 +45,14 @@ def card(said: ReadingSaid, _: Translator) -> Card:
             return _personal(said, _)
         case ConditionSet():
             return _condition(said, _)
+        case Undone(intent="message.change"):
+            text = _(
+                "{person} undid this: {what} ({id}). The text before it is a new version now, without approval.",
+                person=_.person(said.by),
+                what=intents.named(said.intent, _),
+                id=said.subject,
+            )
+            return Card(text=text, about=About(subject=said.subject, live=False))
         case Undone():
             text = _(
                 "{person} undid this: {what} ({id}). It stands as it did before.",

@@ -206,6 +206,17 @@ def _cannot_undo(refusal: CannotUndo, _: Translator) -> str:
     match refusal.why:
         case "built_on":
             return _("{id} was changed since. Change it in the usual way.", id=refusal.id)
+        case "approval":
+            return _("An approval is taken back with: retract approval {id}.", id=refusal.id)
+        case "message":
+            return _(
+                "{id} was sent back, published or withdrawn, and others know that. Submit it again, or make a new version.",
+                id=refusal.id,
+            )
+        case "person_added":
+            return _("Who was added stays in the record. Say when this person leaves, or change what is recorded.")
+        case "conversation":
+            return _("Link or unlink this conversation again in the usual way.")
         case "kind":
             return _("I cannot undo this kind of act. Withdraw it, or change it in the usual way.")
         case _nothing:

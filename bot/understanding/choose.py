@@ -57,10 +57,11 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
         return Reading(intent=act.intent, slots=slots, exact=True), act
     if known.shown is not None and known.shown.kind is ShownKind.APPROVAL and act.intent in _VERDICTS:
         return read(text, known), None
-    if known.shown is not None and known.shown.kind is ShownKind.HANDOVER and act.intent.startswith("handover."):
-        return read(text, known), None
     bound, faults = bind(command.slots, act.slots, known)
     wrong = tuple(name for name, fault in faults.items() if fault != "required")
+    offered = known.shown is not None and known.shown.kind is ShownKind.HANDOVER
+    if offered and wrong and act.intent == "handover.show":
+        return read(text, known), None
     missing = tuple(name for name in faults if name not in act.slots or name in wrong)
     plain = act.intent not in _HOLDS_MORE and act.intent not in _NOT_STORED and _PARTED.search(text) is None
     if act.intent in _MORE_WORDS and _MORE_WORDS[act.intent](text):
