@@ -16,6 +16,7 @@ from bot.domain.signals.signal import Signal
 from bot.domain.signals.sweep import swept
 from bot.domain.trajectory import Override, Trajectory, TrajectoryStatus
 from bot.dossiers import dossier_of
+from bot.notices import RESEMBLES
 from bot.ports.municipality import Municipality
 from bot.said.signals import (
     LampsShown,
@@ -87,7 +88,8 @@ def _seen(slots: Slots, context: Context, municipality: Municipality) -> Result:
     trajectory = trajectory_of(slots, municipality)
     count = 0
     for notice in municipality.notices.of(trajectory.id):
-        if notice.person == context.person.id and notice.seen_at is None and notice.solved_at is None:
+        mine = notice.person == context.person.id and notice.code != RESEMBLES
+        if mine and notice.seen_at is None and notice.solved_at is None:
             municipality.notices.save(replace(notice, seen_at=context.now, told_at=notice.told_at or context.now))
             count += 1
     return Result(said=SignalSeen(count=count, title=trajectory.title), private=True, subject=trajectory.id)

@@ -163,6 +163,10 @@ class HelpShown:
     on: date
     """The first day that an example names."""
     long: bool = False
+    keys: tuple[int, ...] = ()
+    """Numbers of the keys to choose from; then there are no examples to see."""
+    key: int | None = None
+    """The key that the examples are about; None when they are about everything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,23 +10,42 @@ from bot.act import Act
 from bot.cards import Button, Card
 from bot.journal import JournalRow
 from bot.said.people import HelpShown, RecordListed
+from bot.texts.signals import key_name
 from bot.texts.translator import Translator
 from bot.understanding.examples import EXAMPLES
 
 _SHORT = 8
-_DAY = re.compile(r"\b\d{1,2} (?:januari|december|January|December)(?: \d{4})?\b")
+_DAY = re.compile(r"\b\d{1,2} (?:januari|maart|december|January|March|December)(?: \d{4})?\b")
 """A day in an example."""
 
 
 def card(said: HelpShown, _: Translator) -> Card:
     """What this person can say here."""
+    if said.keys:
+        return _keys(said, _)
     examples = [_example(EXAMPLES[intent][_.language], names, said.on, _) for intent, names in said.examples]
     shown = examples if said.long else examples[:_SHORT]
     text = _("You can say this to me:") + "\n\n" + "\n".join(f"- {example}" for example in shown)
-    if said.long or len(examples) <= _SHORT:
-        return Card(title=_("Help"), text=text)
-    more = Act(intent="help.show", slots={"length": "long"})
-    return Card(title=_("Help"), text=text, buttons=(Button(label=_("More"), act=more),))
+    more = Button(label=_("More"), act=Act(intent="help.show", slots={"length": "long"}))
+    keys = Button(label=_("The eight keys"), act=Act(intent="help.show", slots={"length": "keys"}))
+    if said.key is not None:
+        title = " · ".join((_("Help"), str(said.key), key_name(said.key, _)))
+        return Card(title=title, text=text, buttons=(keys,))
+    rest = () if said.long or len(examples) <= _SHORT else (more,)
+    return Card(title=_("Help"), text=text, buttons=(*rest, keys))
+
+
+def _keys(said: HelpShown, _: Translator) -> Card:
+    """The eight, each with a button to what can be done about it."""
+    names = {key: key_name(key, _) for key in said.keys}
+    buttons = tuple(
+        Button(
+            label=_("{number} · {name}", number=key, name=names[key]),
+            act=Act(intent="help.show", slots={"key": str(key)}),
+        )
+        for key in said.keys
+    )
+    return Card(title=_("The eight keys"), text=_("Choose a key to see what you can do about it."), buttons=buttons)
 
 
 def _example(sentence: str, names: tuple[tuple[str, str], ...], on: date, _: Translator) -> str:

@@ -46,6 +46,9 @@ FORMS = (
     form("round.announce", "[ronde ]{round_id} [is ]aangekondigd[ op {date}][ (met|in) {message_id}]"),
     form("round.close", "(sluit|beëindig) [ronde ]{round_id}[ op {date}]"),
     form("round.answer", "[ronde ]{round_id} [is ]beantwoord (met|in|door) {message_id}"),
+    # help
+    form("help.show", "(help|hulp|uitleg) (over|met|bij) [de ][acht ]sleutels", length="keys"),
+    form("help.show", "(help|hulp) [de ][acht ]sleutels", length="keys"),
     # lessons
     form("lesson.record", "les[ (van|uit|voor)] {trajectory}: {text...}"),
     form("lesson.record", "[leg vast: ]les: {text...}"),

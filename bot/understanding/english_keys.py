@@ -32,6 +32,8 @@ FORMS = (
     form("round.announce", "[round ]{round_id} [is ]announced[ on {date}][ (with|in) {message_id}]"),
     form("round.close", "close [round ]{round_id}[ on {date}]"),
     form("round.answer", "[round ]{round_id} [is ]answered (with|in|by) {message_id}"),
+    # help
+    form("help.show", "help [with |about ][the ][eight ]keys", length="keys"),
     # lessons
     form("lesson.record", "lesson[ (from|of|for)] {trajectory}: {text...}"),
     form("lesson.record", "lesson: {text...}"),

@@ -58,3 +58,47 @@ def test_what_is_not_understood_is_answered_with_what_was_perhaps_meant(scene: S
     answer = scene.say("p05", "stattus van lindekwartier graag").one
     assert answer["text"]
     assert scene.say("p05", "qwertyuiop").one["buttons"] == ["Hulp"]
+
+
+def of_keys(scene: Scene, person: str, where: str = "dm") -> dict[str, list[str]]:
+    """All examples about the keys, by key."""
+    words = "help keys" if scene.get("people", person).language == "en" else "hulp sleutels"
+    choice = scene.say(person, words, where).one
+    found = {}
+    for label in choice["buttons"]:
+        page = scene.line({"as": person, "where": where, "press": label, "on": choice["id"]}).one
+        found[label] = [line.removeprefix("- ") for line in page["text"].splitlines() if line.startswith("- ")]
+    return found
+
+
+@pytest.mark.parametrize("person", ["p05", "p12", "p15"])
+def test_what_can_be_done_about_a_key_works_when_copied(scene: Scene, person: str) -> None:
+    pages = of_keys(scene, person)
+    assert list(pages)[:2] == ["1 · Manage verwachtingen", "2 · Neem bewoners serieus"]
+    assert all(1 <= len(page) <= 9 for page in pages.values()), "short enough to read"
+    for sentence in (sentence for page in pages.values() for sentence in page):
+        answer = scene.say(person, sentence)
+        assert answer, sentence
+        assert not any(words in answer.text for words in (*NOT_UNDERSTOOD, *NOT_ALLOWED)), (sentence, answer.text)
+
+
+def test_help_about_the_keys_speaks_english_too(scene: Scene) -> None:
+    scene.say("p05", "taal Engels")
+    for sentence in (sentence for page in of_keys(scene, "p05", "lindekwartier").values() for sentence in page):
+        answer = scene.say("p05", sentence, "lindekwartier")
+        assert not any(words in answer.text for words in NOT_UNDERSTOOD), (sentence, answer.text)
+
+
+def test_who_may_only_look_sees_only_what_can_be_looked_at(scene: Scene) -> None:
+    lead, clerk = of_keys(scene, "p05"), of_keys(scene, "p15")
+    assert any(sentence.startswith("open ronde") for sentence in lead["1 · Manage verwachtingen"])
+    assert [sentence.split()[0] for sentence in clerk["1 · Manage verwachtingen"]] == ["verwachtingen"]
+    assert any("raadslijst" in sentence for page in clerk.values() for sentence in page)
+    assert not any("lessen hier" in sentence for sentence in lead["6 · Deel kennis en ervaringen"])
+
+
+def test_who_was_offered_a_handover_sees_how_to_accept_it(scene: Scene) -> None:
+    scene.say("p05", "draag lindekwartier over aan Yara Willems")
+    page = next(page for label, page in of_keys(scene, "p16").items() if label.startswith("5 "))
+    assert "overdracht lindekwartier akkoord" in page
+    assert any(sentence.startswith("weiger C-10") for sentence in page)
