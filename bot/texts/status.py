@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from typing import assert_never
 
 from bot.act import Act
@@ -200,35 +201,46 @@ def _overview_line(line: TrajectoryLine, _: Translator) -> str:
     return ", ".join(parts)
 
 
-def _open(said: OpenShown, _: Translator) -> Card:
-    title = _open_title(said, _)
-    items = [f"- {question_line(question, _)}" for question in said.questions]
-    items += [
+def _waiting(said: OpenShown, _: Translator) -> dict[str, list[str]]:
+    """The lines of what waits, by their heading."""
+    approvals = [
         "- " + _("{id} waits for your approval: {title}", id=message.id, title=shortened(message.title))
         for message in said.approvals
     ]
-    items += [
+    offered = [
         "- " + _("{id} is offered to you: {text}", id=commitment.id, text=shortened(commitment.text))
         for commitment in said.offered
     ]
-    items += [f"- {commitment_line(commitment, said.on, _)}" for commitment in said.commitments]
+    return {
+        _("For approval"): approvals,
+        _("Questions"): [f"- {question_line(question, _)}" for question in said.questions],
+        _("Commitments"): offered + [f"- {commitment_line(commitment, said.on, _)}" for commitment in said.commitments],
+    }
+
+
+def _most(lines: list[str], _: Translator) -> str:
+    """As many lines as are read."""
+    more = ["- " + _("and {count} more", count=len(lines) - _LISTED)] if len(lines) > _LISTED else []
+    return "\n".join([*lines[:_LISTED], *more])
+
+
+def _open(said: OpenShown, _: Translator) -> Card:
+    title = _open_title(said, _)
+    items = list(chain.from_iterable(_waiting(said, _).values()))
     told = advice.section(said.signals, said.solved, _)
     if not items and not told:
         return Card(title=title, text=_("Nothing is open for you."))
-    shown = items[:_LISTED]
-    if len(items) > _LISTED:
-        shown.append("- " + _("and {count} more", count=len(items) - _LISTED))
     note = _("This list comes later than planned.") + "\n\n" if said.late else ""
     buttons = [
+        Button(label=_("Show {id}", id=message.id), act=Act(intent="message.view", slots={"message_id": message.id}))
+        for message in said.approvals[:2]
+    ]
+    buttons += [
         Button(
             label=_("Answer {id}", id=question.id),
             act=Act(intent="question.answer", slots={"question_id": question.id}),
         )
         for question in said.questions[:2]
-    ]
-    buttons += [
-        Button(label=_("Show {id}", id=message.id), act=Act(intent="message.view", slots={"message_id": message.id}))
-        for message in said.approvals[:2]
     ]
     buttons += [
         Button(
@@ -240,7 +252,7 @@ def _open(said: OpenShown, _: Translator) -> Card:
     ]
     if said.signals:
         buttons.append(Button(label=_("All signals"), act=Act(intent="signal.list")))
-    text = "\n\n".join(part for part in ("\n".join(shown), told) if part)
+    text = "\n\n".join(part for part in (_most(items, _), told) if part)
     return Card(title=title, text=note + text, buttons=tuple(buttons))
 
 
@@ -248,12 +260,13 @@ def _desk(said: DeskShown, _: Translator) -> Card:
     """What waits, then the trajectories; without the buttons of the list that the desk would soon outgrow."""
     waiting = _open(said.open, _)
     lines = [f"- {line.title} ({line.slug}): {_overview_line(line, _)}" for line in said.lines[:_LISTED]]
-    text = waiting.text
+    groups = {heading: _most(items, _) for heading, items in _waiting(said.open, _).items() if items}
+    groups = groups or {"": waiting.text}
     if lines:
-        text += "\n\n" + _("My trajectories") + "\n\n" + "\n".join(lines)
+        groups[_("My trajectories")] = "\n".join(lines)
     return Card(
         title=_("My desk"),
-        text=text,
+        text="\n\n".join(part for group in groups.items() for part in group if part),
         buttons=waiting.buttons,
         about=About(subject=f"desk:{said.open.person}", live=said.live),
     )
