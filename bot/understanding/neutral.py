@@ -16,6 +16,15 @@ _NUMBERS = re.compile(
 )
 
 
+_REASONS = (
+    (re.compile(r"\been een persoonlijke reden (\w+)"), r"een \1 met een persoonlijke reden"),
+    (re.compile(r"\ba a personal reason (\w+)"), r"a \1 with a personal reason"),
+    (re.compile(r"\bis een persoonlijke reden"), "heeft een persoonlijke reden"),
+    (re.compile(r"\bis a personal reason"), "has a personal reason"),
+)
+"""A word about health stands in other places than the words that replace it."""
+
+
 def neutral_words(text: str, known: Known) -> str | None:
     """The same words with 'een bewoner' for a name and without the rest; None when nothing sensible is left."""
     english = is_english(text)
@@ -29,7 +38,9 @@ def neutral_words(text: str, known: Known) -> str | None:
             kind == "name"
             and not named
             and not re.search(
-                r"\b(?:bewoner|inwoner|huurder|resident|tenant|bewoonster)\s*$", text[:start], re.IGNORECASE
+                r"\b(?:bewoner|inwoner|huurder|resident|tenant|bewoonster|buurman|buurvrouw|inwoonster|huurster|neighbour)\s*$",
+                text[:start],
+                re.IGNORECASE,
             )
         ):
             parts.append("a resident" if english else "een bewoner")
@@ -38,6 +49,9 @@ def neutral_words(text: str, known: Known) -> str | None:
             parts.append("a personal reason" if english else "een persoonlijke reden")
         at = end
     parts.append(text[at:])
-    left = _NUMBERS.sub("", _TITLES.sub("", "".join(parts)))
+    left = "".join(parts)
+    for pattern, instead in _REASONS:
+        left = pattern.sub(instead, left)
+    left = _NUMBERS.sub("", _TITLES.sub("", left))
     left = tidy(re.sub(r"\s+,", ",", left))
     return left if len(re.findall(r"\w+", left)) >= 3 and not found_in(left, known) else None

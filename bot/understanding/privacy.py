@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from bot.understanding.colleagues import colleagues_of
+from bot.understanding.first_names import FIRST_NAMES
 from bot.understanding.known import Known
 from bot.understanding.normal import folded, vocabulary
 
 _TITLE = re.compile(
-    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Ff]amilie|[Ff]am|[Hh]eer|[Jj]uffrouw)\b\.?\s+(?:(?:van|de|der|den|el|ten|ter|'t|von|la|le)\s+)*[A-Z][\w'’-]+",
+    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Ff]amilie|[Ff]am|[Hh]eer|[Jj]uffrouw)\b\.?\s+(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Ee]l|[Tt]en|[Tt]er|'t|[Vv]on|[Ll]a|[Ll]e)\s+)*[A-Z][\w'’-]+",
     re.UNICODE,
 )
 _TITLE_LOW = re.compile(
@@ -23,7 +24,7 @@ _FULL_NAME = re.compile(
     r"\b([A-Z][a-zà-ÿ'’-]+(?:\s+(?:van|de|der|den|el|ten|ter|van de|van der|van den|von))*\s+[A-Z][a-zà-ÿ'’-]+)\b"
 )
 _CALLS = re.compile(
-    r"\b(?:belt|belde|mailt|mailde|woont|klaagt|klaagde|heeft gebeld|heeft gemaild|called|calls|lives|wants|emailed|terugbellen|teruggebeld|contact|op nummer|bereikbaar)\b"
+    r"\b(?:belt|belde|mailt|mailde|woont|klaagt|klaagde|heeft gebeld|heeft gemaild|called|calls|lives|wants|emailed|terugbellen|teruggebeld|contact|op nummer|bereikbaar|geboren|born|inspreken|terugbellen|teruggebeld|called back|klaagde|complains?)\b"
 )
 _PHONE = re.compile(r"(?<![\w-])(?:(?:\+|00)31[\s-]?\(?0?\)?[\s-]?\d{1,3}|0\d{1,3})[\s-]?\d(?:[\s.-]?\d){5,8}(?![\w-])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -37,7 +38,7 @@ _ADDRESS_LOW = re.compile(
 _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _HEALTH = re.compile(
     r"\b(?:astma|asthma|copd|kanker|cancer|depressie\w*|depressed|dement\w*|alzheimer|diabetes|suikerziekte|epilepsie|hartpati[eë]nt|hartklachten|hartaanval|beroerte|burn-?out|psychi\w*|autis\w*|adhd|medicijn\w*|medication|chemo\w*|chronisch ziek|zwanger|pregnant|verslaafd|verslaving|ms-patiënt|parkinson|"
-    r"reuma|long(?:ziekte|klachten|pati[eë]nt)|terminaal|ziekenhuis|opgenomen|hospital|rolstoelgebruiker|slechthorend\w*|slechtziend\w*|blind(?:e)?|is ernstig ziek|ernstig ziek|seriously ill|allergi\w*|ptss|ptsd|scoliose|mantelzorg\w*)\b",
+    r"reuma|long(?:ziekte|klachten|pati[eë]nt)|terminaal|ziekenhuis|opgenomen|hospital|rolstoelgebruiker|slechthorend\w*|slechtziend\w*|blind(?:e)?|in een rolstoel|in a wheelchair|is ernstig ziek|ernstig ziek|seriously ill|allergi\w*|ptss|ptsd|scoliose|mantelzorg\w*)\b",
     re.IGNORECASE,
 )
 _A_PERSON = re.compile(
@@ -88,17 +89,35 @@ def found_in(text: str, known: Known) -> list[tuple[str, int, int]]:
 
 
 def _is_date_or_body(words: str) -> bool:
-    return re.search(r"\b(?:Stationsplein|Oeverpark|Gemeentehuis)\s+20\d\d$", words) is not None
+    """True for a street with a year after it."""
+    return re.search(r"\s(?:19|20)\d\d$", words.strip()) is not None
 
 
-def _names(text: str, colleagues: Collection[str], known: Known) -> list[tuple[int, int]]:
+_PARTICLES = vocabulary("van de der den el ten ter von la le")
+_PLACE = re.compile(r"\w{3,}(?:straat|laan|weg|plein|kade|gracht|singel|hof|dijk|park|dreef|school|huis)$")
+_BODY = re.compile(
+    r"(?:school|basisschool|college|stichting|gebouw|zaal|firma|bureau|aannemer|restaurant|café|winkel|plein|park|straat)\s+$",
+    re.IGNORECASE,
+)
+"""Before a name that is no person's."""
+
+
+def _kinds_of(bare: str, colleagues: Mapping[str, tuple[tuple[str, str], ...]]) -> tuple[tuple[str, str], ...]:
+    """How colleagues are called this, also when only the end of a surname was said."""
+    exact = colleagues.get(bare)
+    return exact or next((who for name, who in colleagues.items() if len(name) > 3 and name.endswith(f" {bare}")), ())
+
+
+def _names(text: str, colleagues: Mapping[str, tuple[tuple[str, str], ...]], known: Known) -> list[tuple[int, int]]:
     found = []
+    about_someone = any(sign.search(text) for sign in (_CALLS, _PHONE, _MAIL, _ADDRESS))
     for pattern in (_TITLE, _TITLE_LOW):
         for match in pattern.finditer(text):
-            bare = folded(re.sub(r"^(?:\w+\.?|de heer)\s+", "", match[0], count=1))
-            if bare not in colleagues and not any(
-                bare.startswith(f"{name} ") or name.endswith(bare) for name in colleagues if len(name) > 3
-            ):
+            bare = folded(re.sub(r"^(?:[Dd]e heer|\w+\.?)\s+", "", match[0], count=1))
+            if _PLACE.search(bare):
+                continue
+            kinds = {kind for _, kind in _kinds_of(bare, colleagues)}
+            if not kinds or (kinds == {"last"} and about_someone):
                 found.append(match.span())
     for match in _ROLE_NAME.finditer(text):
         bare = folded(match[1])
@@ -108,16 +127,17 @@ def _names(text: str, colleagues: Collection[str], known: Known) -> list[tuple[i
             and bare.split()[0] not in _NO_NAMES
         ):
             found.append(match.span(1))
-    if _CALLS.search(text) or _PHONE.search(text) or _MAIL.search(text) or _ADDRESS.search(text):
-        for match in _FULL_NAME.finditer(text):
-            bare = folded(match[1])
-            if (
-                bare not in colleagues
-                and not known.trajectories.find(tuple(bare.split()))
-                and not any(word in _NO_NAMES for word in bare.split())
-                and match.start() > 0 | (len(bare.split()) > 1)
-            ):
-                found.append(match.span(1))
+    for match in _FULL_NAME.finditer(text):
+        bare = folded(match[1])
+        words = [word for word in bare.split() if word not in _PARTICLES]
+        known_first = words[0] in FIRST_NAMES and not _PLACE.search(bare) and not _BODY.search(text[: match.start()])
+        if (
+            (known_first or (about_someone and match.start() > 1))
+            and bare not in colleagues
+            and not known.trajectories.find(tuple(bare.split()))
+            and not any(word in _NO_NAMES for word in words)
+        ):
+            found.append(match.span(1))
     return found
 
 

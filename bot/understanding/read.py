@@ -14,30 +14,8 @@ from bot.understanding.second import of_both, two_acts
 from bot.understanding.sentence import Sentence
 from bot.understanding.weigh import chosen
 
-_PERSONAL = frozenset(
-    {
-        "question.ask",
-        "question.answer",
-        "decision.record",
-        "commitment.record",
-        "input.record",
-        "group.record",
-        "lesson.record",
-        "message.draft",
-        "input.answer",
-        "reminder.set",
-        "clarify",
-        "out_of_scope",
-        "status.show",
-        "commitment.postpone",
-        "contact.show",
-        "message.show",
-        "expectation.set",
-        "handover.start",
-        "contact.change",
-        "commitment.complete",
-    }
-)
+_IMPERSONAL = frozenset({"message.approve", "record.undo", "record.export", "help.show"})
+"""What is wanted whatever else is said; everywhere else personal data is pointed out first."""
 
 
 def read(text: str, known: Known) -> Reading:
@@ -56,13 +34,13 @@ def read(text: str, known: Known) -> Reading:
 
 def _one(sentence: Sentence) -> Reading:
     known = sentence.known
-    if (verdict := judged(sentence)) is not None:
-        return verdict
-    rule = chosen(sentence)
-    reading = filled(rule.intent, sentence, rule) if rule else _fallback(sentence)
+    reading = judged(sentence)
+    if reading is None:
+        rule = chosen(sentence)
+        reading = filled(rule.intent, sentence, rule) if rule else _fallback(sentence)
     if reading.intent == "group.record" and "heard_on" in reading.asks and (done := promise_in(sentence)[0]):
         reading = Reading(intent="commitment.complete", slots={"commitment_id": done}, rule="the words of a promise")
-    if reading.intent in _PERSONAL and (kinds := personal_data(sentence.typed, known)):
+    if reading.intent not in _IMPERSONAL and (kinds := personal_data(sentence.typed, known)):
         return Reading(intent="privacy.warn", slots={"personal_data": list(kinds)}, rule="personal data")
     return reading
 
