@@ -29,6 +29,10 @@ _DUTCH = {
     "omwonende": "bewoner", "treinreiziger": "reiziger", "bedrijf": "ondernemer",
 }  # fmt: skip
 
+_FUNCTION = vocabulary(
+    "naar voor over door onder tegen naast niet meer nog wel wordt moet kan mag wil gaat heeft zijn onze deze dit dat from over with into than"
+)
+"""Words that name no group, also when a group's name ends so."""
 _ANY_GROUP = frozenset({"groep", "doelgroep", "group"})
 """Stems that stand for any group."""
 _REST = re.compile(r"(?:['’]s\b)?(?:\s+(?:club|association|group|services|people)\b)?", re.IGNORECASE)
@@ -61,7 +65,9 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
     words, spans = words_of(text)
     own_words = frozenset(own for each in telling for own, _ in each)
     likenesses = [
-        {} if stem(word) in _ANY_GROUP else _likenesses(stem(word), own_words, whole=stem(word) in places)
+        {}
+        if word in _FUNCTION or stem(word) in _ANY_GROUP
+        else _likenesses(stem(word), own_words, whole=stem(word) in places)
         for word in words
     ]
     if not any(likenesses):

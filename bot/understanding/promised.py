@@ -6,6 +6,7 @@ import re
 
 from bot.domain.person import BOARD_ROLES
 from bot.understanding.index import words_of
+from bot.understanding.normal import vocabulary
 from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES
 
@@ -47,12 +48,17 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
         if one.one is None:
             continue
         before, after = text[: one.start], text[one.end :]
-        if re.search(
+        if held := re.search(
             r"(?:eigenaar|actiehouder|owner|trekker|verantwoordelijke?|responsible)(?:\s+(?:is|wordt|becomes))?\W*$|\b(?:make it|assign(?:ed)?(?: it)? to|op naam van|toewijzen aan|toegewezen aan|maak er)\s+$|\b(?:actiepunt|actie|todo|to-do|action|action item|action point|task|taak)(?:\s+(?:voor|for|van|bij))?\s*$",
             before,
             re.IGNORECASE,
         ):
-            return one.one, [(one.start, one.end)]
+            return one.one, [
+                (
+                    one.start if held[0].casefold().startswith(("act", "tod", "to-", "tas", "taa")) else held.start(),
+                    one.end,
+                )
+            ]
         if _BEGINS.search(before) and (clause := _OWNS.match(after)) and _is_verb(clause["verb"]):
             return one.one, [(one.start, one.end + clause.end("all"))]
         clause = re.match(
@@ -95,41 +101,11 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 """Who does it, said in a clause of its own: 'Daan trekt het', 'Ingrid is eigenaar'."""
-_ENGLISH_VERBS = frozenset(
-    [
-        "does",
-        "owns",
-        "handles",
-        "takes",
-        "makes",
-        "checks",
-        "writes",
-        "sends",
-        "calls",
-        "shares",
-        "arranges",
-        "delivers",
-        "prepares",
-        "drafts",
-        "picks",
-        "leads",
-        "organises",
-        "organizes",
-        "reports",
-        "books",
-        "plans",
-        "measures",
-        "asks",
-        "looks",
-        "runs",
-        "brings",
-        "gives",
-        "visits",
-        "reviews",
-        "updates",
-        "draws",
-    ]
-)
+_ENGLISH_VERBS = vocabulary("""
+does owns handles takes makes checks writes sends calls shares arranges delivers prepares drafts picks leads organises
+organizes reports books plans measures mails phones presents collects fixes finds gets tells informs invites asks looks
+runs brings gives visits reviews updates draws
+""")
 
 
 def _is_verb(word: str | None) -> bool:

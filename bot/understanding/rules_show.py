@@ -18,7 +18,16 @@ _STATUS = (
     *rules("status.show", 1.5, "^[en] {t} [en] [?]$", "^[en] (hoe|wat) … {t}$", "{t} … in (één|een|1) zin", "{t} [in] (kort|short|briefly)"),
 )  # fmt: skip
 _STATUS += rules(
-    "status.show", 5.7, "volgens (planning|plan|schema)", "on schedule", "(loopt|ligt|zit) … op (koers|schema|planning)"
+    "status.show",
+    5.7,
+    "volgens (planning|plan|schema)",
+    "on schedule",
+    "(zinnen|regels|lines|sentences|woorden|words) (over|about|on|for) {t}",
+    "(loopt|gaat|verloopt) (alles|het allemaal) … (goed|lekker|soepel|volgens plan)",
+    "samenvatt*",
+    "is everything (ok|fine|on track)",
+    "all (good|well) (with|at|in) {t}",
+    "(loopt|ligt|zit) … op (koers|schema|planning)",
 )
 _OVERVIEW = (
     *rules(
@@ -53,7 +62,7 @@ _COUNCIL = (
     *rules(
         "council.show", 5.5,
         "(rol|positie|taak) van de [gemeente]raad", "(rol|positie) (raad|gemeenteraad)", "gaat de raad (hierover|erover|over)", "moet … (langs|naar) de raad", "wat (doet|mag|beslist|kan|vindt) de [gemeente]raad", "beslist de raad", "role of the council", "council's role", "does the council", "what does the council",
-        "(what|which) role … council", "(wat|welke) rol … [gemeente]raad", "rol van de raad", "(rol|positie|invloed) … (raad|gemeenteraad)", "wat heeft de raad … (te zeggen|te doen|nodig)", "zegt de raad", "moet dit … raad", "hoeft … (langs|naar) de raad", "has the council … (role|say|vote)", "council … (have a say|vote|decide|involved)", "heeft de raad", "gaat … naar de raad", "komt … in de raad", "en de raad", "is de raad … (nodig|betrokken|aan zet)", "wie beslist", "who decides", "is the council involved", "raad erover", "wat is de raad", "gaat de raad", "vindt de raad", "moet de raad", "mag de raad", "welke rol … raad", "need … council", "go to the council",
+        "(what|which) role … council", "(wat|welke) rol … [gemeente]raad", "(datum|dag|moment) … (raad|commissie|gemeenteraad)", "(date|day) … (council|committee)", "rol van de raad", "(rol|positie|invloed) … (raad|gemeenteraad)", "wat heeft de raad … (te zeggen|te doen|nodig)", "zegt de raad", "moet dit … raad", "hoeft … (langs|naar) de raad", "has the council … (role|say|vote)", "council … (have a say|vote|decide|involved)", "heeft de raad", "gaat … naar de raad", "komt … in de raad", "en de raad", "is de raad … (nodig|betrokken|aan zet)", "wie beslist", "who decides", "is the council involved", "raad erover", "wat is de raad", "gaat de raad", "vindt de raad", "moet de raad", "mag de raad", "welke rol … raad", "need … council", "go to the council",
     ),
 )  # fmt: skip
 _PHASE = rules(
@@ -78,7 +87,7 @@ _INPUT = (
     *rules(
         "input.list", 7,
         "(welke|wat voor|alle|lijst|overzicht|what|which|all|list) … (inbreng|input|reacties|adviezen|advies|ideeën|opmerkingen|advice|responses|comments|ideas) … (nog|niet|zonder|no|not|without|yet|unanswered|onbeantwoord|open|still|needs|need|geen|moeten|waiting)",
-        "(inbreng|reacties|adviezen|advies|input|comments|advice|feedback|responses) … (niets|nobody|no one|niemand|geen antwoord|geen reactie|nothing|laten liggen|ligt er nog|liggen er nog|blijven liggen|te wachten|wacht|wachten|waiting)", "(wie|who|welke groep*) wacht* … (antwoord|reactie|answer|reply)", "who is … waiting for … (answer|reply|response)", "onbeantwoorde (inbreng|reacties|adviezen|input|ideeën)", "unanswered (input|advice|comments|ideas|responses)", "(inbreng|reacties|adviezen|input) (zonder|waar nog geen) (antwoord|reactie)", "open[staande] inbreng", "op welke … (reacties|inbreng|adviezen|ideeën)", "waar[op] moeten we nog … (antwoorden|reageren|antwoord geven|op reageren)",
+        "(inbreng|reacties|adviezen|advies|input|comments|advice|feedback|responses) … (niets|nobody|no one|niemand|geen antwoord|geen reactie|nothing|laten liggen|ligt er nog|liggen er nog|blijven liggen|te wachten|wacht|wachten|waiting)", "(wie|who|welke groep*) wacht* … (antwoord|reactie|answer|reply)", "who is … waiting for … (answer|reply|response)", "waar moeten we nog … (antwoord|reageren|reactie|terugkoppelen)", "onbeantwoorde (inbreng|reacties|adviezen|input|ideeën)", "unanswered (input|advice|comments|ideas|responses)", "(inbreng|reacties|adviezen|input) (zonder|waar nog geen) (antwoord|reactie)", "open[staande] inbreng", "op welke … (reacties|inbreng|adviezen|ideeën)", "waar[op] moeten we nog … (antwoorden|reageren|antwoord geven|op reageren)",
         "(input|advice|inbreng|reacties|adviezen) … (not|nog niet|hasn't|haven't) … (answered|beantwoord)", "(inbreng|input|reacties) … open",
     ),
     *rules(
@@ -104,7 +113,7 @@ _COMMITMENTS = (
         "commitment.list", 6.4,
         "(welke|wat voor|alle|lijst|toon|overzicht|laat|geef|which|what|list|all|show|my|mijn|onze|our) … (toezeggingen|beloftes|beloften|afspraken|acties|actiepunten|commitments|promises|pledges|actions|action points)", "open[staande] (toezeggingen|beloftes|beloften|afspraken|acties|actiepunten|commitments|promises|pledges|actions)", "(toezeggingen|beloftes|beloften|afspraken|acties|actiepunten|commitments|promises|pledges) … (open|te laat|verlopen|overdue|late|done|klaar|afgerond|lijst|gedaan)", "te late (afspraken|acties|toezeggingen)", "afgeronde (afspraken|acties|toezeggingen)",
         "wat (heb|hebben|heeft) (ik|we|wij|{p}) … (beloofd|toegezegd|afgesproken)", "wat (is|staat|ligt) er … (beloofd|toegezegd|afgesproken)", "what (did|have|has) (i|we|{p}) … promise*", "lijst (toezeggingen|afspraken|acties)", "wat staat er … open … (toezeggingen|afspraken|acties)", "hoeveel (toezeggingen|afspraken|acties|beloftes)", "how many (promises|commitments|pledges|actions)", "nog open aan (toezeggingen|afspraken|acties)", "(nog|moet) … nakomen",
-        "(afspraken|toezeggingen|beloftes|beloften|acties|actiepunten) … (over|datum|tijd|verstreken|verlopen|nagekomen|nakomen|afgedaan|staan|moeten)", "(afgedane|afgehandelde|nagekomen|lopende|verlopen|achterstallige|uitgestelde) *toezeggingen", "(afgedane|afgehandelde|lopende|verlopen) (afspraken|acties|beloftes|beloften)", "raadstoezeggingen", "lijst* … (afspraken|toezeggingen|*toezeggingen|acties|beloftes|beloften|commitments|promises)", "(wat|what) … (beloofd|toegezegd|promised|pledged)", "wat moet {p} nog", "what does {p} still (owe|have to)", "(staat|staan|heb) … op mijn (naam|lijst|lijstje)", "on my (name|list|plate)", "(which|what) … (promises|pledges|commitments|actions)", "welke … (afspraken|toezeggingen|beloftes|beloften|acties|actiepunten)", "overdue (promises|commitments|actions|pledges)", "wat zijn (de|mijn|onze|alle) … (toezeggingen|beloftes|afspraken|acties)", "wie heeft wat beloofd", "wat moet ik nog … (doen|afmaken)", "actielijst", "action list", "toezeggingenlijst", "afsprakenlijst", "wat heb ik … (open|openstaan|staan)", "verlopen (afspraken|acties|toezeggingen|beloftes)",
+        "(afspraken|toezeggingen|beloftes|beloften|acties|actiepunten) … (over|datum|tijd|verstreken|verlopen|nagekomen|nakomen|afgedaan|staan|moeten)", "(afgedane|afgehandelde|nagekomen|lopende|verlopen|achterstallige|uitgestelde) *toezeggingen", "(afgedane|afgehandelde|lopende|verlopen) (afspraken|acties|beloftes|beloften)", "raadstoezeggingen", "lijst* … (afspraken|toezeggingen|*toezeggingen|acties|beloftes|beloften|commitments|promises)", "(wat|what) … (beloofd|toegezegd|promised|pledged)", "wat moet {p} nog", "what (do|must|should) i … (do|finish|deliver)", "(my|mijn) (to-do|todo|takenlijst|actielijst|takenlijstje)", "wat (staat|ligt) er … (op mijn bord|bij mij|voor mij)", "what does {p} still (owe|have to)", "(staat|staan|heb) … op mijn (naam|lijst|lijstje)", "on my (name|list|plate)", "(which|what) … (promises|pledges|commitments|actions)", "welke … (afspraken|toezeggingen|beloftes|beloften|acties|actiepunten)", "overdue (promises|commitments|actions|pledges)", "wat zijn (de|mijn|onze|alle) … (toezeggingen|beloftes|afspraken|acties)", "wie heeft wat beloofd", "wat moet ik nog … (doen|afmaken)", "actielijst", "action list", "toezeggingenlijst", "afsprakenlijst", "wat heb ik … (open|openstaan|staan)", "verlopen (afspraken|acties|toezeggingen|beloftes)",
     ),
     *rules("commitment.list", 4.2, "^(toezeggingen|beloftes|afspraken|acties|actiepunten|commitments|promises|pledges|actions) … {t}", "^(toezeggingen|beloftes|afspraken|acties|pledges|promises|commitments)", "{t} (toezeggingen|beloftes|afspraken|acties|pledges|promises|commitments)"),
 )  # fmt: skip

@@ -108,7 +108,8 @@ def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
             and set(one.items)
             and {id for id, _, _ in one.items} == {id for id, _, _ in two.items}
         )
-        if same or (rule_one.intent == rule_two.intent and not (one.items and two.items)):
+        groups = one.group is not None and two.group is not None and one.group.id != two.group.id
+        if same or (rule_one.intent == rule_two.intent and not (one.items and two.items) and not groups):
             continue
         if not _stands(rule_one, rule_two, one, two, sentence, ends=_ends(sentence.text, cut)):
             continue

@@ -11,7 +11,7 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
 
 _TELL = re.compile(
-    r"^\W*(?:(?:horen|hear|willen|even|eens|nog|ff|graag|please|me|mij|us|ons|we|wij|ze|het|het me|het ons|let|laten?|can|could|kan|om|to|te|navragen|na te vragen|vragen|te vragen|ask|weten|know|zeggen|vertellen|bevestigen|aangeven|uitzoeken|nagaan|checken|uitleggen|tell|say|confirm|check|explain|find out|look up|clarify|is|het|is het)\b\s*)+(?:(?:by|before|uiterlijk|voor|vóór|op|on|this|next|volgende|komende|eind|end of)?\s*[^,.:;?]{0,30}?\s)?(?=(?:whether|if|of|what|who|when|where|how|why|which|wat|wie|wanneer|waar|hoe|waarom|welke?|hoeveel|dat|that)\b)",
+    r"^\W*(?:(?:voorleggen|voor te leggen|laten uitzoeken|horen|hear|willen|even|eens|nog|ff|graag|please|me|mij|us|ons|we|wij|ze|het|het me|het ons|let|laten?|can|could|kan|om|to|te|navragen|na te vragen|vragen|te vragen|ask|weten|know|zeggen|vertellen|bevestigen|aangeven|uitzoeken|nagaan|checken|uitleggen|tell|say|confirm|check|explain|find out|look up|clarify|is|het|is het)\b\s*)+(?:(?:by|before|uiterlijk|voor|vóór|op|on|this|next|volgende|komende|eind|end of)?\s*[^,.:;?]{0,30}?\s)?(?=(?:whether|if|of|what|who|when|where|how|why|which|wat|wie|wanneer|waar|hoe|waarom|welke?|hoeveel|dat|that)\b)",
     re.IGNORECASE,
 )
 """Words between who is asked and what: 'tell us by Thursday whether'."""

@@ -48,6 +48,8 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     )
     if kind is None and any(sentence.is_board(one.one) for one in sentence.people) and "besluit" not in low:
         kind = "steer"
+    if kind is None and (prefix := re.match(r"\W*(mb|md|bw|rb|rv)\b", low)):
+        kind = {"m": "mandated_decision", "b": "college_decision", "r": "council_decision"}[prefix[1][0]]
     if kind is None and sentence.is_board(sentence.known.speaker):
         kind = "steer"
     slots: dict[str, Any] = {"kind": kind} if kind else {}
@@ -112,8 +114,11 @@ def _without_place(text: str, sentence: Sentence) -> str:
     return text
 
 
+_NOTED = re.compile(r"\W*(?:leg (?:even )?vast|vastleggen|noteer|noteren|record|note)\W*", re.IGNORECASE)
+
+
 def _is_taken(start: int, words: str, sentence: Sentence) -> bool:
-    if not sentence.body_at or start < sentence.body_at:
+    if not sentence.body_at or start < sentence.body_at or _NOTED.fullmatch(sentence.head_and_body[0]):
         return True
     return re.search(r"gister|yesterday|jl|afgelopen|vandaag|today|vanochtend", words.casefold()) is not None
 

@@ -9,7 +9,7 @@ from bot.understanding.clauses import reason_in, tidy
 from bot.understanding.sentence import Sentence
 
 _WISH = re.compile(
-    r"^\W*(?:ze|zij|they|men)?\s*\b(?:willen|wil|vragen om|vraagt om|vragen|vraagt|wensen|wenst|geven aan dat|geeft aan dat|geven aan|geeft aan|vinden dat|vindt dat|vinden|vindt|stellen voor om|stelt voor om|stellen voor|stelt voor|pleiten voor|pleit voor|adviseren|adviseert|melden dat|meldt dat|wants?|asks? for|ask for|would like|says? that|say|suggests?|prefers?|proposes?|zeggen dat|zegt dat|zien liever|hebben|heeft|dringen aan op|maken zich zorgen over|maakt zich zorgen over|wijzen op|wijst op|noemen|noemt)\b\s*(?:graag\s+|dat er\s+)?",
+    r"^\W*(?:ze|zij|they|men)?\s*\b(?:willen|wil|vragen om|vraagt om|vragen|vraagt|wensen|wenst|geven aan dat|geeft aan dat|geven aan|geeft aan|vinden dat|vindt dat|vinden|vindt|stellen voor om|stelt voor om|stellen voor|stelt voor|pleiten voor|pleit voor|adviseren|adviseert|melden dat|meldt dat|wants?|asks? for|ask for|would like|says? that|say|suggests?|prefers?|proposes?|zeggen dat|zegt dat|zien liever|hebben|heeft|dringen aan op|maken zich zorgen over|maakt zich zorgen over|wijzen op|wijst op|noemen|noemt|asked for|asked|wanted|said that|said|suggested|would rather have|would rather|vroegen om|vroeg om|wilden|wilde|zeiden dat|zei dat|gaven aan dat|gaf aan dat|vonden|vond|zijn|is|are)\b\s*(?:graag\s+|dat er\s+)?",
     re.IGNORECASE,
 )
 
@@ -39,6 +39,9 @@ def group_slot(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     return {}, ("group",)
 
 
+_COME_BACK = re.compile(
+    r"\b(?:op terug|come back to|get back to|volgende fase|schuiven (?:we )?door|doorgeschoven)\b", re.IGNORECASE
+)
 _OUTCOMES = (
     ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|don't (?:adopt|follow|do)|do not (?:adopt|follow)|doen we niet|kan niet|gaat niet|won't|geen\b|\bniet\b")),
     ("partly", re.compile(r"\b(?:deels|gedeeltelijk|voor een deel|partly|partially|half|ten dele)\b")),
@@ -58,6 +61,8 @@ def input_answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, .
         if reason
         else (first[0] if any(pattern.search(first[0].casefold()) for _, pattern in _OUTCOMES) else main).casefold()
     )
+    if _COME_BACK.search(main):
+        low = "later"
     outcome = next((code for code, pattern in _OUTCOMES if pattern.search(low)), None)
     if outcome:
         slots["outcome"] = outcome

@@ -24,6 +24,10 @@ _LEAD = re.compile(
     r"^\W*(?:(?:noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"^\W*(?:(?:nieuwe?|new)\s+)?(?:afspraak|toezegging|belofte|actiepunt|actie|todo|action|promise|pledge)\b\W*",
+    re.IGNORECASE,
+)
 _PROMISE_LEAD = re.compile(
     r"^\W*(?:(?:ik|we|wij|i|{name})?\s*(?:heb|hebben|heeft|had|hadden|have|has|'ve)?\s*(?:net|zojuist|vandaag|gisteren|just|today|yesterday|ook|al|wel|dus|eerder|daar|op straat|in de (?:raad|commissie|staf)|aan|met|the|de|het|een|bij|to|with|{name}|\s)*\s*)?(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|beloofde?|zegde?|zegt|committed)\b(?:\s+toe\b)?",
     re.IGNORECASE,
@@ -191,7 +195,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     at = sentence.body_at
     if at:
         inside = [(max(0, start - at), end - at) for start, end in spans if end > at and start >= at]
-        body = without(sentence.head_and_body[1], inside, tail=True)
+        body = _NAMED.sub("", without(sentence.head_and_body[1], inside, tail=True), count=1)
     else:
         bare = _LEAD.sub(lambda match: " " * len(match[0]), sentence.text, count=1)
         body = without(bare, spans, tail=True)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
 from bot.understanding.normal import plain, vocabulary
 
@@ -47,7 +47,7 @@ commitments approved council alderman overview handover decision portefeuille pr
 uitstellen verschuif verschuiven afgerond afgehandeld vervallen onbeantwoord beantwoord groepen
 """
 _ALSO_WORDS = vocabulary(
-    "afspreken werken werkdag bewoner volgend morgens beantwoorden besluiten signaal statuut bestand staan standaard vrijdags "
+    "afspreken beleefd verlichting vertaling vertalen werken werkdag bewoner volgend morgens beantwoorden besluiten signaal statuut bestand staan standaard vrijdags "
     "herinnert toezeggen beloven college's councils decisions questions concepten concepts overdraag inbrengen "
     "ondernemer winkelier komend aanspreken bespreken gesprekken afgesproken aangesproken besproken verschuift overzichten "
     "contactpersonen wethouders status' plannings vertragingen groep groeien stands stond stad eigenaren handovers "
@@ -146,7 +146,7 @@ def _mended(word: str, before: str, after: str, months: dict[str, str], names: f
 
 @cache
 def _nearest(word: str) -> str | None:
-    allowed = 1 if len(word) < 9 else 2
+    allowed = 1 if len(word) < 10 else 2
     candidates = _steering().get(word[0], ())
     if word in candidates:
         return None
@@ -154,7 +154,7 @@ def _nearest(word: str) -> str | None:
         (
             (OSA.distance(word, other, score_cutoff=allowed), -fuzz.ratio(word, other), other)
             for other in candidates
-            if abs(len(other) - len(word)) <= allowed
+            if abs(len(other) - len(word)) <= allowed and Indel.distance(word, other) <= 3
         ),
         default=None,
     )
