@@ -6,8 +6,9 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
 from storage import migrate
 from storage.engine import create_engine
@@ -85,4 +86,24 @@ def migrated_sqlite(folder: Path) -> Engine:
     """A migrated, empty database in a file of its own."""
     path = folder / "lijn.db"
     shutil.copyfile(_migrated_sqlite(), path)
-    return create_engine(f"sqlite:///{path}")
+    return opened(path)
+
+
+def opened(path: Path) -> Engine:
+    """A file of SQLite, for tests in which nobody pulls the plug: it does not wait for the disk."""
+    engine = create_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", _hurry)
+    # Statements are compiled once in this process and not once for each of thousands of files.
+    engine.dialect, engine._compiled_cache = _compiled()
+    return engine
+
+
+@cache
+def _compiled() -> tuple[Any, Any]:
+    engine = create_engine("sqlite://")
+    engine.connect().close()
+    return engine.dialect, engine._compiled_cache
+
+
+def _hurry(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA synchronous=OFF")

@@ -19,9 +19,8 @@ from adapters.console.session import Session
 from adapters.files import yaml_file
 from bot.administer import import_municipality
 from bot.ports.municipality import Municipality
-from storage.engine import create_engine
 from storage.unit_of_work import SqlUnitOfWork
-from tests.databases import migrated_sqlite
+from tests.databases import migrated_sqlite, opened
 
 SAMPLE = Path(__file__).parents[1] / "adapters" / "samples" / "rijnveste.yaml"
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -67,7 +66,7 @@ class Scene:
 
     def __init__(self, folder: Path) -> None:
         shutil.copyfile(rijnveste(), folder / "scene.db")
-        self.engine = create_engine(f"sqlite:///{folder}/scene.db")
+        self.engine = opened(folder / "scene.db")
         self.store = SqlUnitOfWork(self.engine)
         self.session = Session(self.store, "rijnveste", NOW)
 
