@@ -10,9 +10,11 @@ from typing import Any
 
 from sqlalchemy import Engine, event, text
 
+from adapters.compose import Database
 from storage import migrate
 from storage.engine import create_engine
 from storage.tables.everything import METADATA
+from storage.unit_of_work import SqlUnitOfWork
 
 
 @cache
@@ -30,9 +32,9 @@ def postgres_url() -> str:
 
 
 def schema_url(schema: str) -> str:
-    """The address of one schema of that server."""
+    """The address of one schema of that server, which does not wait for the disk."""
     url = postgres_url()
-    return f"{url}{'&' if '?' in url else '?'}options=-csearch_path%3D{schema}"
+    return f"{url}{'&' if '?' in url else '?'}options=-csearch_path%3D{schema}%20-csynchronous_commit%3Doff"
 
 
 def make_schema(schema: str) -> None:
@@ -84,9 +86,14 @@ def _migrated_sqlite() -> Path:
 
 def migrated_sqlite(folder: Path) -> Engine:
     """A migrated, empty database in a file of its own."""
+    return opened(migrated_file(folder))
+
+
+def migrated_file(folder: Path) -> Path:
+    """The file of a migrated, empty database."""
     path = folder / "lijn.db"
     shutil.copyfile(_migrated_sqlite(), path)
-    return opened(path)
+    return path
 
 
 def opened(path: Path) -> Engine:
@@ -96,6 +103,12 @@ def opened(path: Path) -> Engine:
     # Statements are compiled once in this process and not once for each of thousands of files.
     engine.dialect, engine._compiled_cache = _compiled()
     return engine
+
+
+def opened_database(path: Path) -> Database:
+    """The same, as the processes hold it."""
+    engine = opened(path)
+    return Database(engine, SqlUnitOfWork(engine), workers=1)
 
 
 @cache

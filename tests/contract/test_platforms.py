@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from adapters import compose
 from adapters.console.directory import direct_to
 from adapters.console.read import Line
 from adapters.console.session import Session
@@ -56,7 +55,7 @@ class Platform:
 
 @contextmanager
 def console(folder: Path) -> Iterator[Platform]:
-    database = compose.open_database(rijnveste_copy(folder))
+    database = rijnveste_copy(folder)
     session = Session(database.store, "rijnveste", NOW)
 
     def say_twice(text: str) -> tuple[int, int]:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from adapters import compose
 from adapters.bridge import Bridge
 from adapters.directory import AccountDirectory
 from adapters.server import application
@@ -26,7 +25,7 @@ class Both:
     """Two platforms on one core behind one server."""
 
     def __init__(self, folder: Path) -> None:
-        self._database = compose.open_database(rijnveste_copy(folder))
+        self._database = rijnveste_copy(folder)
         self.teams = TeamsWorld(self._database.store, workers=self._database.workers)
         self.slack = SlackWorld(self._database.store, workers=self._database.workers)
         messengers: dict[str, Messenger] = {**self.slack.messengers, **self.teams.messengers}

@@ -9,14 +9,14 @@ from sqlalchemy import Engine
 
 from storage import migrate
 from storage.engine import create_engine
-from tests.databases import drop_schema, make_schema, migrated_sqlite, schema_url
+from tests.databases import drop_schema, make_schema, migrated_file, schema_url
 
 
 @contextmanager
 def database(kind: str, folder: Path) -> Iterator[Engine]:
     """An empty, migrated database of its own: `sqlite` in the folder, or a schema of `postgres`."""
     if kind == "sqlite":
-        made = migrated_sqlite(folder)
+        made = create_engine(f"sqlite:///{migrated_file(folder)}")
         try:
             yield made
         finally:

@@ -6,8 +6,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from adapters import compose
 from bot.ports.messenger import Messenger
+from tests.databases import opened_database
 from tests.slack.fake import BOT
 from tests.slack.world import World, rijnveste
 
@@ -15,7 +15,7 @@ from tests.slack.world import World, rijnveste
 @cache
 def _world() -> World:
     folder = Path(tempfile.mkdtemp(prefix="lijn-slack-"))
-    database = compose.open_database(f"sqlite:///{shutil.copy(rijnveste(), folder / 'slack.db')}")
+    database = opened_database(Path(shutil.copy(rijnveste(), folder / "slack.db")))
     made = World(database.store, workers=database.workers)
     made.platform.workspaces.add(
         made.organisation, tenant="T1", bot_user=BOT, name="", url="https://x.slack.com/", token="xoxb-other"

@@ -29,6 +29,7 @@ from bot.deliver import deliver
 from bot.ports.messenger import Messenger
 from bot.remind import remind
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import opened_database
 from tests.house.checkout import ROOT
 from tests.slack import payloads
 from tests.slack.fake import BOT, TEAM, TOKEN, FakeSlack, Message
@@ -166,7 +167,7 @@ def rijnveste(*, always_open: bool = False) -> Path:
 @contextmanager
 def world(folder: Path) -> Iterator[World]:
     """On a database of its own, in SQLite."""
-    database = compose.open_database(f"sqlite:///{shutil.copy(rijnveste(), folder / 'slack.db')}")
+    database = opened_database(Path(shutil.copy(rijnveste(), folder / "slack.db")))
     made = World(database.store, workers=database.workers)
     try:
         yield made

@@ -31,6 +31,7 @@ from bot.deliver import deliver
 from bot.ports.messenger import Messenger
 from bot.remind import remind
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import opened_database
 from tests.house.checkout import ROOT
 from tests.teams.activities import APP, PEOPLE, TENANT, Somebody, execute, message, reaction
 from tests.teams.connector import FakeConnector, Posted, actions
@@ -156,15 +157,15 @@ def rijnveste() -> Path:
     return folder / "rijnveste.db"
 
 
-def rijnveste_copy(folder: Path) -> str:
-    """The address of a copy in this folder."""
-    return f"sqlite:///{shutil.copy(rijnveste(), folder / 'teams.db')}"
+def rijnveste_copy(folder: Path) -> compose.Database:
+    """A copy in this folder."""
+    return opened_database(Path(shutil.copy(rijnveste(), folder / "teams.db")))
 
 
 @contextmanager
 def world(folder: Path, *, development: bool = True, nudged: bool = False) -> Iterator[World]:
     """On a database of its own, in SQLite."""
-    database = compose.open_database(rijnveste_copy(folder))
+    database = rijnveste_copy(folder)
     made = World(database.store, development=development, workers=database.workers, nudged=nudged)
     try:
         yield made

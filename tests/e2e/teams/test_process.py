@@ -23,7 +23,9 @@ LIJN = Path(sys.executable).with_name("lijn")
 def environment(tmp_path: Path) -> dict[str, str]:
     """Of an installation with Rijnveste in it, and no other setting of ours."""
     others = {name: value for name, value in os.environ.items() if not name.startswith("LIJN_")}
-    return {**others, "LIJN_DATABASE_URL": rijnveste_copy(tmp_path), "LIJN_PORT": "0"}
+    database = rijnveste_copy(tmp_path)
+    database.engine.dispose()
+    return {**others, "LIJN_DATABASE_URL": str(database.engine.url), "LIJN_PORT": "0"}
 
 
 @pytest.fixture
