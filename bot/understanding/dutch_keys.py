@@ -112,7 +112,7 @@ FORMS = (
     form("handover.item", "weiger {item} {trajectory}: {remark...}", state="refused"),
     form("handover.accept", "neem [de overdracht van ]{trajectory} over onder voorwaarde[: | ]{condition...}"),
     form("handover.accept", "neem (de overdracht van|traject) {trajectory} (over|aan)"),
-    form("handover.accept", "overdracht {trajectory} (akkoord|aangenomen)"),
+    form("handover.accept", "overdracht {trajectory} (akkoord|aangenomen|aanvaard|overgenomen)"),
     form("handover.decline", "overdracht {trajectory} (niet akkoord|geweigerd)[[:|,] {remark...}]"),
     form("portfolio.transfer", "draag [de ]portefeuille [van ]{from_person} over aan {to}"),
     form("handover.start", "draag {trajectory} over aan {to}[: {reason...}]"),

@@ -62,6 +62,10 @@ def test_the_months_count_what_was_open_and_late_then() -> None:
     )
 
 
+def test_a_year_that_is_over_has_twelve_months() -> None:
+    assert [month.number for month in months([], 2025, date(2026, 5, 10))] == list(range(1, 13))
+
+
 def test_the_paragraph_says_who_what_when_how_and_what_came_of_it(scene: Scene) -> None:
     scene.say("p16", "inbreng lindekwartier van G4: kiss & ride")
     scene.say("p16", "inbreng I-1 niet overgenomen: de brandweer kan er niet langs")

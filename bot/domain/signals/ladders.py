@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import assert_never
 
 from bot.domain.organisation import Organisation
 from bot.domain.person import BOARD_ROLES, Person, Role
@@ -138,6 +139,8 @@ def _person(place: Place, dossier: Dossier, person: str | None, via: str | None)
             return trajectory.advisers.communications or _first(Role.COMMUNICATIONS_ADVISER, dossier)
         case Place.PARTICIPATION:
             return trajectory.advisers.participation or _first(Role.PARTICIPATION_ADVISER, dossier)
+        case unreachable:
+            assert_never(unreachable)
 
 
 def _official(id: str | None, dossier: Dossier) -> str | None:

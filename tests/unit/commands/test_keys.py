@@ -122,7 +122,7 @@ def test_the_clerk_plans_the_councils_own_agenda_and_nothing_else(scene: Scene) 
 
 def test_leaving_initiative_needs_expectation_groups_mandate_and_council_role(scene: Scene) -> None:
     gate = scene.say("p07", "volgende fase oeverpark-oost").one
-    for part in ("groepen", "mandaat", "rol van de raad", "wat al vaststaat", "overdracht"):
+    for part in ("groepen", "mandaat", "rol van de raad", "wat al vaststaat", "het traject overnemen"):
         assert part in gate["text"], part
     assert "Toch doorgaan" in gate["buttons"]
     assert scene.get("trajectories", "oeverpark-oost").phase is Phase.INITIATIVE
@@ -172,7 +172,7 @@ def test_another_department_must_accept_first(scene: Scene) -> None:
         lambda here: here.trajectories.save(replace(here.trajectories.get("lindekwartier"), departments=departments))
     )
     gate = scene.say("p05", "volgende fase lindekwartier").one
-    assert "als de overdracht is aangenomen" in gate["text"]
+    assert "als het traject is overgenomen" in gate["text"]
     scene.say("p05", "draag lindekwartier over aan Tom Dekker")
     assert "Nog niet" in scene.say("p05", "volgende fase lindekwartier").text
     scene.say("p10", "overdracht lindekwartier akkoord")

@@ -168,3 +168,11 @@ def test_a_title_can_be_changed_alone() -> None:
 
 def test_there_is_no_such_version() -> None:
     assert drafted().at_version(2) is None
+
+
+def test_a_request_that_was_taken_back_is_over_and_only_a_request_can_be() -> None:
+    draft = Message(id="M-1", trajectory="T-1", kind=MessageKind.PLANNING, title="Titel", drafted_by="p11")
+    recalled = draft.submit("p11", NOW, NOW).recall()
+    assert (recalled.status, recalled.submitted_by, recalled.term_at) == (MessageStatus.DRAFT, None, None)
+    with pytest.raises(AlreadySettled):
+        recalled.recall()

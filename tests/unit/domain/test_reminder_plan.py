@@ -22,6 +22,7 @@ from bot.domain.reminder_plan import (
     latest_only,
     needed_by,
     next_daily,
+    next_lessons,
     plan_approval,
     plan_commitment,
     plan_question,
@@ -267,3 +268,12 @@ def test_the_next_list_is_always_later_and_on_a_working_day(id: str, now: dateti
     at = next_daily(person, HOME, now).at
     assert at > now
     assert WorkingDays(CALENDAR, person.working_days).is_working(at.astimezone(ZONE).date())
+
+
+def test_the_lessons_of_the_month_come_on_its_first_working_morning() -> None:
+    def lessons(now: datetime) -> str:
+        return f"{next_lessons(HOME, now).at.astimezone(ZONE):%a %Y-%m-%d %H:%M}"
+
+    assert lessons(datetime(2026, 11, 23, 9, tzinfo=UTC)) == "Tue 2026-12-01 09:00"
+    assert lessons(datetime(2026, 12, 1, 7, 59, tzinfo=UTC)) == "Tue 2026-12-01 09:00"
+    assert lessons(datetime(2026, 12, 1, 8, tzinfo=UTC)) == "Mon 2027-01-04 09:00"

@@ -85,6 +85,10 @@ def test_a_published_message_explains_the_decision(told_by: str | None) -> None:
     assert found(added(explained, "decisions", decision), MONDAY) == set()
 
 
+def test_a_decision_without_a_day_is_not_late_for_anything() -> None:
+    assert found(added(clean(), "decisions", replace(DEVIATED, taken_on=None)), MONDAY) == set()
+
+
 def test_a_message_that_is_not_out_yet_explains_nothing() -> None:
     draft = published("M-3", MessageKind.DECISION, MONDAY, published_on=None, published_hash=None)
     dossier = added(added(clean(), "messages", draft), "decisions", replace(DEVIATED, told_by="M-3"))
