@@ -18,7 +18,7 @@ _TITLE_LOW = re.compile(
     r"\b(?:dhr|mw|mevr|mevrouw|meneer|mijnheer|familie|fam)\b\.?\s+(?!en\b|of\b|de buurman|die\b|dat\b|is\b|wil\b|heeft\b|belde\b|aan\b)(?:(?:van|de|der|den|el|ten|ter)\s+)*[a-z][\w'’-]{2,}"
 )
 _ROLE_NAME = re.compile(
-    r"\b(?:bewoners?|bewoonster|inwoner|inwoonster|buurman|buurvrouw|huurder|huurster|winkelier|ondernemer|resident|neighbour|tenant|klager|melder|omwonende|insprekers?|moeder|vader|ouder)\s+(?:genaamd\s+|called\s+|named\s+)?((?:[A-Z][\w'’-]+)(?:\s+(?:van|de|der|den|el)\b)*(?:\s+[A-Z][\w'’-]+)*)"
+    r"\b(?:bewoner|bewoonster|inwoner|inwoonster|buurman|buurvrouw|huurder|huurster|winkelier|ondernemer|resident|neighbour|tenant|klager|melder|omwonende|inspreker|moeder|vader|ouder)\s+(?:genaamd\s+|called\s+|named\s+)?((?:[A-Z][\w'’-]+)(?:\s+(?:van|de|der|den|el)\b)*(?:\s+[A-Z][\w'’-]+)*)"
 )
 _FULL_NAME = re.compile(
     r"\b([A-Z][a-zà-ÿ'’-]+(?:\s+(?:van|de|der|den|el|ten|ter|van de|van der|van den|von))*\s+[A-Z][a-zà-ÿ'’-]+)\b"
@@ -125,6 +125,7 @@ def _names(text: str, colleagues: Mapping[str, tuple[tuple[str, str], ...]], kno
             bare not in colleagues
             and not known.trajectories.find(tuple(bare.split()))
             and bare.split()[0] not in _NO_NAMES
+            and not _PLACE.search(bare)
         ):
             found.append(match.span(1))
     for match in _FULL_NAME.finditer(text):

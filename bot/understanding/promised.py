@@ -34,7 +34,7 @@ _TO_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_WHO = re.compile(
-    r"(?:^\W*|\b(?:dat|that|heb|hebben|heeft|have|has|promised|zou|zal|ga|gaan|zullen|moet|moeten|laat|laten|bel|bellen|stuur|sturen|mail|mailen|aan|met|call|tell)\s+)(?:de |het |the )?(?P<who>[\w'’&-]*(?:vereniging|club|stichting|school|buurt|platform|comité|raad|groep|bond|straat|council|association|winkeliers|bewoners|ondernemers|ouders)[\w'’&-]*(?:\s+(?-i:[A-Z][\w'’-]+)|\s+(?:oost|west|noord|zuid))?)",
+    r"(?:^\W*|\b(?:dat|that|heb|hebben|heeft|have|has|promised|beloven|beloof|belooft|beloofde|beloofden|zou|zal|ga|gaan|zullen|moet|moeten|laat|laten|bel|bellen|stuur|sturen|mail|mailen|aan|met|call|tell)\s+)(?:de |het |the )?(?P<who>[\w'’&-]*(?:vereniging|club|stichting|school|buurt|platform|comité|raad|groep|bond|straat|council|association|winkeliers|bewoners|ondernemers|ouders)[\w'’&-]*(?:\s+(?-i:[A-Z][\w'’-]+)|\s+(?:oost|west|noord|zuid))?)",
     re.IGNORECASE,
 )
 

@@ -102,11 +102,9 @@ def compiled(words: str) -> re.Pattern[str]:
         elif star:
             parts.append(r"\w*")
         else:
-            parts.append(
-                r"(?<![\w‹])" * (not inner[: match.start()].endswith("*"))
-                + re.escape(word)
-                + r"(?!\w)" * (not inner[match.end() :].startswith("*"))
-            )
+            begins = word[0].isalnum() and not inner[: match.start()].endswith("*")
+            ends = word[-1].isalnum() and not inner[match.end() :].startswith("*")
+            parts.append(r"(?<![\w‹])" * begins + re.escape(word) + r"(?!\w)" * ends)
     start = r"^\W*?" if words.startswith("^") else ""
     end = r"\W*$" if words.endswith("$") else ""
     return re.compile(start + "".join(parts) + end, re.DOTALL)

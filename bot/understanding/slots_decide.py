@@ -21,7 +21,7 @@ _DEVIATES = re.compile(
     r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen de (?:wens|zin)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
 )
 _SAYING = re.compile(
-    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|akkoord gegaan|agreed|adopted)\b)\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
+    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted)\b)\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
     re.IGNORECASE,
 )
 _DECISION_WORDS = re.compile(

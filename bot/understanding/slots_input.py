@@ -91,7 +91,7 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _JOINING = re.compile(
-    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|heard)\b"
+    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|aan tafel|aanschuiven|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|heard)\b"
 )
 
 

@@ -29,7 +29,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PROMISE_LEAD = re.compile(
-    r"^\W*(?:(?:ik|we|wij|i|{name})?\s*(?:heb|hebben|heeft|had|hadden|have|has|'ve)?\s*(?:net|zojuist|vandaag|gisteren|just|today|yesterday|ook|al|wel|dus|eerder|daar|op straat|in de (?:raad|commissie|staf)|aan|met|the|de|het|een|bij|to|with|{name}|\s)*\s*)?(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|beloofde?|zegde?|zegt|committed)\b(?:\s+toe\b)?",
+    r"^\W*(?:(?:ik|we|wij|i|{name})?\s*(?:heb|hebben|heeft|had|hadden|have|has|'ve)?\s*(?:net|zojuist|vandaag|gisteren|just|today|yesterday|ook|al|wel|dus|eerder|daar|op straat|in de (?:raad|commissie|staf)|aan|met|the|de|het|een|bij|to|with|{name}|\s)*\s*)?(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|beloofde?|beloven|belooft|zegde?|zegt|committed)\b(?:\s+toe\b)?",
     re.IGNORECASE,
 )
 _GETS = re.compile(r"\b(?:krijgt|krijgen|hoort|horen|ontvangt|ontvangen|gets?|will get|hears?)\b", re.IGNORECASE)
@@ -224,7 +224,7 @@ _TOLD = re.compile(
     r"^(?:told|assured|said to)\b\s*(?:that\s+)?(?:(?:we|they|i|he|she)(?:'d|\s+would|\s+will|'ll)\s+)?", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r"[\s,.;:(-]+(?:(?:dit is |is |zo )?(?:beloofd|toegezegd|afgesproken)(?: aan| met)?|dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
+    r"[\s,.;:(-]+(?:(?:klaar|af|gereed|ready|due|deadline)|(?:dit is |is |zo )?(?:beloofd|toegezegd|afgesproken)(?: aan| met)?|dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
     re.IGNORECASE,
 )
 _FRAME = re.compile(

@@ -44,7 +44,7 @@ akkoord contactpersoon aanspreekpunt gesproken eigenaar bewoners besluit college
 college wethouder planning signalen ongedaan exporteren overzicht openstaande openstaand commissie actiepunt
 vertraging terugkoppeling verwachting winkeliers ondernemers concept bewonersbrief reminder question commitment
 commitments approved council alderman overview handover decision portefeuille projectleider gemeenteraad
-uitstellen verschuif verschuiven afgerond afgehandeld vervallen onbeantwoord beantwoord groepen
+actiepunten commissies beloftes beloften overdrachten concepten uitstellen verschuif verschuiven afgerond afgehandeld vervallen onbeantwoord beantwoord groepen
 """
 _ALSO_WORDS = vocabulary(
     "afspreken beleefd verlichting vertaling vertalen werken werkdag bewoner volgend morgens beantwoorden besluiten signaal statuut bestand staan standaard vrijdags "

@@ -19,7 +19,7 @@ _EXTRA = (
     r"zeer|heel|helemaal|wat mij betreft|voor mij|van mij|van mijn kant|namens mezelf|with this|with the text|with it|with me|for me|by me|send it|go ahead|publish it|publish|the text|the message|please|graag|ga je gang|sterk|helder|duidelijk|nice|well done|en"
 )
 _OPENING = re.compile(
-    r"^(?:(?:ik (?:ben|ga|geef|vind (?:het|dit)|keur (?:het|dit))|wat mij betreft|van mij|voor mij|namens|van|gelezen|dit is|het is|is|bericht is|tekst is|that's|that is|this is|it's|i'm|i am|i|from me|on behalf of|for|de|wethouder|zegt|vindt|geeft|is het|het|says|it)[\s,:;.]+)+",
+    r"^(?:(?:(?:ik )?(?:ben|ga|geef)|(?:ik (?:vind (?:het|dit)|keur (?:het|dit)))|wat mij betreft|van mij|voor mij|namens|van|gelezen|dit is|het is|is|bericht is|tekst is|that's|that is|this is|it's|i'm|i am|i|from me|on behalf of|for|de|wethouder|zegt|vindt|geeft|is het|het|says|it)[\s,:;.]+)+",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -44,7 +44,7 @@ _NO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHANGE = re.compile(
-    r"\b(?:(?:de |the )?(?:toon|tone)|(?:te|too) (?:stellig|hard|zacht|technisch|ambtelijk|negatief|positief|veel|weinig|algemeen|warrig|stijf|streng|informeel|technical|harsh|negative|positive|general|stiff|strict|informal|much|many|little|few)|zonder|without|ik mis|mis ik|i miss|instead|zo (?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren) (?:we|wij|ik|het|dit|die)(?: het| dit)? niet|kan zo niet|niet zo versturen|overdoen|opnieuw|klinkt|leest niet|onduidelijk|onleesbaar|klopt nog niet|unclear|confusing|sounds|redo|typo|tikfout\w*|spelfout\w*|taalfout\w*|eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
+    r"\b(?:i'd like|in there|erbij|(?:de |the )?(?:toon|tone)|(?:te|too) (?:stellig|hard|zacht|technisch|ambtelijk|negatief|positief|veel|weinig|algemeen|warrig|stijf|streng|informeel|technical|harsh|negative|positive|general|stiff|strict|informal|much|many|little|few)|zonder|without|ik mis|mis ik|i miss|instead|zo (?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren) (?:we|wij|ik|het|dit|die)(?: het| dit)? niet|kan zo niet|niet zo versturen|overdoen|opnieuw|klinkt|leest niet|onduidelijk|onleesbaar|klopt nog niet|unclear|confusing|sounds|redo|typo|tikfout\w*|spelfout\w*|taalfout\w*|eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
     r"remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
     re.IGNORECASE,
 )
@@ -156,7 +156,7 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
     unsure = Reading(intent="clarify", asks=("meaning",), rule="verdict in doubt")
     if "?" in said:
         return unsure if _SURE.search(said) else None
-    takes = rf"(?:(?:{_GOOD}|is goed|hoor|graag|gladly|happy to|no problem|geen probleem|ja|yes|jazeker)(?!\w)[\s,.!]*)*(?:(?:ik|i)\s+)?(?:neem|neem het|doe het|doe dit|doe dat|regel het|aanvaard|overdracht aanvaard|overdracht geaccepteerd|happy to take|glad to take|can take|accepteer|aanvaard|accept|take|i'll take|i will take|i accept|i'll|doe ik|ga ik doen|pak ik op|pak het op)\b[\w\s']{{0,30}}"
+    takes = rf"(?:(?:{_GOOD}|is goed|hoor|graag|gladly|happy to|no problem|geen probleem|komt goed|komt in orde|will do|ja|yes|jazeker)(?!\w)[\s,.!]*)*(?:(?:ik|i)\s+)?(?:neem|neem het|doe het|doe dit|doe dat|regel het|aanvaard|overdracht aanvaard|overdracht geaccepteerd|happy to take|glad to take|can take|accepteer|aanvaard|accept|take|i'll take|i will take|i accept|i'll|doe ik|ga ik doen|pak ik op|pak het op)\b[\w\s']{{0,30}}"
     if _YES.fullmatch(bare) or (
         re.fullmatch(takes, bare, re.IGNORECASE)
         and not re.search(

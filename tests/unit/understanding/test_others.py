@@ -1,0 +1,47 @@
+"""Sentences of people who had not seen the rules: most are read as they are meant, and none approves what was not approved."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.understanding.choose import reading_of
+from bot.understanding.reading import Reading
+from tests.unit.understanding.rijnveste import alike, expected, rijnveste
+from tests.unit.understanding.test_sentences import utterances
+
+LINES = utterances(Path(__file__).with_name("others.yaml"))
+
+
+@pytest.fixture(scope="module")
+def readings() -> list[tuple[dict[str, Any], Reading]]:
+    return [
+        (line, reading_of(line["text"], rijnveste().known(line["as"], line["where"], line.get("context")))[0])
+        for line in LINES
+    ]
+
+
+def test_nineteen_of_twenty_intents_are_right(readings: list[tuple[dict[str, Any], Reading]]) -> None:
+    wrong = [line["id"] for line, reading in readings if reading.intent != line["intent"]]
+    assert len(wrong) <= len(readings) / 20, wrong
+
+
+def test_nine_of_ten_slots_are_right(readings: list[tuple[dict[str, Any], Reading]]) -> None:
+    right, wrong = 0, []
+    for line, reading in readings:
+        got = rijnveste().slots(reading) if reading.intent == line["intent"] else {}
+        for name, value in expected(line["slots"], line["as"]).items():
+            if name in got and alike(name, got[name], value):
+                right += 1
+            else:
+                wrong.append((line["id"], name))
+    assert len(wrong) <= (right + len(wrong)) / 10, wrong
+
+
+def test_what_must_be_asked_is_asked(readings: list[tuple[dict[str, Any], Reading]]) -> None:
+    assert [line["id"] for line, reading in readings if line.get("ask") and not reading.ask] == []
+
+
+def test_nothing_is_approved_that_was_not(readings: list[tuple[dict[str, Any], Reading]]) -> None:
+    approved = [line["id"] for line, reading in readings if reading.intent == "message.approve"]
+    assert set(approved) <= {line["id"] for line in LINES if line["intent"] == "message.approve"}
