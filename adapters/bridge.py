@@ -11,6 +11,8 @@ from functools import partial
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+Call = tuple[Callable[[], Any], Future[Any]]
+"""What is to be done, and where its outcome is waited for."""
 
 _MOST = 16
 """Calls that are committed together; whoever comes first waits for the last."""
@@ -24,32 +26,42 @@ class Bridge:
         self._together = together
         # Transactions on one connection go one after another; where there are more threads, each call has its own.
         self._most = _MOST if workers == 1 else 1
-        self._waiting: deque[tuple[Callable[[], Any], Future[Any]]] = deque()
+        self._waiting: deque[Call] = deque()
 
     async def call(self, work: Callable[[], T]) -> T:
         """Runs the work in a thread of the core and waits, without holding up the loop, until it is committed."""
         future: Future[T] = Future()
         self._waiting.append((work, future))
-        self._pool.submit(self._some)
+        if len(self._waiting) == 1 or self._most == 1:
+            # Otherwise whoever takes the one before takes this one too.
+            self._pool.submit(self._until_empty)
         return await asyncio.wrap_future(future)
 
     def close(self) -> None:
         """Waits for what is running."""
         self._pool.shutdown(wait=True)
 
-    def _some(self) -> None:
-        """What waits by now, unless an earlier turn took it along."""
-        taken: list[tuple[Callable[[], Any], Future[Any]]] = []
+    def _until_empty(self) -> None:
+        while taken := self._taken():
+            self._do(taken)
+
+    def _taken(self) -> list[Call]:
+        """What waits by now; nothing when another thread took it."""
+        taken: list[Call] = []
         with suppress(IndexError):
             while len(taken) < self._most:
                 taken.append(self._waiting.popleft())
-        done: list[Callable[[], None]] = []
+        return taken
+
+    def _do(self, taken: list[Call]) -> None:
+        # Whoever gave up waiting before it began has it not done.
+        calls = [(work, future) for work, future in taken if future.set_running_or_notify_cancel()]
         try:
             # One alone is a transaction of its own.
-            with self._together() if len(taken) > 1 else nullcontext():
-                done = [_outcome(work, future) for work, future in taken]
+            with self._together() if len(calls) > 1 else nullcontext():
+                done = [_outcome(work, future) for work, future in calls]
         except Exception as fault:  # noqa: BLE001 - whoever waits is told
-            for _, future in taken:
+            for _, future in calls:
                 future.set_exception(fault)
         else:
             for tell in done:

@@ -68,3 +68,23 @@ def test_where_there_are_several_threads_each_call_commits_by_itself(workers: in
     commits = Commits()
     assert at_once(commits, lambda: 1, lambda: 2, workers=workers) == [1, 2]
     assert commits.count == 0
+
+
+def test_who_gave_up_waiting_before_it_began_has_it_not_done_and_holds_up_nobody() -> None:
+    done: list[str] = []
+
+    async def run() -> None:
+        bridge, go = Bridge(1, Commits().together), threading.Event()
+        first, gone, last = (
+            asyncio.ensure_future(bridge.call(work))
+            for work in (go.wait, lambda: done.append("gone"), lambda: done.append("last"))
+        )
+        await asyncio.sleep(0)
+        gone.cancel()
+        await asyncio.sleep(0)
+        go.set()
+        await asyncio.gather(first, last)
+        bridge.close()
+
+    asyncio.run(run())
+    assert done == ["last"]
