@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.address import Address
@@ -179,6 +180,10 @@ class PendingActs(Protocol):
 
     def drop(self, id: str) -> None:
         """It was completed or set aside."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int:
+        """Drops those whose time was over before this moment, and returns how many those were."""
         ...
 
 

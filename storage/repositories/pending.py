@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, Table, bindparam, delete, func, insert, select
@@ -23,6 +24,7 @@ _BY_ID = select(_TABLE).where(_OURS, _TABLE.c.id == bindparam("key"))
 _WAITING = select(_TABLE).where(*_HERE, _TABLE.c.slot.is_not(None)).order_by(_TABLE.c.number.desc()).limit(1)
 _ANSWERED = delete(_TABLE).where(*_HERE, _TABLE.c.slot.is_not(None))
 _GONE = delete(_TABLE).where(_OURS, _TABLE.c.id == bindparam("key"))
+_OVER = delete(_TABLE).where(_OURS, _TABLE.c.until < bindparam("moment"))
 _INSERT = insert(_TABLE)
 
 
@@ -65,6 +67,12 @@ class SqlPending:
     def drop(self, id: str) -> None:
         self._session.touched.add(_NAME)
         self._run(_GONE, {"key": id})
+
+    def forget_before(self, moment: datetime) -> int:
+        gone = int(self._run(_OVER, {"moment": moment}).rowcount)
+        if gone:
+            self._session.touched.add(_NAME)
+        return gone
 
     def _one(self, statement: Select[Any], values: dict[str, Any]) -> Pending | None:
         row = self._run(statement, values).mappings().first()

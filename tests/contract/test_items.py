@@ -50,11 +50,12 @@ def test_messages_that_wait_are_found_until_they_are_decided(store: SqlUnitOfWor
         assert messages.submitted() == ()
 
 
-def test_half_said_acts_wait_one_at_a_time_in_a_place(store: SqlUnitOfWork, home: str) -> None:
-    def half(id: str, slot: str | None = "due", **fields: object) -> Pending:
-        given = {"person": "p05", "address": HERE, "act": Act(intent="x"), "until": NOW + timedelta(days=1)}
-        return Pending(id=id, slot=slot, **{**given, **fields})  # type: ignore[arg-type]
+def half(id: str, slot: str | None = "due", **fields: object) -> Pending:
+    given = {"person": "p05", "address": HERE, "act": Act(intent="x"), "until": NOW + timedelta(days=1)}
+    return Pending(id=id, slot=slot, **{**given, **fields})  # type: ignore[arg-type]
 
+
+def test_half_said_acts_wait_one_at_a_time_in_a_place(store: SqlUnitOfWork, home: str) -> None:
     with store.write() as work:
         pending = work.municipality(home).pending
         pending.keep(half("a"))
@@ -70,6 +71,21 @@ def test_half_said_acts_wait_one_at_a_time_in_a_place(store: SqlUnitOfWork, home
         pending.keep(half("b", about="C-1"))
         assert pending.waiting("p05", HERE) == half("b", about="C-1")
         pending.drop("b")
+        assert pending.waiting("p05", HERE) is None
+
+
+def test_half_said_acts_are_forgotten_when_they_were_over_before_a_moment(store: SqlUnitOfWork, home: str) -> None:
+    with store.write() as work:
+        work.municipality(home).pending.keep(half("a"))
+    with store.write() as work:
+        pending = work.municipality(home).pending
+        assert pending.waiting("p05", HERE) == half("a")
+        assert pending.forget_before(NOW + timedelta(days=1)) == 0
+        assert pending.get("a") == half("a")
+        assert pending.forget_before(NOW + timedelta(days=1, seconds=1)) == 1
+    with store.read() as work:
+        pending = work.municipality(home).pending
+        assert pending.get("a") is None
         assert pending.waiting("p05", HERE) is None
 
 

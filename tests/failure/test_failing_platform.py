@@ -222,3 +222,13 @@ def test_events_are_forgotten_after_two_weeks_and_not_before(desk: Desk) -> None
     desk.say("p05", "status", "dm:p05", event="new")
     desk.deliver()
     assert len(desk.platform.at("dm:p05")) == 2
+
+
+def test_what_was_left_half_said_is_forgotten_a_week_after_its_day(desk: Desk) -> None:
+    from bot.forget import forget
+
+    desk.say("p05", "status", "dm:p05", event="asks which trajectory")
+    desk.clock.set(desk.clock.now() + timedelta(days=8))
+    assert forget(desk.core) == 0
+    desk.clock.set(desk.clock.now() + timedelta(seconds=1))
+    assert forget(desk.core) == 1
