@@ -38,7 +38,7 @@ demo: $(RUNTIME)  ## see Lijn at work in a made-up municipality
 	$(BIN)/lijn demo
 
 test: $(DEV)  ## run the tests, with coverage
-	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term
+	$(BIN)/pytest -n 2 --cov --cov-report=term
 
 check: $(DEV)  ## run what a change must pass: linters, types, laws, tests
 	$(BIN)/ruff check

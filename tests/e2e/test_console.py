@@ -50,15 +50,21 @@ class Terminal:
         return self._process.returncode
 
 
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    made = Terminal(tmp_path)
+@pytest.fixture(scope="module")
+def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
+    made = Terminal(tmp_path_factory.mktemp("console"))
     yield made
     made.end()
 
 
 def to(posts: list[dict[str, Any]], person: str) -> dict[str, Any]:
     return next(post for post in posts if post["to"] == person and post["update_of"] is None)
+
+
+def test_a_program_that_writes_nonsense_is_answered_line_by_line(terminal: Terminal) -> None:
+    assert list(terminal(nonsense=1)[0]) == ["error"]
+    assert list(terminal(as_="p05", where="nowhere", text="x")[0]) == ["error"]
+    assert "ontwerpfase" in terminal(as_="p05", where="lindekwartier", text="status")[0]["text"]
 
 
 def test_from_a_question_to_a_published_text_and_a_reminder(terminal: Terminal) -> None:
@@ -83,9 +89,3 @@ def test_from_a_question_to_a_published_text_and_a_reminder(terminal: Terminal) 
     assert terminal(now="2026-11-27T08:00:00+01:00") == [{"error": "the clock only moves forward"}]
     assert terminal.end() == 0
     assert "is whole" in terminal.lijn("verify")
-
-
-def test_a_program_that_writes_nonsense_is_answered_line_by_line(terminal: Terminal) -> None:
-    assert list(terminal(nonsense=1)[0]) == ["error"]
-    assert list(terminal(as_="p05", where="nowhere", text="x")[0]) == ["error"]
-    assert "ontwerpfase" in terminal(as_="p05", where="lindekwartier", text="status")[0]["text"]

@@ -76,7 +76,7 @@ def must_stand(scene: Scene, examples: int) -> None:
 
 
 def test_whatever_people_type_nothing_is_changed_but_what_was_asked(scene: Scene) -> None:
-    must_stand(scene, 150)
+    must_stand(scene, 80)
 
 
 @pytest.mark.soak

@@ -39,9 +39,9 @@ def towns() -> Iterator[Build]:
         yield pair
 
 
-@pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize(
-    ("kind", "readable"), [("sqlite", True), ("sqlite", False), ("postgres", True), ("postgres", False)]
+    ("kind", "readable", "seed"),
+    [("sqlite", True, 1), ("sqlite", False, 2), ("postgres", True, 3), ("postgres", False, 4)],
 )
 def test_a_bot_that_is_killed_five_times_in_forty_events_loses_nothing(
     towns: Build, kind: str, readable: bool, seed: int

@@ -9,8 +9,6 @@ import pytest
 from tests.e2e.slack.local import HERE, lijn_of, shown
 from tests.e2e.slack.namespace import Namespace, eventually, node_modules
 
-pytestmark = pytest.mark.xdist_group("emulate")
-
 
 class Emulate:
     """What people do, each with a token of their own."""

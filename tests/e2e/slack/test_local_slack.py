@@ -7,8 +7,6 @@ import pytest
 from tests.e2e.slack.local import ANNA, EVA, GAST, LINDE, SANNE, LocalSlack, buttons, shown
 from tests.e2e.slack.namespace import eventually
 
-pytestmark = pytest.mark.xdist_group("local-slack")
-
 
 @pytest.fixture(scope="module", params=["events", "socket"])
 def slack(request: pytest.FixtureRequest) -> LocalSlack:

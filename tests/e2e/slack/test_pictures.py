@@ -2,15 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.e2e.browser import chromium
 from tests.e2e.slack.local import LocalSlack
 from tests.e2e.slack.pictures import draw
 
 EXPECTED = {"slack-status.png", "slack-approval.png", "slack-form.png", "slack-home.png"}
-
-pytestmark = pytest.mark.xdist_group("local-slack")
 
 
 def test_a_browser_draws_a_status_a_request_a_form_and_the_home_tab(events: LocalSlack, tmp_path: Path) -> None:

@@ -16,8 +16,6 @@ from tests.teams.world import World, world
 MILLISECONDS = PATIENCE * 1000
 TEXT = "Zo gaat het verder // In januari leest u meer. Bel 14 0xx."
 
-pytestmark = pytest.mark.xdist_group("playground")
-
 
 @dataclass(frozen=True)
 class Desk:

@@ -77,3 +77,20 @@ def test_every_key_is_another(lijn: Lijn) -> None:
     first, second = lijn("new-key").output.strip(), lijn("new-key").output.strip()
     assert first != second
     assert len(first) == 44
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        ({"LIJN_TEAMS_APP_ID": "1" * 8}, ("LIJN_TEAMS_APP_PASSWORD", "LIJN_TEAMS_TENANT_ID")),
+        ({"LIJN_TEAMS_DEVELOPMENT": "true", "LIJN_HOST": "0.0.0.0"}, ("LIJN_HOST",)),  # noqa: S104
+    ],
+    ids=["half a registration", "development where others could reach it"],
+)
+def test_lijn_does_not_run_with_teams_set_up_by_halves(
+    filled: Lijn, settings: dict[str, str], named: tuple[str, ...]
+) -> None:
+    result = filled("run", env=settings)
+    assert result.exit_code == 1, result.output
+    assert all(word in result.output for word in named)
+    assert "Traceback" not in result.output
