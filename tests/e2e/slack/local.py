@@ -54,14 +54,16 @@ def local_slack_of(folder: Path, mode: str) -> dict[str, Any]:
 class LocalSlack:
     """What people do, and what they see."""
 
-    def __init__(self, folder: Path, mode: str) -> None:
+    def __init__(self, folder: Path, mode: str, beside: dict[str, Any] | None = None, **more: str) -> None:
+        """`beside`: another program in the same network, started before Lijn; `more`: settings of Lijn."""
         self.folder = folder
         settings = {
             "events": {"LIJN_SLACK_SIGNING_SECRET": "test-signing-secret"},
             "socket": {"LIJN_SLACK_APP_TOKEN": "xapp-test-token"},
         }[mode]
-        lijn = lijn_of(folder, LIJN_SLACK_API_URL="http://127.0.0.1:3010/api/", **settings)
-        self.inside = Namespace(folder, [local_slack_of(folder, mode), lijn])
+        lijn = lijn_of(folder, LIJN_SLACK_API_URL="http://127.0.0.1:3010/api/", **settings, **more)
+        others = [{**beside, "env": {"PYTHONPATH": str(ROOT)}}] if beside else []
+        self.inside = Namespace(folder, [local_slack_of(folder, mode), *others, lijn])
         if mode == "socket":
             eventually(lambda: "socket connected" in (folder / "lijn.log").read_text(), "the socket never connected")
         self.directs = {who: self._direct(who) for who in (ANNA, MARIT, SANNE, EVA, GAST)}
