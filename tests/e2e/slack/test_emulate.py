@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from adapters.slack.manifest import SCOPES
 from tests.e2e.slack.local import HERE, lijn_of, shown
 from tests.e2e.slack.namespace import Namespace, eventually, node_modules
 
@@ -25,9 +27,9 @@ class Emulate:
             LIJN_SLACK_SIGNING_SECRET="test-signing-secret",
         )
         self.inside = Namespace(folder, [emulator, lijn])
-        listed = self.api("xoxb-bot", "conversations.list")["channels"]
+        listed = self.api("xoxb-test", "conversations.list")["channels"]
         self.channel = next(str(channel["id"]) for channel in listed if channel["name"] == "lindekwartier")
-        self.api("xoxb-bot", "conversations.join", channel=self.channel)
+        self.api("xoxb-test", "conversations.join", channel=self.channel)
 
     def api(self, token: str, method: str, **given: Any) -> dict[str, Any]:
         headers = {"Authorization": f"Bearer {token}"}
@@ -37,7 +39,7 @@ class Emulate:
 
     def own(self, channel: str) -> list[dict[str, Any]]:
         """What Lijn posted there, newest first."""
-        listed = self.api("xoxb-bot", "conversations.history", channel=channel)["messages"]
+        listed = self.api("xoxb-test", "conversations.history", channel=channel)["messages"]
         return [message for message in listed if message["user"] == "U0BOT"]
 
     def write(self, who: str, text: str, channel: str) -> dict[str, Any]:
@@ -77,6 +79,14 @@ def test_a_reaction_that_is_put_twice_counts_once_and_stands(slack: Emulate) -> 
     assert [(found["name"], found["count"]) for found in standing["message"]["reactions"]] == [("thumbsup", 1)]
     again = slack.write("sanne", "<@U0BOT> status lindekwartier", slack.channel)
     assert again["ts"] != answer["ts"], "a reaction on what asks no approval breaks nothing"
+
+
+def test_all_this_needs_the_scopes_of_the_narrow_manifest_and_no_others(slack: Emulate) -> None:
+    seed = yaml.safe_load((HERE / "emulate.yaml").read_text(encoding="utf-8"))["slack"]
+    (token,) = [token for token in seed["tokens"] if token["token"] == "xoxb-bot"]
+    assert set(token["scopes"].split(",")) == set(SCOPES)
+    refused = slack.api("xoxb-bot", "conversations.history", channel=slack.channel)
+    assert (refused["ok"], refused["error"]) == (False, "missing_scope"), "it cannot read a channel"
 
 
 def test_nothing_failed_on_the_way(slack: Emulate) -> None:
