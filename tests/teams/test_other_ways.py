@@ -1,0 +1,19 @@
+"""What cannot reach a person in Teams finds another way."""
+
+from tests.teams.activities import CHANNEL, SANNE
+from tests.teams.connector import Failure
+from tests.teams.world import World
+
+THREAD = f"{CHANNEL};messageid=1790000000001"
+
+
+def test_a_reminder_for_who_blocked_lijn_is_said_in_the_channel_of_the_trajectory(lijn: World) -> None:
+    lijn.confirm(SANNE)
+    lijn.say(SANNE, "koppel lindekwartier", THREAD)
+    lijn.say(SANNE, "herinner me op 1 december 2026 aan C-103")
+    in_chat, in_channel = len(lijn.connector.at(SANNE.chat)), len(lijn.connector.at(CHANNEL))
+    lijn.connector.fail(Failure(403, "ConversationBlockedByUser"))
+    lijn.later(days=7)
+    assert len(lijn.connector.at(SANNE.chat)) == in_chat, "nothing is even tried there after the first no"
+    said = [post.text for post in lijn.connector.at(CHANNEL)[in_channel:]]
+    assert any("C-103" in text for text in said), said
