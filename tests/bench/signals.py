@@ -21,6 +21,8 @@ from tests.unit.signals.world import ORGANISATION, PEOPLE, clean
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 COUNT = 10_000
+_TURNS = 2
+"""Reading and sweeping take turns; the first reading comes from the disk, later ones find what was kept."""
 
 
 class _Clock:
@@ -34,24 +36,25 @@ class _Nowhere:
 
 
 def run(count: int = COUNT) -> dict[str, float]:
-    """Seconds: reading all, reading and sweeping all, and the sweep after one trajectory changed."""
+    """Seconds: reading all, again, and with a sweep of all, and the sweep after one trajectory changed."""
     with tempfile.TemporaryDirectory(prefix="lijn-bench-") as folder:
         engine = migrated_sqlite(Path(folder))
         store = SqlUnitOfWork(engine)
         _fill(store, count)
         found = {"trajectories": float(count)}
-        started = time.perf_counter()
-        with store.read() as work:
-            read = sum(1 for _ in dossiers(work.municipality("rijnveste")))
-        found["read"] = time.perf_counter() - started
-        started = time.perf_counter()
-        with store.read() as work:
-            here = work.municipality("rijnveste")
-            counting = Counting(here.organisation.calendar, TODAY)
-            signals = sum(len(swept(dossier, here.organisation, counting)) for dossier in dossiers(here))
-        found["read and sweep"] = time.perf_counter() - started
-        found["signals"] = float(signals)
-        assert read == count
+        reads, sweeps = [], []
+        for _ in range(_TURNS):
+            started = time.perf_counter()
+            with store.read() as work:
+                assert sum(1 for _ in dossiers(work.municipality("rijnveste"))) == count
+            reads.append(time.perf_counter() - started)
+            started = time.perf_counter()
+            with store.read() as work:
+                here = work.municipality("rijnveste")
+                counting = Counting(here.organisation.calendar, TODAY)
+                found["signals"] = float(sum(len(swept(each, here.organisation, counting)) for each in dossiers(here)))
+            sweeps.append(time.perf_counter() - started)
+        found |= {"read from disk": reads[0], "read again": min(reads[1:]), "read again and sweep": min(sweeps)}
         core = Core(store=store, clock=_Clock(), directory=_Nowhere(), messengers={})  # type: ignore[arg-type]
         with store.write() as work:
             work.reminders.add("rijnveste", sweep_now("T-2026-0", NOW))

@@ -41,6 +41,11 @@ def test_what_is_not_open_is_not_answered(handover: Handover, status: str) -> No
         assert no.value.status == status
 
 
+def test_a_condition_is_kept_and_changes_nothing() -> None:
+    waiting = OFFER.put_off("eerst de lijst")
+    assert (waiting.is_open, waiting.remark, waiting.items) == (True, "eerst de lijst", OFFER.items)
+
+
 def test_refused_items_stay_behind() -> None:
     taken = OFFER.judge("C-2", ItemState.REFUSED, "niet van mij").accept(OFFERED)
     assert taken.open_items_transferred == ("C-1",)
