@@ -20,6 +20,10 @@ from bot.understanding.weekdays import weekdays_of
 _YES = {"ja", "yes", "true", "j", "y", "1"}
 
 
+_PAST = frozenset({"done_on", "heard_on", "taken_on", "made_on", "since"})
+"""Days that were: '20 november' is the last one."""
+
+
 def bind(slots: tuple[Slot, ...], raw: Mapping[str, Any], known: Known) -> tuple[Slots, dict[str, str]]:
     """The good slots, and a fault code for each bad or missing one; see bot/texts/forms.py for the codes."""
     bound, faults = Slots(), {}
@@ -59,7 +63,7 @@ def _bound(slot: Slot, value: Any, bound: Slots, known: Known) -> tuple[Any, str
             text = str(value)
             return (text, None) if len(text) <= slot.limit else (None, "too_long")
         case SlotKind.DATE:
-            day = day_of(str(value), known.today, known.calendar)
+            day = day_of(str(value), known.today, known.calendar, past=slot.name in _PAST)
             if isinstance(day, DayFound):
                 return day.day, None
             asked = isinstance(day, DayAsked) and day.why is not Why.IMPOSSIBLE

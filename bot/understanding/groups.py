@@ -154,10 +154,10 @@ def _alike(said: str, own: str) -> float:
 
 
 def _run(places: list[int]) -> tuple[int, int]:
-    """The first unbroken run of places, with at most one small word between."""
+    """The first unbroken run of places, with at most two small words between."""
     last = places[0]
     for place in places[1:]:
-        if place - last > 2:
+        if place - last > 3:
             break
         last = place
     return places[0], last

@@ -29,7 +29,7 @@ _HINTS: dict[str, str] = {
     "phase.advance": "fase naar ontwerp uitvoering beheer evaluatie besluitvorming door volgende phase next starten",
     "expectation.set": "vast open meepraten terugkoppeling tijd avonden resultaten zichtbaar uitslag fixed input visible",
     "input.record": "inbreng reactie wil willen vraagt vragen graag idee input suggestie wens ontvangen binnen opmerking want",
-    "input.answer": "overgenomen verwerkt meegenomen afgewezen nemen niet over deels adopted rejected honoreren",
+    "input.answer": "overgenomen verwerkt meegenomen afgewezen nemen niet deels adopted rejected honoreren",
     "group.record": "gesproken gehoord gehad geweest bezocht langs spoke heard visited gesprek bijeenkomst aanhaken meedoen join avond",
     "handover.start": "overdracht overdragen draag over opvolger handover stokje neemt",
     "lesson.record": "les geleerd leerpunt volgende keer voortaan lesson learned tip onthouden",

@@ -44,7 +44,12 @@ def named_in(text: str, known: Known, trajectory: str | None, names: Colleagues 
     found: list[Named] = []
     at = 0
     while at < len(words):
-        if words[at][0].split(" ", 1)[0] not in names.begin:
+        first = words[at][0].split(" ", 1)[0]
+        if first not in names.begin:
+            # Dutch writes a genitive of a name without a sign: 'Karims toezeggingen'.
+            whose = called.get(first[:-1], ()) if first.endswith("s") and len(first) > 3 else ()
+            if whose and text[words[at][1]].isupper() and all(kind == "first" for _, kind in whose):
+                found.append(Named(words[at][1], words[at][2], tuple(dict.fromkeys(id for id, _ in whose))))
             at += 1
             continue
         for width in range(min(4, len(words) - at), 0, -1):

@@ -30,7 +30,7 @@ _I_PROMISED = re.compile(
 )
 _PROMISING = re.compile(r"beloofd|toegezegd|beloof|zegde|zegt|zeg|promised?|pledged?|afgesproken")
 _TO_WORDS = re.compile(
-    r"\b(?:beloofd aan|belofte aan|beloftes? aan|toezegging aan|afspraak met|afgesproken met|promised to|promise to|pledge to|aan|met|with|to|promised)\s+(?:de |het |the |our |onze )?(?P<who>[\w'’&.-]+(?:\s+(?!(?:dat|om|voor|in|op|over|an?|that|we|ze|zij|het|is|de|krijgt|within|before)\b)[\w'’&.-]+){0,3})",
+    r"\b(?:beloofd aan|belofte aan|beloftes? aan|toezegging aan|afspraak met|afgesproken met|promised to|promise to|pledge to|aan|met|with|to|promised)\s+(?:de |het |the |our |onze )?(?P<who>\w[\w'’&.-]*(?:\s+(?!(?:dat|om|voor|in|op|over|an?|that|we|ze|zij|het|is|de|krijgt|within|before)\b)\w[\w'’&.-]*){0,3})",
     re.IGNORECASE,
 )
 _SUBJECT_WHO = re.compile(
@@ -198,7 +198,7 @@ def promised_by(sentence: Sentence) -> tuple[str | None, tuple[int, int] | None]
             r"[^.,:;!?]{0,100}?\b(?:beloofd|toegezegd|beloofde|belooft|zegde|zegt|zei|promised|pledged|promises)\b",
             after.split(":")[0],
         ) or re.search(
-            r"(?:toezegging|belofte|pledge|promise)\s+(?:van\s+|door\s+|by\s+|of\s+)?(?:de\s+)?(?:wethouder\s+|alderman\s+)?$",
+            r"(?:toezegging|belofte|toegezegd|beloofd|pledged?|promised?)\s+(?:van\s+|door\s+|by\s+|of\s+)?(?:de\s+)?(?:wethouder\s+|alderman\s+)?$",
             before,
         ):
             person = next((person for person in sentence.known.people if person.id == one.one), None)

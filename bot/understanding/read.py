@@ -57,7 +57,7 @@ def _of_promise(sentence: Sentence) -> str | None:
 
 
 _POINTS = re.compile(
-    r"\b(?:dat|(?:dit|deze|this)(?! (?:jaar|week|weekend|maand|year|month|ochtend|middag|morning|afternoon)\b)|die|that|those|these|andere|same|zelfde|hetzelfde|ja|nee|ok|oke|akkoord|yes|no)\b"
+    r"\b(?:dat|(?:dit|deze|this)(?! (?:jaar|week|weekend|maand|year|month|ochtend|middag|morning|afternoon)\b)|die|that|those|these|andere|same|zelfde|dezelfde|hetzelfde|ja|nee|ok|oke|akkoord|yes|no)\b"
 )
 _MAY_POINT = re.compile(r"\b(?:het|it|one|daar|er|zo|doe|prima|goed|done|klaar|maar)\b")
 

@@ -27,6 +27,11 @@ _SUM = re.compile(
 _DESCRIBED = re.compile(r"(?<!\w)(?:de|het|the|onze|our|alle|all|beide|een|a)\s+(?:\w+e\s+)?$")
 _BECOMES = re.compile(r"\b(?:wordt|is|blijft|als|becomes|nieuwe?|new)\s+(?:\w+\s+){0,2}$")
 """Before a role that someone gets: it names the role and no one in it."""
+_DASHED = re.compile(
+    r"\W*(?:afspraak|actie|toezegging|belofte|les|inbreng|reactie|promise|action|pledge|lesson|input)\b[^:]{0,50}?\s-\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A head that ends with a dash where a colon was meant."""
 _ARTICLE = re.compile(r"(?<!\w)(?:de|het|the|onze|our|alle|all|beide|een|a)\s+$")
 _ASKING = re.compile(
     r"^(?:en\s+|and\s+|maar\s+|hoi\W+|hey\W+|even\s+)?(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|waarover|is|zijn|staat|komt|gaat|moet|klopt|who|what|when|where|which|how|why|whose|is|are|does|do|did|has|should|was|were)\b"
@@ -192,10 +197,11 @@ class Sentence:
     @cached_property
     def head_and_body(self) -> tuple[str, str]:
         """What stands before and after the first colon; all of it is head when there is none."""
-        match = re.search(r":\s+(?=\S)|:(?=[^\s\d/])", self.text)
+        match = re.search(r":\s+(?=\S)|:(?=[^\s\d/])", self.text) or _DASHED.match(self.text)
         if match is None or match.start() > 120:
             return self.text, ""
-        return self.text[: match.start()], self.text[match.end() :]
+        head = self.text[: match.start()] or match[0].rstrip(" -")
+        return head, self.text[match.end() :]
 
     @property
     def body_at(self) -> int:

@@ -46,7 +46,7 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         where = _clause_around(question, day.start - offset)
         if (
             where
-            and _NEEDS.search(where.casefold())
+            and (_NEEDS.search(where.casefold()) or where.strip(" .?!") == day.words)
             and (where != _first(question) or re.search(r"nodig|need|uiterlijk|antwoord", where.casefold()))
         ):
             needed = day
@@ -133,6 +133,9 @@ def answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     )
     if match and sentence.part(match[0]).people:
         text = text[match.end() :]
+    text = re.sub(
+        r"^\W*(?:namens|on behalf of)\s+[\w .]{2,30}?\s+(?=(?:op|over|to|on)\s+q)", "", text, flags=re.IGNORECASE
+    )
     text = _ANSWER_LEAD.sub("", text, count=1)
     text = re.sub(r"^\W*(?:namens|on behalf of)\s+[\w ]{2,20}[:,]\s*", "", text, flags=re.IGNORECASE)
     if re.match(r"^\W*(?:zeg|say|tell|laat) ", text, re.IGNORECASE):

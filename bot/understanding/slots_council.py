@@ -21,7 +21,10 @@ _ROLES = (
     ("sets_frame", r"stelt[^,;.]*kaders?|kaders?(?:tellend)?|sets? (?:the )?frames?|kaderstelling"),
     ("approves_budget", r"budget|krediet|geld|financi\w*"),
     ("gives_views", r"zienswijzen?|wensen|bedenkingen|views?|opvattingen|advies"),
-    ("informed", r"ge[iï]nformeerd|informeren|informed|bericht|op de hoogte|raadsinformatiebrief"),
+    (
+        "informed",
+        r"ge[iï]nformeerd|informeren|informed|informatie|information|bericht|op de hoogte|raadsinformatiebrief",
+    ),
     ("decides", r"beslist|beslissen|decides?|besluit|stelt[^,;.]*vast|vaststellen|adopts?"),
 )
 

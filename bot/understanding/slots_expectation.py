@@ -14,7 +14,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _FIXED = re.compile(
-    r"(?:\bniet over|\bnot about|\bnot on|\bnot open(?: for input)?\s*(?:is|are|:)*|niet open\s*(?:is|zijn|:)*|vast\s*(?:staat|staan|ligt)?\s*(?:al\s*)?:?|(?:staat|ligt) (?:al )?vast\s*(?:is|zijn|:)?|fixed\s*(?:is|are|:)*|\bniet\b(?= de| het))\s*:?\s*(?P<what>[^.;]+)",
+    r"(?:\bniet over|\bniet op|\bnot about|\bnot on|\bnot open(?: for input)?\s*(?:is|are|:)*|niet open\s*(?:is|zijn|:)*|vast\s*(?:staat|staan|ligt)?\s*(?:al\s*)?:?|(?:staat|ligt) (?:al )?vast\s*(?:is|zijn|:)?|fixed\s*(?:is|are|:)*|\bniet\b(?= de| het))\s*:?\s*(?P<what>[^.;]+)",
     re.IGNORECASE,
 )
 _TIME = re.compile(

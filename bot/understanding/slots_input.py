@@ -9,7 +9,7 @@ from bot.understanding.clauses import reason_in, tidy
 from bot.understanding.sentence import Sentence
 
 _WISH = re.compile(
-    r"^\W*(?:ze|zij|they|men)?\s*\b(?:willen|wil|vragen om|vraagt om|vragen|vraagt|wensen|wenst|geven aan dat|geeft aan dat|geven aan|geeft aan|vinden dat|vindt dat|vinden|vindt|stellen voor om|stelt voor om|stellen voor|stelt voor|pleiten voor|pleit voor|adviseren|adviseert|melden dat|meldt dat|wants?|asks? for|ask for|would like|says? that|say|suggests?|prefers?|proposes?|zeggen dat|zegt dat|zien liever|hebben|heeft|dringen aan op|maken zich zorgen over|maakt zich zorgen over|wijzen op|wijst op|noemen|noemt|asked for|asked|wanted|said that|said|suggested|would rather have|would rather|vroegen om|vroeg om|wilden|wilde|zeiden dat|zei dat|gaven aan dat|gaf aan dat|vonden|vond|zijn|is|are)\b\s*(?:graag\s+|dat er\s+)?",
+    r"^\W*(?:ze|zij|they|men)?\s*\b(?:willen|wil|vragen om|vraagt om|vragen|vraagt|wensen|wenst|geven aan dat|geeft aan dat|geven aan|geeft aan|vinden dat|vindt dat|vinden|vindt|stellen voor om|stelt voor om|stellen voor|stelt voor|pleiten voor|pleit voor|adviseren|adviseert|melden dat|meldt dat|wants?|asks? for|ask for|would like|says? that|say|suggests?|prefers?|proposes?|zeggen dat|zegt dat|zien liever|hebben|heeft|dringen aan op|maken zich zorgen over|maakt zich zorgen over|wijzen op|wijst op|klagen over|klaagt over|klaagden over|complain about|complained about|noemen|noemt|asked for|asked|wanted|said that|said|suggested|would rather have|would rather|vroegen om|vroeg om|wilden|wilde|zeiden dat|zei dat|gaven aan dat|gaf aan dat|vonden|vond|zijn|is|are)\b\s*(?:graag\s+|dat er\s+)?",
     re.IGNORECASE,
 )
 

@@ -73,6 +73,7 @@ def promise_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         slots["promised_to"] = "council" if sentence.english else "raad"
     if slots["kind"] == "internal_action":
         slots["promised_to"] = None
+        spans = [span for span in spans if span != to_span]
     slots["text"] = _text(sentence, spans)
     if made:
         slots["made_on"] = made.day.isoformat() if made.day else None
@@ -224,7 +225,7 @@ _TOLD = re.compile(
     r"^(?:told|assured|said to)\b\s*(?:that\s+)?(?:(?:we|they|i|he|she)(?:'d|\s+would|\s+will|'ll)\s+)?", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r"[\s,.;:(-]+(?:(?:klaar|af|gereed|ready|due|deadline)|(?:dit is |is |zo )?(?:beloofd|toegezegd|afgesproken)(?: aan| met)?|dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
+    r"[\s,.;:(-]+(?:(?<=[,;]\s)(?:klaar|af|gereed|ready|due|deadline)|(?:dit is |is |zo )?(?:beloofd|toegezegd|afgesproken)(?: aan| met)?|dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
     re.IGNORECASE,
 )
 _FRAME = re.compile(

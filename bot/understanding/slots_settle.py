@@ -12,7 +12,13 @@ from bot.understanding.slots_promise import timing
 
 def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Which promise, the new day, and why."""
-    days = [day for day in sentence.days if not re.search(r"\b(?:niet|not)\b[^,.;]{0,12}$", sentence.low[: day.start])]
+    days = [
+        day
+        for day in sentence.days
+        if not re.search(
+            r"\b(?:niet|not)\b[^,.;]{0,12}$|\b(?:in plaats van|instead of|rather than)\s+$", sentence.low[: day.start]
+        )
+    ]
     firm = [day for day in days if day.day] or days
     due = firm[-1] if firm else None
     slots, asks = timing(due, sentence, warn=False)
@@ -88,7 +94,7 @@ def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     """To whom it goes."""
     for one in reversed(sentence.people):
         if one.one and not re.search(
-            r"(?<!naam )\b(?:van|from|instead of|in plaats van|rather than|niet|not|i\.p\.v\.)\s+$",
+            r"(?<!naam )(?<!wordt )(?<!is )\b(?:van|from|instead of|in plaats van|rather than|niet|not|i\.p\.v\.)\s+$",
             sentence.low[: one.start],
         ):
             return {"owner": one.one}, ()

@@ -67,7 +67,7 @@ def rules_near(masked: str, low: str) -> list[Rule]:
 _ROLE = Rule("council.set", 8, "a role of the council, with a phase")
 _COUNCIL = re.compile(r"\b(?:raad|gemeenteraad|council)\b")
 _TAKEN = re.compile(
-    r"\b(?:heeft besloten|besloot|vastgesteld|aangenomen|ingestemd|decided|adopted|agreed|toegezegd|beloofd|promised|toezegging|afspraak|krijgt)\b"
+    r"\b(?:heeft besloten|besloot|vastgesteld|aangenomen|ingestemd|decided|adopted|agreed|toegezegd|beloofd|promised|toezegging|afspraak)\b"
 )
 
 

@@ -54,3 +54,9 @@ def test_postponing_is_read_back(number: int, day: date) -> None:
         reading, act = reading_of(sentence, rijnveste().known("p05"))
         assert act is not None
         assert (reading.intent, reading.slots["due"]) == ("commitment.postpone", day.isoformat())
+
+
+def test_a_day_on_which_something_was_done_lies_in_the_past() -> None:
+    reading, act = reading_of("C-102 afgerond op 20 november", rijnveste().known("p05"))
+    assert act is not None
+    assert reading.slots["done_on"] == "2026-11-20"
