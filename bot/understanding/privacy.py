@@ -131,7 +131,12 @@ def _names(text: str, colleagues: Mapping[str, tuple[tuple[str, str], ...]], kno
     for match in _FULL_NAME.finditer(text):
         bare = folded(match[1])
         words = [word for word in bare.split() if word not in _PARTICLES]
-        known_first = words[0] in FIRST_NAMES and not _PLACE.search(bare) and not _BODY.search(text[: match.start()])
+        known_first = (
+            bool(words)
+            and words[0] in FIRST_NAMES
+            and not _PLACE.search(bare)
+            and not _BODY.search(text[: match.start()])
+        )
         if (
             (known_first or (about_someone and match.start() > 1))
             and bare not in colleagues
