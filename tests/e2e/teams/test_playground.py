@@ -57,6 +57,8 @@ class Desk:
         """For docs/platforms/pictures, when LIJN_PICTURES names that folder."""
         folder = os.environ.get("LIJN_PICTURES")
         if folder:
+            self.page.mouse.move(720, 400)
+            self.page.mouse.wheel(0, 100_000)  # to what was said last
             self.page.wait_for_timeout(1000)
             left, right = 330, 330  # the list of chats, and the log of the playground
             clip = {"x": left, "y": 50, "width": 1440 - left - right, "height": 840}
