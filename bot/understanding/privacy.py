@@ -21,7 +21,7 @@ _ROLE_NAME = re.compile(
     r"\b(?:bewoner|bewoonster|inwoner|inwoonster|buurman|buurvrouw|huurder|huurster|winkelier|ondernemer|resident|neighbour|tenant|klager|melder|omwonende|inspreker|moeder|vader|ouder)\s+(?:genaamd\s+|called\s+|named\s+)?((?:[A-Z][\w'’-]+)(?:\s+(?:van|de|der|den|el)\b)*(?:\s+[A-Z][\w'’-]+)*)"
 )
 _FULL_NAME = re.compile(
-    r"\b([A-Z][a-zà-ÿ'’-]+(?:\s+(?:van|de|der|den|el|ten|ter|van de|van der|van den|von))*\s+[A-Z][a-zà-ÿ'’-]+)\b"
+    r"\b([A-Z][a-zà-ÿ'’-]+(?:\s+(?:van|de|der|den|el|ten|ter|van de|van der|van den|von))*\s+[A-Z][a-zà-ÿ'’-]*[a-zà-ÿ])\b"
 )
 _CALLS = re.compile(
     r"\b(?:belt|belde|mailt|mailde|woont|klaagt|klaagde|heeft gebeld|heeft gemaild|called|calls|lives|wants|emailed|terugbellen|teruggebeld|contact|op nummer|bereikbaar|geboren|born|inspreken|terugbellen|teruggebeld|called back|klaagde|complains?)\b"
