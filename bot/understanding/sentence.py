@@ -32,6 +32,8 @@ _DASHED = re.compile(
     re.IGNORECASE,
 )
 """A head that ends with a dash where a colon was meant."""
+_TITLE = re.compile(r"(?<!\w)(?:wethouder|burgemeester|alderman|mayor|collega)\s+$")
+"""Before a name: it belongs to it."""
 _ARTICLE = re.compile(r"(?<!\w)(?:de|het|the|onze|our|alle|all|beide|een|a)\s+$")
 _ASKING = re.compile(
     r"^(?:en\s+|and\s+|maar\s+|hoi\W+|hey\W+|even\s+)?(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|waarover|is|zijn|staat|komt|gaat|moet|klopt|who|what|when|where|which|how|why|whose|is|are|does|do|did|has|should|was|were)\b"
@@ -185,7 +187,9 @@ class Sentence:
                 continue
             before = text[at:start]
             if sign in "gtp":
-                before = (_DESCRIBED if sign == "g" else _ARTICLE).sub("", before)
+                before = (_DESCRIBED if sign == "g" else _ARTICLE).sub(
+                    "", _TITLE.sub("", before) if sign == "p" else before
+                )
             parts += [before, f"‹{sign}›"]
             at = end
         return "".join((*parts, text[at:]))

@@ -113,6 +113,10 @@ _ANSWER_LEAD = re.compile(
     r"^\W*(?:(?:mijn |my |het |the )?(?:antwoord|answer|beantwoord|reactie|reply|response|re)\b)?\s*(?:(?:op|to|on|voor|for|van|over|is|luidt)\s+)*(?:q[- ]?\d+)?\s*(?:is|luidt|wordt|be)?\s*[:,=-]*\s*",
     re.IGNORECASE,
 )
+_AS_FOR = re.compile(
+    r"^\W*(?:bij|over|wat|voor|on|for|regarding|as for)\s+q[- ]?\d+\s*(?:betreft|is|luidt)?\s*(?:(?:mijn|my|het|the|onze|our)\s+(?:antwoord|answer)\s*(?:is|luidt)?)?[\s:,]+",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"^\W*[\w .]{2,30}?\s+(?:zegt|vindt|antwoordt|says)\s*[:,]?\s*(?:dat\s+)?")
 _SAY = re.compile(
     r"^\W*(?:zeg|say|tell|antwoord|vertel|geef door|laat weten)\s+(?:maar|them|him|her|haar|hem|ze|aan\s+\w+)?\s*(?=dat|that|:|ja|nee|yes|no|\w)",
@@ -136,6 +140,7 @@ def answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     text = re.sub(
         r"^\W*(?:namens|on behalf of)\s+[\w .]{2,30}?\s+(?=(?:op|over|to|on)\s+q)", "", text, flags=re.IGNORECASE
     )
+    text = _AS_FOR.sub("", text, count=1)
     text = _ANSWER_LEAD.sub("", text, count=1)
     text = re.sub(r"^\W*(?:namens|on behalf of)\s+[\w ]{2,20}[:,]\s*", "", text, flags=re.IGNORECASE)
     if re.match(r"^\W*(?:zeg|say|tell|laat) ", text, re.IGNORECASE):

@@ -25,7 +25,10 @@ _ROLES = (
         "informed",
         r"ge[iï]nformeerd|informeren|informed|informatie|information|bericht|op de hoogte|raadsinformatiebrief",
     ),
-    ("decides", r"beslist|beslissen|decides?|besluit|stelt[^,;.]*vast|vaststellen|adopts?"),
+    (
+        "decides",
+        r"beslist|beslissen|decides?|besluit|stelt[^,;.]*vast|laatste woord|eindbeslissing|final say|vaststellen|adopts?",
+    ),
 )
 
 

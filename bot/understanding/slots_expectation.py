@@ -14,7 +14,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _FIXED = re.compile(
-    r"(?:\bniet over|\bniet op|\bnot about|\bnot on|\bnot open(?: for input)?\s*(?:is|are|:)*|niet open\s*(?:is|zijn|:)*|vast\s*(?:staat|staan|ligt)?\s*(?:al\s*)?:?|(?:staat|ligt) (?:al )?vast\s*(?:is|zijn|:)?|fixed\s*(?:is|are|:)*|\bniet\b(?= de| het))\s*:?\s*(?P<what>[^.;]+)",
+    r"(?:\bniet over|\bniet op|\bnot about|\bnot on|\bnot open(?: for input)?\s*(?:is|are|:)*|niet open\s*(?:is|zijn|:)*|niet (?:bespreekbaar|ter discussie|onderhandelbaar)\s*(?:is|zijn|:)+|vast\s*(?:staat|staan|ligt)?\s*(?:al\s*)?:?|(?:staat|ligt) (?:al )?vast\s*(?:is|zijn|:)?|fixed\s*(?:is|are|:)*|\bniet\b(?= de| het))\s*:?\s*(?P<what>[^.;]+)",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -22,13 +22,13 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _FEEDBACK = re.compile(
-    r"(?:terugkoppeling|feedback|terugkoppelen|koppelen[^,.;]*terug)\s*(?:gaat|komt|is|doen we|loopt|gebeurt|will be|goes|comes|wordt|volgt)?\s*(?:via|in|met|per|by|through|:|op)\s*(?:de |het |een |the |a )?(?P<how>[^,.;]+)",
+    r"(?:terugkoppeling|feedback|terugkoppelen|koppelen[^,.;]*terug|(?:horen|lezen|zien)[^,.;]*terug)\s*(?:gaat|komt|is|doen we|loopt|gebeurt|will be|goes|comes|wordt|volgt)?\s*(?:via|in|met|per|by|through|:|op)\s*(?:de |het |een |the |a )?(?P<how>[^,.;]+)",
     re.IGNORECASE,
 )
 
 
 _TALK = re.compile(
-    r"\b(?:over|about|on)\s+(?P<what>[^,.;]+?)\s+(?:kan|kunnen|mag|mogen|can|may)\s+(?:men|je|bewoners|mensen|iedereen|people|residents|ze|zij|er|nog|wel|worden|\s)*\s*(?:mee)?(?:praten|gepraat|denken|gedacht|beslissen|talk|decide)",
+    r"\b(?:over|about|on)\s+(?P<what>[^,.;]+?)\s+(?:kan|kunnen|mag|mogen|can|may)\s+(?:de|het|buurt|wijk|omwonenden|inwoners|deelnemers|men|je|bewoners|mensen|iedereen|people|residents|ze|zij|er|nog|wel|worden|\s)*\s*(?:mee)?(?:praten|gepraat|denken|gedacht|beslissen|talk|decide)",
     re.IGNORECASE,
 )
 _LIES = re.compile(

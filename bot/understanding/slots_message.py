@@ -13,7 +13,7 @@ _MESSAGE_KINDS = (
     ("delay", re.compile(r"vertrag\w*|uitstel|uitgesteld|later|uitgelopen|delay\w*|postponed")),
     ("contact", re.compile(r"contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
     ("decision", re.compile(r"besluit\w*|decision|decided|besloten|besloot|raad koos|raad vond")),
-    ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|resultat\w*|wat we met|wat (?:we )?deden|reacties|results|reactienota|inbreng")),
+    ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|uitkomst\w*|outcome|resultat\w*|wat we met|wat (?:we )?deden|reacties|results|reactienota|inbreng")),
     ("start", re.compile(r"\bstart\w*|uitnodig\w*|invit\w*|aankondig\w*|kick-?off|announc\w*|meedenk\w*|meepraten")),
     ("planning", re.compile(r"planning|schedule|vervolg|hoe (?:het|gaat het) verder|voortgang|timeline|next steps|werkzaamheden|stand van zaken")),
 )  # fmt: skip
@@ -41,7 +41,7 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         ):
             continue
         if re.search(
-            r"bijeenkomst|avond|vertraging|besluit|kerst|terugkoppeling|start|planning|morgen|vrijdag|english|engels|meeting|delay|morgen",
+            r"^een (?:tekst|brief|bericht)|bijeenkomst|avond|vertraging|besluit|kerst|terugkoppeling|start|planning|morgen|vrijdag|english|engels|meeting|delay|morgen",
             match["who"],
             re.IGNORECASE,
         ) or any(day.start <= match.start("who") < day.end for day in sentence.days):

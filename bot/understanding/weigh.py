@@ -9,12 +9,13 @@ from functools import cache
 from bot.understanding.rule import Needs, Rule, needed
 from bot.understanding.rules_keep import KEEP
 from bot.understanding.rules_show import SHOW
+from bot.understanding.rules_spoken import SPOKEN
 from bot.understanding.rules_work import WORK
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
 from bot.understanding.slots_council import council_slots
 
-RULES: tuple[Rule, ...] = tuple(sorted((*KEEP, *WORK, *SHOW), key=lambda rule: -rule.weight))
+RULES: tuple[Rule, ...] = tuple(sorted((*KEEP, *WORK, *SHOW, *SPOKEN), key=lambda rule: -rule.weight))
 """The heaviest first; of equal ones, as they are written."""
 _STATES = frozenset(
     {
@@ -64,8 +65,10 @@ def rules_near(masked: str, low: str) -> list[Rule]:
     return [RULES[place] for place in sorted(places) if not any(words.isdisjoint(need) for need in needs[place])]
 
 
+_PUT = Rule("question.ask", 8, "someone is spoken to by name, with a question")
+_TO_SOMEONE = re.compile(r"^\W*(?:(?:hoi|hey|hallo|hi|beste|dag|even|checken|bij|voor|aan|for|to|at)\s+)*@?‹p›\s*[,:]")
 _ROLE = Rule("council.set", 8, "a role of the council, with a phase")
-_COUNCIL = re.compile(r"\b(?:raad|gemeenteraad|council)\b")
+_COUNCIL = re.compile(r"\b(?:raad|gemeenteraad|raadsrol|council)\b")
 _TAKEN = re.compile(
     r"\b(?:heeft besloten|besloot|vastgesteld|aangenomen|ingestemd|decided|adopted|agreed|toegezegd|beloofd|promised|toezegging|afspraak)\b"
 )
@@ -76,6 +79,8 @@ def chosen(sentence: Sentence) -> Rule | None:
     of_council = _COUNCIL.search(sentence.low) and not sentence.asking and not _TAKEN.search(sentence.low)
     if of_council and not sentence.days and council_slots(sentence)[0]:
         return _ROLE
+    if _TO_SOMEONE.match(sentence.masked) and "?" in sentence.text:
+        return _PUT
     best: tuple[float, Rule] | None = None
     masked, low = sentence.masked, sentence.low
     for rule in rules_near(masked, low):
@@ -119,7 +124,7 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
 
 
 _WANTS_TO = re.compile(
-    r"\b(?:ik wil|wil ik|i want)\b.*\b(?:zien|weten|horen|opnemen|bellen|spreken|lezen|hebben|see|know|hear|read|have)\b"
+    r"\b(?:ik wil|wil ik|i want)\b(?:\s+(?:graag|even|een|de|het|mijn|nog|eens|a|the|my))*\s+(?:\w*(?:brief|bericht|tekst|overzicht|uitleg|lijst|letter)|trajecten|projecten|stand|status|update)\b|\b(?:ik wil|wil ik|i want)\b.*\b(?:zien|weten|horen|opnemen|bellen|spreken|lezen|hebben|see|know|hear|read|have)\b"
 )
 _NOT_DONE = re.compile(
     r"\b(?:niet|not|nog niet|isn't|bijna|almost|nooit|never)\b[\w\s]{0,12}\b(?:klaar|af|gereed|ready|done|finished|gelukt|geregeld|afgerond)\b"

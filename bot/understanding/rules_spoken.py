@@ -1,0 +1,91 @@
+"""How people ask, draft, hand over and change who answers when they talk: by the way, in half sentences, in other nouns and verbs."""
+
+from __future__ import annotations
+
+from bot.understanding.rule import Rule, rules
+
+_STATUS = (
+    *rules(
+        "status.show", 5.7,
+        "hoe (ligt|staat|gaat|loopt|verloopt|draait|vordert) … (erbij|ermee|daar)", "hoe (we|wij|het) … (staan|staat|gaat|loopt|verloopt|ligt)", "(nieuws|nieuwtjes) (over|van|uit|rond|op|bij) … {t}", "{t} … nieuws", "(waar|hoe) we (staan|zitten|ervoor staan)", "op de rit", "(recap|rundown|roundup|catch-up|low-down|debrief) [of|on|about|for] … {t}", "{t} (recap|rundown|svz)", "how {t} is (doing|going|coming|progressing|faring)", "how … {t} (doing|going|coming along|progressing|faring)", "(actuele|huidige|laatste) (situatie|stand|status)", "(schets|geef|omschrijf) … situatie", "beweging in {t}", "(status|voortgangs|stand)(rapport*|overzicht|bericht|update)", "statusoverzicht", "statusrapport*", "statusupdate", "voortgangsrapport*", "voortgangsbericht",
+    ),
+    *rules("status.show", 4.4, "stand$", "hoe (ligt|staat|gaat|loopt|verloopt|draait|vordert|gaan|lopen|zit) {t}", "{t} … hoe (ligt|staat|gaat|loopt|verloopt|draait|zit) (het|dat|dit)", "(bij|op de hoogte) … (wat betreft|van) {t}", "wat (gebeurt|gebeurde|is) er … {t}", "lukt het … {t}", "{t} … (onder controle|nog steeds goed)", "de situatie (bij|rond|in|van|op|rondom) {t}"),
+)  # fmt: skip
+_OVERVIEW = (
+    *rules(
+        "portfolio.overview", 6.1,
+        "(*overzicht*|*plaatje|*lijst|lijstje|rijtje) … (trajecten|projecten|dossiers|portefeuille|projects|trajectories)", "(wat|alles|welke) … (valt|vallen|loopt|lopen|draait|draaien|hoort|horen|zit|zitten|speelt|spelen) … (onder|bij) (mij|me|{p})", "(alles|everything) [wat|that|waar] … {p}", "(waar|wat) (is|zijn|houdt|doet) {p} … (bezig|mee)", "hoeveel (trajecten|projecten|dossiers)", "how many (projects|trajectories)", "(trajecten|projecten|dossiers|projects|trajectories) … {p} … (projectleider|trekt|leidt|leads|lead|runs|run|beheert|doet|heeft|trekker|has)", "(portfolio|portefeuille) (of|van|voor|for) {p}", "{p} … in (his|her|their|zijn|haar) (portfolio|portefeuille)", "hele portefeuille", "(dossiers|projecten|trajecten) (van|bij|onder) {p}", "list of (my|all|the) (projects|trajectories)", "what is {p} working on", "what's {p} working on",
+    ),
+    *rules("portfolio.overview", 6.7, "(ik|i) (wil|zou|want|would) … (trajecten|projecten|portefeuille|projects|portfolio) … (lijst|overzicht|rij|rijtje|samen|elkaar|list|together|overview)"),
+)  # fmt: skip
+_ASK = rules(
+    "question.ask", 8.1,
+    "van {p} … (horen|weten|vernemen|begrijpen)", "(horen|weten|vernemen|begrijpen) … van {p}", "stel {p} … vraag", "(hoor|hoort|polsen|informeer|informeren|checken|toets|navraag) … bij {p}", "(pols|peil) {p}", "{p} (voorleggen|vragen|polsen)", "(voorleggen|voorgelegd) aan {p}", "(run|put) … (by|past|to) {p}", "(find out|hear|learn|know) from {p}",
+)  # fmt: skip
+_DRAFT = (
+    *rules(
+        "message.draft", 8.0,
+        "(op papier|op schrift|op mail) (zetten|stellen|zet)", "zet … op (papier|schrift)", "werk … (bericht|brief|tekst|terugkoppeling|uitnodiging) … uit", "(help|hulp) … (bij|met|with) … (*brief|*bericht|*tekst|letter|message|text)", "(moeten|moet|hebben|willen) … (een|de) (*brief|*bericht) … (krijgen|hebben|ontvangen|sturen)", "schrijf [aan] [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|buurt|huurders|{g})", "laat [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|huurders|{g}) … weten", "(voorstel|opzet|kladversie|aanzet|voorzetje) [voor|van] … (tekst|brief|bericht)", "(version|draft|wording) of … (note|letter|message|text)", "(terugkoppeling|uitnodiging|aankondiging|mededeling|feedback|invitation|announcement|notice|*brief|*bericht) … (opstellen|maken|schrijven|voorbereiden|uitwerken|klaarmaken|klaarzetten|formuleren)", "(prepare|compose|formulate) … (feedback|reply|notice|letter|note|message|announcement)", "(wil|willen|graag|nodig) … (conceptbrief|bewonersbrief|conceptbericht|concepttekst|conceptmail)",
+    ),
+    *rules("message.draft", 6.7, "^[een|graag|nieuwe|korte|snel] (*brief|*tekst|*mailing|*bericht|*uitnodiging|flyer|terugkoppeling|aankondiging|feedback|letter|invitation) [graag] (voor|aan|over|naar|richting|for|to|about|on)", "(*brief|*tekst) … (graag|svp|aub|alsjeblieft|please)$"),
+)  # fmt: skip
+_MESSAGE = (
+    *rules(
+        "message.show", 6.8,
+        "(welke|welk|wat voor|which|what) … (brief|bericht|tekst|versie|boodschap|letter|message|text) … (geldt|geldig|gelden|hanteren|gebruiken|valid|current|in use|live|actueel|vastgesteld|goedgekeurd|definitief|buiten|using)", "(geldende|geldige|vastgestelde|goedgekeurde|laatste|huidige|actuele|definitieve|recentste|approved|current|latest|last|valid|official|final) (brief|bericht|bewonersbrief|tekst|boodschap|communicatie|letter|message|wording|communication)", "(mag|kan|laat|toon|show|can|may) … (brief|bericht|tekst|boodschap|letter|message|text) … (zien|inzien|lezen|see|read|die nu)", "(toon|bekijk|lees|open|show) [me|mij] [de|het|the] (brief|bericht|tekst|boodschap|letter|message|text)", "wat staat er [nu] in (de|het|onze) (brief|bericht|tekst)", "what does the (letter|message|text) say", "wat (hebben|kregen|lazen) (bewoners|mensen|inwoners|omwonenden|{g}) … (gekregen|gelezen|ontvangen|van ons)", "(balie|kcc|klantcontactcentrum|receptie|frontoffice|baliemedewerker*|telefoniste*|front desk|call centre) … (zeggen|vertellen|antwoorden|melden|say|tell)", "(hoe|wat) (antwoord|reageer|antwoorden|reageren) (ik|we|wij)", "afgesproken dat we (zeggen|vertellen|melden)", "wat (vertellen|zeggen|melden) we … (mensen|bewoners|inwoners|pers|{g})",
+    ),
+    *rules("message.show", 5, "kernboodschap*", "woordvoering*", "communicatielijn", "persboodschap", "spreeklijn", "talking points", "holding statement"),
+)  # fmt: skip
+_CONTACT = rules(
+    "contact.show", 6.2,
+    "aanspreekpersoon", "contactman", "contactvrouw", "bewonerscontact*", "vraagbaak", "(wie|who) … (te woord|aanspreekbaar|doorverbinden|doorspelen|bewonerscontact*|helpdesk)", "wie (heeft|doet|neemt|beheert) … (telefoon|mails|mailbox|bewonersvragen|contacten)", "wie (pakt|neemt|behandelt|beantwoordt) … (vragen|mails|telefoontjes|bellers|klachten)", "(aan|naar|bij|met) wie … (vragen|bewoner|bewoners|doorspelen|doorsturen|doorzetten|verwijzen|stuur|sturen|geef|geven|verbind|iemand|bellers|beller)", "(doorverbinden|doorverwijzen|verwijzen) … wie", "(bewoner|bewoners|ondernemer|inwoner|iemand|beller|resident|caller) (wil|wants|zoekt) … (spreken|praten|bellen|contact|speak|talk|someone)", "(vaste|eerste|direct) contact (van|voor|bij|{t})", "^contact [van|voor|bij|for|at] {t}", "{t} contact$", "(who|whom) (do|can|should|to) … (forward|put|transfer|send|connect|refer|direct)", "my contact (for|at|on)", "who … (questions|calls|residents)",
+)  # fmt: skip
+_CHANGE = (
+    *rules(
+        "contact.change", 7.95,
+        "(ben|is) er … niet", "(lig|ligt) … (ziek|in bed|op bed|ziekenhuis)", "{p} springt … (in|bij)", "{p} (pakt|neemt|doet|beantwoordt|takes|handles|answers) … (telefoon|telefoontjes|bellers|mails|bewonersvragen|waarneming|honneurs|calls|phone|questions)", "(waarneming|achtervang|vervanging|achterwacht|waarnemer|vervanger|plaatsvervanger) … {p}", "{p} … (achtervang|waarnemer|vervanger|achterwacht|stand-in|plaatsvervanger)", "(make|maak|zet|set|benoem|appoint) {p} … (contact person|contact point|aanspreekpunt|contactpersoon|contact)", "(bewoners|mensen|bellers|vragen|residents|callers) … {d} … {p}", "(griep|ziek|verlof|vakantie|sick|leave|holiday) … {p} … (telefoon|over|waar|in|vragen|terecht|calls)", "niet aan het werk", "not (working|in the office|at work)", "aanspreekpunt … wordt {p}",
+    ),
+    *rules("contact.change", 8.4, "{p} … voortaan … (contactpersoon|aanspreekpunt|contact)", "voortaan … {p} … (contactpersoon|aanspreekpunt|contact)"),
+)  # fmt: skip
+_COUNCIL = rules(
+    "council.show", 6.1,
+    "^[en] (is|komt|moet|mag|wordt|gaat|kan|wat|hoe|waar|welke|wanneer|beslist|stemt|zegt|hoeft) … ([gemeente]raad|raadsbesluit|raadsbehandeling|raadsvoorstel|raadsrol|council)", "heeft de [gemeente]raad … (zeggen|zeggenschap|rol|nodig|invloed|stem|gezien)", "raadsrol", "raadsbehandeling", "raadsdatum", "raadstraject",
+)  # fmt: skip
+_PHASE = rules(
+    "phase.show", 5.6,
+    "(fasen|fases|fasering|phases|fase-indeling)", "(eerstvolgende|volgende|komende|eerste) (stap|stappen|mijlpaal|mijlpalen)", "(welke|wat voor|what|which) (stap|stappen|fasen|mijlpaal|step|steps)", "tijdspad", "tijdslijn", "tijdsplanning", "projectplanning", "(tot wanneer|sinds wanneer|hoe lang|hoelang) (zit|zitten|loopt|blijft|duurt|duren|lopen)", "^[en] (zit|zitten|is|zijn|loopt|lopen|begint|start) … (ontwerp*|uitvoering*|besluitvorming*|beheer|beheerfase|evaluatie*|initiatie*) …", "(in|van) het proces", "welk punt", "in the (process|project)", "how far along", "wanneer … (oplevering|opgeleverd|afgerond)", "(is|are) … (already|still) in (design|execution|decision|maintenance|evaluation)",
+)  # fmt: skip
+_ADVANCE = rules(
+    "phase.advance", 7.9,
+    "{d} … (start*|begin*|naar|in) [met] [de|het] (ontwerp*|uitvoering*|besluitvorming*|beheerfase|evaluatie*)", "^[vanaf|per] {d} [in|de|naar] (ontwerp|uitvoering|besluitvorming|beheer|evaluatie|ontwerpfase|uitvoeringsfase|besluitvormingsfase|beheerfase|evaluatiefase)", "(set|zet|wijzig|verander|change|switch|pas) … (phase|fase) … (to|naar|op|in|aan) [de|the] (ontwerp*|uitvoering*|besluit*|beheer*|evaluatie*|initiati*|design|decision|execution|maintenance|evaluation)", "fase (wijzigen|veranderen|aanpassen|omzetten) … (naar|in|op)", "fase (ontwerp|uitvoering|besluitvorming|beheer|evaluatie) … (gaat in|start|begint|in|ingaan)", "(traject|project|dit|we|wij|{t}) (mag|gaat|kan|moet|schuift|schuiven|stapt|stappen) … (naar|over op) [de|het] (ontwerp*|uitvoering*|besluitvorming*|besluitfase|beheer*|evaluatie*|volgende fase)", "(ontwerpfase|uitvoeringsfase|besluitfase|besluitvormingsfase|beheerfase|evaluatiefase|initiatieffase) … (sluiten|ronden|afsluiten|afronden|afgesloten|afgerond|klaar|voorbij|gereed)",
+)  # fmt: skip
+_EXPECTED = (
+    *rules("expectation.show", 7.4, "^[en] (kan|kunnen|mag|mogen|can|may) [de|het|nog] (bewoners|mensen|inwoners|buurt|wijk|iedereen|omwonenden|deelnemers|residents|people|ze|zij|{g}) … (meedenken|meepraten|meebeslissen|inspreken|vinden|kiezen|invloed|meedoen|say|influence|join|choose)", "(on|over) what can"),
+    *rules(
+        "expectation.show", 6.6,
+        "te (kiezen|beïnvloeden|bepalen|beslissen|veranderen)", "(welke|wat voor) (onderwerpen|thema's|kaders|keuzes)", "hoe (krijgen|horen|koppelen|worden) … (terug*|uitkomst|resultaat)", "wat (mag|kan|mogen|kunnen) (de|het|een) (buurt|wijk|bewoner|inwoner|omgeving) … (bepalen|kiezen|beslissen|vinden|veranderen|beïnvloeden|zeggen)", "(participatie|inspraak|invloeds|beïnvloedings)ruimte", "participatieruimte", "inspraakruimte", "beïnvloedingsruimte", "participatiemogelijkheden", "inspraakmogelijkheden", "what (can't|cannot|can not) … change", "^what … have a say", "(wat|hoe groot) is de invloed", "(invloed|zeggenschap) van (bewoners|inwoners|de buurt|{g})", "voor de inbreng",
+    ),
+)  # fmt: skip
+_EXPECT = rules(
+    "expectation.set", 7.3,
+    "(bewoners|mensen|inwoners|deelnemers|omwonenden|buurt|residents|people) (kunnen|mogen|mag|kan|can|may) [zelf|ook|nog] (kiezen|meekiezen|stemmen|beslissen|meebeslissen|meedenken|meepraten|choose|vote|decide) [uit|tussen|over|from|between]",
+)  # fmt: skip
+_HANDOVER = rules(
+    "handover.start", 8.1,
+    "(zet|doe|schuif) [dit|het|mijn|deze|{t}] [traject|project] over (op|aan|naar) {p}", "{p} (volgt|volg) (mij|me) … op", "{p} komt … in mijn plaats", "{p} (will be|becomes|is|takes over as) the new (project lead|project leader|lead|project manager)", "hand (this|the|it|{t}) … to {p}", "(projectleiderschap|projectleiding|trekkerschap|project lead) … (naar|aan|to) {p}", "^overdragen {p}", "{p} (wordt|is) … (projectleider|trekker) … (van|hier|per|vanaf|{t}|{d})",
+)  # fmt: skip
+_SIGNALS = rules(
+    "signal.list", 6.3,
+    "zorgen (over|om|maken)", "(knelt|schuurt|wringt|hapert|stokt|stagneert)", "(vraagt|vragen) … om (actie|aandacht|ingrijpen)", "worry about", "(dreigen|dreigt) … (uit te lopen|mis|vertraging|achter|vast|te laat)", "(dossiers|trajecten|projecten) … (dreig*|uitlopen|vertraagd|vastgelopen|vastlopen)", "(alarmpunten|alarmsignalen|alarmbellen|pijnpunten|zorgpunten|hoofdpijndossiers)", "bovenop … zitten", "(heeft|hebben) haast", "(prioriteit|prioriteiten|priority|priorities)", "uit de hand", "going wrong", "wat mag ik niet missen", "pijnlijk*",
+)  # fmt: skip
+_HELP = rules(
+    "help.show", 6.1,
+    "(wat|hoe) (doe|kan|kun|kunt|werk|help) (je|jij|u) [eigenlijk|precies|allemaal|zoal|nou|nu] [doen] [eigenlijk] [voor mij|voor ons]$", "uitleg [over|van] [de|deze|het|dit] (bot|lijn|assistent|hulp|gebruik)", "^[korte] uitleg [graag|svp|aub]$", "(wat|hoe|what|how) … (deze|de|dit|this|the|jullie) bot", "(dit|wat) voor [een] bot", "(kun|kan|kunt) (je|jij|u) [mij|me|even|eens|kort] (uitleggen|helpen|op weg) [wat|hoe|$]", "weet niet (wat|hoe) ik … (typen|vragen|zeggen|beginnen|werkt|moet)", "hoe vraag ik [je|jou|u|iets|hier]", "welke (vragen|dingen|opdrachten) kan ik", "(geef|toon|some|paar|give|show) … (voorbeelden|voorbeeld|voorbeeldjes|examples)", "(help|zet) … op weg", "wat heb ik aan (jou|je|u|deze bot)", "hoe moet (dit|dat)$", "how (do|can) i (start|get started|begin|use)", "what do you [actually|really] do", "^wat is lijn$", "(toon|geef|open) [de|het] (hulp|help|handleiding)", "gebruiksaanwijzing", "(waar|waarmee|waarvoor) kan (je|jij|ik) [mij|me|je|jou] … (helpen|gebruiken|bij helpen|mee helpen|voor gebruiken)", "(explain|show|tell) … how (this|it|you|the bot) work*", "hoe begin ik", "what is this [bot]$", "hoe gebruik ik", "snap niet hoe", "^(kun|kan) je [me|mij] [even] helpen$", "can you help me$",
+)  # fmt: skip
+_ASIDE = (
+    *rules("out_of_scope", 5.2, "mooi weer", "(dollar|wisselkoers|beurs|crypto)", "(kerstpakket|personeelsuitje|personeelsfeest|bedrijfsuitje|teamuitje)", "^(print|kopieer|scan) [dit|de|het]"),
+    *rules("out_of_scope", 8.2, "^[kun je|kan je|wil je] (plan|schedule|book) … (overleg|vergadering|meeting|belafspraak|call|sessie|bila)", "koers van de (dollar|euro|bitcoin|aandelen)"),
+    *rules("clarify", 5, "wat bedoel (je|jij|u)", "what do you mean"),
+)  # fmt: skip
+
+SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_ASIDE)  # fmt: skip
