@@ -63,6 +63,9 @@ def _phase_in(part: str) -> tuple[str, str] | None:
         match = re.search(rf"^\W*((?:{pattern}))\b", part)
         if match:
             return phase.value, match[1]
+    match = re.search(r"\b(ontwerp|besluitvorming|uitvoering|beheer|evaluatie)\b", part)
+    if match:
+        return next((phase.value, match[1]) for phase, pattern in _PHASES if re.match(pattern, match[1]))
     return None
 
 
@@ -79,18 +82,27 @@ def advance_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         sentence.low,
     ):
         last = match
+    closed = re.search(
+        r"\b(ontwerp|uitvoerings|besluit(?:vormings)?|beheer|evaluatie|initiatief)fase\b.*\b(?:sluiten|ronden|afsluiten|afronden|afgesloten|afgerond|klaar|voorbij|gereed)\b",
+        sentence.low,
+    )
     chosen = (
-        last
-        or to
-        or re.search(
-            r"\b(initiatieffase|ontwerpfase|besluitfase|besluitvormingsfase|uitvoeringsfase|beheerfase|evaluatiefase)\b",
-            sentence.low,
+        None
+        if closed and not last
+        else (
+            last
+            or to
+            or re.search(
+                r"\b(initiatieffase|ontwerpfase|besluitfase|besluitvormingsfase|uitvoeringsfase|beheerfase|evaluatiefase|uitvoering|besluitvorming|beheer|evaluatie)\b",
+                sentence.low,
+            )
         )
     )
     if chosen:
         slots["to_phase"] = next(phase.value for phase, pattern in _PHASES if re.match(pattern, chosen[1]))
     elif sentence.place is not None and re.search(
-        r"\b(?:volgende|next|afsluiten|afronden|sluit|rond|close)\b", sentence.low
+        r"\b(?:volgende|next|afsluiten|afronden|afgesloten|afgerond|sluiten|ronden|klaar|voorbij|gereed|sluit|rond|close)\b",
+        sentence.low,
     ):
         every = list(Phase)
         at = every.index(sentence.place.phase)

@@ -46,7 +46,9 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
             re.IGNORECASE,
         ) or any(day.start <= match.start("who") < day.end for day in sentence.days):
             continue
-        audience = re.sub(r"\s+(?:opstellen|maken|schrijven|voorbereiden|klaarzetten|nodig)$", "", match["who"])
+        audience = re.sub(
+            r"(?:\s+(?:opstellen|maken|schrijven|voorbereiden|klaarzetten|uitwerken|nodig|svp|aub))+$", "", match["who"]
+        )
         group = next((one for one in sentence.groups if one.start <= match.start("who") < one.end), None)
         if group is not None and group.end > match.end("who"):
             audience = sentence.text[match.start("who") : group.end]

@@ -11,15 +11,15 @@ from bot.understanding.shown import Shown, ShownKind
 
 _GOOD = (
     r"akkoord|akkord|akoord|accoord|ok|oke|oké|okay|okee|prima|goed|mooi|uitstekend|perfect|top|helemaal goed|helemaal akkoord|ja|jazeker|jawel|yes|yep|yeah|approve|approved|i approve|fine|great|good|agreed|agree|looks good|"
-    r"ziet er (?:echt |heel |helemaal )?(?:goed|prima|keurig|netjes|mooi|uitstekend|top) uit|good to go|that works|works for me|happy with (?:this|it)|i'm happy|keur ik goed|keur (?:het|dit|hem) goed|helemaal prima|goedgekeurd|goedkeuring|mee eens|eens|👍🏻|👍🏼|👍|✅|go|lgtm|sure|accepted|accept|i accept|zeker|natuurlijk|geaccepteerd|doen|doe maar|neem ik over|dat is goed|dat is prima|that's fine|that is fine|klopt"
+    r"ziet er (?:echt |heel |helemaal )?(?:goed|prima|keurig|netjes|mooi|uitstekend|top) uit|good to go|that works|works for me|happy with (?:this|it)|i'm happy|keur ik goed|keur (?:het|dit|hem) goed|helemaal prima|goedgekeurd|goedkeuring|mee eens|eens|👍🏻|👍🏼|👍|✅|go|lgtm|sure|accepted|accept|i accept|zeker|natuurlijk|geaccepteerd|doen|doe maar|neem ik over|dat is goed|dat is prima|that's fine|that is fine|klopt|👌🏻|👌🏼|👌|all good|groen licht|vastgesteld|(?:ik )?stem in|stemt in|ingestemd|(?:hier|daar) (?:kan|ga) ik mee (?:instemmen|akkoord)|(?:mijn|je hebt mijn|you have my) (?:zegen|fiat|goedkeuring|akkoord|instemming|approval|blessing)(?: heb je)?|fiat|(?:(?:hij|dit|het|zo|die|de brief|de tekst|het bericht) )*(?:kan|mag) (?:zo (?:ie |hij |dit |het )?(?:weg|eruit|uit|de lucht in)|(?:ie |hij |dit |het |zo )*(?:de deur uit|naar buiten|(?:verstuurd|verzonden|gepubliceerd|geplaatst) worden))|zo (?:kan|mag) (?:ie|hij|het|dit) (?:weg|eruit|uit|de deur uit)"
 )
 _EXTRA = (
-    r"zo|hoor|mee|met dit bericht|met deze tekst|met deze versie|met de tekst|met het bericht|met dit|met deze|met|dit|deze|ermee|hiermee|it|this|like this|that|het bericht|de tekst|bericht|tekst|"
+    r"zo|hoor|gegeven|mee|met dit bericht|met deze tekst|met deze versie|met de tekst|met het bericht|met dit|met deze|met|dit|deze|ermee|hiermee|it|this|like this|that|het bericht|de tekst|bericht|tekst|"
     r"dank|dankjewel|dank je wel|dank je|dank u|thanks|thank you|bedankt|verstuur het maar|laat maar gaan|ga maar door|zet maar door|ship it|send it out|out it goes|kan eruit zo|mag eruit|mag weg|kan weg|mag zo weg|mag zo de deur uit|kan zo de deur uit|verstuur maar|verstuur|maar versturen|publiceren maar|verzenden maar|plaatsen maar|plaats maar|doorsturen maar|stuur maar op|versturen maar|versturen|verzenden|verzend maar|publiceer maar|publiceren|publiceer|stuur maar|stuur maar door|kan de deur uit|mag de deur uit|kan weg zo|kan zo|mag zo|"
     r"zeer|heel|helemaal|wat mij betreft|voor mij|van mij|van mijn kant|namens mezelf|with this|with the text|with it|with me|for me|by me|send it|go ahead|publish it|publish|the text|the message|please|graag|ga je gang|sterk|helder|duidelijk|nice|well done|en"
 )
 _OPENING = re.compile(
-    r"^(?:(?:(?:ik )?(?:ben|ga|geef)|(?:ik (?:vind (?:het|dit)|keur (?:het|dit)))|wat mij betreft|van mij|voor mij|namens|van|gelezen|dit is|het is|is|bericht is|tekst is|that's|that is|this is|it's|i'm|i am|i|from me|on behalf of|for|de|wethouder|zegt|vindt|geeft|is het|het|says|it)[\s,:;.]+)+",
+    r"^(?:(?:(?:ik )?(?:ben|ga|geef)|(?:ik (?:vind (?:het|dit)|keur (?:het|dit)))|wat mij betreft|van mij|voor mij|namens|van|gelezen|dit is|het is|is|(?:heb ik|ik heb)(?: het| hem| dit| de tekst| het bericht)? (?:gelezen|bekeken|doorgelezen|doorgenomen|gezien)|geen (?:verdere )?(?:opmerkingen|aanmerkingen|bezwaar|bezwaren|wijzigingen)|no (?:comments|changes|objections|remarks)|gaat(?= akkoord)|heeft(?= akkoord| goedgekeurd| ingestemd)|bericht is|tekst is|that's|that is|this is|it's|i'm|i am|i|from me|on behalf of|for|de|wethouder|zegt|vindt|geeft|is het|het|says|it)[\s,:;.]+)+",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -32,15 +32,15 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _SURE = re.compile(
-    r"akkoord|akkord|akoord|accoord|approve|\bok\b|oke|oké|okay|prima|fine|agree|👍|✅|\bja\b|yes|goed|good|go ahead|verstuur|publiceer|top|perfect|mooi|great|mee eens|accept|neem|good to go|works|happy|keurig|netjes|keur|jazeker|zeker|natuurlijk|doen|doe maar|sure|lgtm|klopt|uitstekend|eens",
+    r"akkoord|akkord|akoord|accoord|approve|vastgesteld|stem(?:t)? in|ingestemd|instemmen|groen licht|👌|all good|zegen|fiat|\bok\b|oke|oké|okay|prima|fine|agree|👍|✅|\bja\b|yes|goed|good|go ahead|verstuur|publiceer|top|perfect|mooi|great|mee eens|accept|neem|good to go|works|happy|keurig|netjes|keur|jazeker|zeker|natuurlijk|doen|doe maar|sure|lgtm|klopt|uitstekend|eens",
     re.IGNORECASE,
 )
 _BUT = re.compile(
-    rf"(?:(?:{_GOOD})(?!\w)(?:\s+(?:zo|hoor|met|akkoord|mee|like this|this))*[\s,;:.!-]*)+(?P<link>maar|alleen|mits|als|behalve|op voorwaarde dat|zodra|wanneer|tenzij|uitgezonderd|na|but|only|except|if|provided(?: that)?|once|unless|as long as|after|zolang|met uitzondering van|wel|though|however)\b(?P<rest>.+)",
+    rf"(?:(?:{_GOOD})(?!\w)(?:\s+(?:zo|hoor|met|akkoord|mee|like this|this|stuk|verhaal|bericht|tekst|brief|werk|text|piece|letter|message|work))*[\s,;:.!-]*)+(?P<link>maar|alleen|mits|als|behalve|enkel|echter|just|apart from|minus|onder voorwaarde dat|op (?=.{2, 60}\bna\b)|nog (?=(?:even|één|een|wel|graag|iets)\b)|pas (?=na|als|wanneer)|op voorwaarde dat|zodra|wanneer|tenzij|uitgezonderd|na|but|only|except|if|provided(?: that)?|once|unless|as long as|after|zolang|met uitzondering van|wel|though|however)\b(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _NO = re.compile(
-    r"(?:nog\s+even\s+niet|even\s+niet|bijna(?: goed| akkoord)?|almost|nearly(?: there)?|nog\s+niet\s+akkoord|niet\s+akkoord|nog\s+niet|niet\s+goed|liever\s+niet|nee|neen|not\s+yet|not\s+like\s+this|not\s+approved|not\s+ok|don't\s+approve|do\s+not\s+approve|i\s+don't\s+approve|reject(?:ed)?|afgekeurd|afwijzen|weiger|no|nope|zo\s+niet|niet\s+zo|👎|❌|decline(?:d)?|geen\s+akkoord|keur\s+(?:ik\s+)?(?:dit\s+)?(?:niet|af)|niet)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
+    r"(?:nog\s+even\s+niet|even\s+niet|bijna(?: goed| akkoord)?|almost|nearly(?: there)?|nog\s+niet\s+akkoord|niet\s+akkoord|nog\s+niet|niet\s+goed|liever\s+niet|nee|neen|not\s+yet|not\s+like\s+this|not\s+approved|not\s+ok|don't\s+approve|do\s+not\s+approve|i\s+don't\s+approve|reject(?:ed)?|afgekeurd|afwijzen|weiger|no|nope|zo\s+nog\s+niet|zo\s+niet|(?:hier\s+|daar\s+)?(?:ik\s+)?ga\s+(?:ik\s+)?(?:hier\s+|hiermee\s+|er\s+)?niet\s+(?:mee\s+)?akkoord|ik\s+keur\s+(?:dit|het|hem)\s+(?:niet\s+goed|af)|(?:dit|het|hij|zo)\s+(?:kan|mag)\s+(?:zo\s+|nog\s+|dit\s+)*niet\s+(?:de\s+deur\s+uit|weg|uit|naar\s+buiten|verstuurd\s+worden)|niet\s+(?:versturen|publiceren|verzenden)|needs\s+(?:more\s+)?work|niet\s+zo|👎|❌|decline(?:d)?|geen\s+akkoord|keur\s+(?:ik\s+)?(?:dit\s+)?(?:niet|af)|niet)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _CHANGE = re.compile(
@@ -108,6 +108,8 @@ def _approval(
             if behalf is not None:
                 slots["on_behalf_of"] = behalf
             return _rejected(slots, remark)
+    if (held := _HOLD.fullmatch(said)) and not _LATER.search(said) and "?" not in said:
+        return _rejected(slots, _remark(held["rest"])) if may else unsure
     if _CHANGE.search(said) and not _LATER.search(said):
         if not may:
             return unsure
@@ -136,6 +138,11 @@ def _so_not(words: str) -> str:
     )
 
 
+_HOLD = re.compile(
+    r"(?:nog\s+)?(?:hold (?:it|on|off)|wacht(?: hier| er)?(?: nog)?(?: even)?(?: mee)?|stop|wait|liever|rather|graag eerst|eerst|first)(?!\w)[\s,;:.!-]*(?P<rest>(?:\S+\s+){1,}\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words that hold the message back, with what must be done first."""
 _NOT_SO = re.compile(
     r"(?:dus |en )?(?:zo|dit|dat|het) (?:\w+ )?(?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren|sturen) (?:we |wij |ik |het |dit |die |zo )*niet(?: weg| uit| zo| versturen)?|(?:so )?(?:we're |we are )?not (?:sending|publishing) (?:it |this )?(?:like this)?|not like this|this can't go out(?: like this)?",
     re.IGNORECASE,
@@ -157,17 +164,21 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
     if "?" in said:
         return unsure if _SURE.search(said) else None
     takes = rf"(?:(?:{_GOOD}|is goed|hoor|graag|gladly|happy to|no problem|geen probleem|komt goed|komt in orde|will do|ja|yes|jazeker)(?!\w)[\s,.!]*)*(?:(?:ik|i)\s+)?(?:neem|neem het|doe het|doe dit|doe dat|regel het|aanvaard|overdracht aanvaard|overdracht geaccepteerd|happy to take|glad to take|can take|accepteer|aanvaard|accept|take|i'll take|i will take|i accept|i'll|doe ik|ga ik doen|pak ik op|pak het op)\b[\w\s']{{0,30}}"
-    if _YES.fullmatch(bare) or (
-        re.fullmatch(takes, bare, re.IGNORECASE)
-        and not re.search(
-            r"\b(?:niet|not|geen|mits|als|if|eerst|first|maar|but|zodra|na|after|once|only|alleen|wel)\b",
-            bare,
-            re.IGNORECASE,
+    if (
+        _YES.fullmatch(bare)
+        or _TAKES.fullmatch(bare)
+        or (
+            re.fullmatch(takes, bare, re.IGNORECASE)
+            and not re.search(
+                r"\b(?:niet|not|geen|mits|als|if|eerst|first|maar|but|zodra|na|after|once|only|alleen|wel)\b",
+                bare,
+                re.IGNORECASE,
+            )
         )
     ):
         return Reading(intent="handover.accept", slots=slots, rule="yes to the handover") if may else unsure
     condition = re.search(
-        r"\b(?:maar(?:\s+(?:dan|wel|ik wil|wil ik|ik moet|graag))?|mits|als|op voorwaarde dat|zodra|alleen als|tenzij|but(?:\s+(?:i want|i need|only))?|if|provided(?: that)?|once|unless|as long as|only if|only when|eerst|first|wanneer|zolang|after|na)\b(?P<rest>.+)",
+        r"\b(?:maar(?:\s+(?:dan|wel|ik wil|wil ik|ik moet|graag))?|mits|als|(?:op|onder) (?:de )?voorwaarde dat|zodra|alleen als|tenzij|but(?:\s+(?:i want|i need|only))?|if|provided(?: that)?|once|unless|as long as|only if|only when|eerst|first|wanneer|zolang|after|na)\b(?P<rest>.+)",
         said,
         re.IGNORECASE | re.DOTALL,
     )
@@ -175,7 +186,7 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
         condition
         and (
             _SURE.search(said[: condition.start()])
-            or re.match(r"(?:ik\s+)?(?:wil|neem|moet)|i\s", bare, re.IGNORECASE)
+            or re.match(r"(?:ik\s+)?(?:wil|neem|moet|doe|pak|ga|aanvaard|accepteer)|i\s", bare, re.IGNORECASE)
             or condition.start() == 0
         )
         and not re.match(r"(?:nee|no|niet|not|liever)\b", bare, re.IGNORECASE)
@@ -189,7 +200,7 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
             asks=("condition",),
             rule="a condition is no acceptance",
         )
-    if match := _NO.fullmatch(said):
+    if match := _DECLINES.fullmatch(said) or _NO.fullmatch(said):
         remark = re.sub(
             r"^(?:dank je|dank u|bedankt|thanks|thank you|sorry)\b[\s,.;:!-]*",
             "",
@@ -223,6 +234,17 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
     return unsure if _SURE.search(said) else None
 
 
+_TAKES = re.compile(
+    rf"(?:(?:{_GOOD}|{_EXTRA}|graag|sorry voor het wachten|komt voor elkaar|(?:met (?:de|deze) )?overdracht|(?:dat|dit|het) (?:pak|neem) ik (?:op|over)|ik ga (?:ermee|er mee|hiermee) (?:verder|aan de slag)|(?:dat |het )?lijkt (?:me|mij) (?:leuk|goed|prima|mooi|een mooie klus)|kom maar (?:op|door)|laat maar komen|geef maar (?:hier|door)|ik zeg ja|i'm (?:on it|in)|count me in|no problem|geen probleem|deal)(?!\w)[\s,.!]*)+",
+    re.IGNORECASE,
+)
+"""Words that take over what was offered, and say nothing else."""
+_DECLINES = re.compile(
+    r"(?:(?:sorry|helaas|bedankt|dank je(?: wel)?|dank u|dankjewel|thanks|thank you|maar|but|spijtig|jammer)\b[\s,.!]*)*"
+    r"(?:(?:ik )?(?:moet|wil|ga) (?:ik )?(?:dit |het |deze |hem )?(?:helaas )?(?:weigeren|afwijzen|bedanken|overslaan|passen|laten gaan|voorbij laten gaan)|(?:ik )?(?:sla|pas|bedank|weiger|skip)(?: (?:deze|dit|het|hem|hiervoor|ervoor|even))*(?: over)?|(?:dit|dat|het) (?:gaat|zal) (?:me |mij |'m )?niet (?:lukken|worden)|(?:dit|dat|het) lukt (?:me|mij) niet|i(?:'ll| will) (?:pass|decline|skip)|i(?:'d| would) rather not|i (?:have to|must) (?:decline|pass|refuse)|(?:this is )?not for me|niets voor mij|niks voor mij|(?:dit )?doe ik niet|ik doe (?:het|dit) niet|ik zie (?:er|hier) ?van af|laat maar aan mij voorbij ?gaan|nee|neen|no)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words that leave what was offered to another, with why."""
 _CANNOT = re.compile(
     r"^\W*(?:sorry|helaas|nee|no)\b[\s,]+(?!\w+\W*$)|^\W*(?:(?:sorry|helaas)[\s,]*)?(?:i )?(?:can't|cannot|can not|won't) (?:take|do|accept) (?:this|it|that)(?: on| over)?[\s,.;:-]+(?=\w)|^\W*(?:dit |dat |het )?(?:kan ik niet (?:aannemen|overnemen|doen)|neem ik niet (?:over|aan)|ik neem (?:dit|dat|het) niet (?:over|aan))[\s,.;:-]+(?=\w)",
     re.IGNORECASE,
