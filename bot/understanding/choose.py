@@ -81,6 +81,8 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
             and free.intent not in {"clarify", "out_of_scope"}
             and not free.ask
         )
+    if wrong and act.intent == "commitment.date" and free.intent == "commitment.postpone":
+        return free, None
     if wrong and found_more and "too_long" not in faults.values():
         return free, None
     if _says_more(act, bound, free) or (free.also is not None and free.intent != "clarify"):
@@ -99,7 +101,7 @@ def _says_more(act: Act, bound: Mapping[str, Any], free: Reading) -> bool:
         if "promised_to" in act.slots:
             return True
         if "due" in act.slots:
-            return False
+            return "owner" not in act.slots and "owner" in free.slots
         if "due" in free.slots or free.slots.get("due_text") or free.slots.get("made_on") or free.day_said:
             return True
         return "owner" not in act.slots and any(name in free.slots for name in ("owner", "promised_by"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.domain.calendar import Calendar, Weekday
-from bot.understanding.days import dated, literal, relative
+from bot.understanding.days import MONTHS, dated, literal, relative
 
 
 def easter(year: int) -> date:
@@ -66,7 +66,7 @@ NAMED = (*_FEASTS, *_RECESSES)
 """Feasts and recesses as people call them."""
 _MEETING = re.compile(
     r"(?:(?:eerst)?volgende\s+|komende\s+|next\s+)?(raadscommissie|raadsvergadering|raadsavond|raadsdag|gemeenteraad|raad|commissievergadering|commissie|collegevergadering|college|b&w|"
-    r"council meeting|council|committee meeting|committee|college meeting)(?:\s*(?:van|of|op|on)?\s+(.+))?"
+    r"council meeting|council|committee meeting|committee|college meeting)(?:\s*(?:van|of|op|on|in)?\s+(.+))?"
 )
 _ARTICLE = re.compile(r"^(?:(?:op|on|met|at|in|tijdens)\s+)?(?:(?:de|het|the|onze)\s+)?")
 _WEEKDAYS = tuple(Weekday)
@@ -88,7 +88,21 @@ def named_day(words: str, today: date, calendar: Calendar, *, past: bool = False
 
 
 def _meeting(body: str, when: str | None, today: date, calendar: Calendar, *, past: bool) -> date | None:
+    of_council = calendar.committee.dates if "commi" in body else calendar.council.dates
     if when:
+        if (
+            body.startswith(("college", "b&w")) is False
+            and (month := re.fullmatch(r"(\w+)(?:\s+(\d{4}))?", when))
+            and month[1] in MONTHS
+        ):
+            days = [
+                day
+                for day in of_council
+                if day.month == MONTHS[month[1]]
+                and (not month[2] or day.year == int(month[2]))
+                and (day <= today) is past
+            ]
+            return (max if past else min)(days, default=None)
         found = literal(when, today, past=past) or relative(when, today, calendar, past=past)
         if found is None and (match := re.fullmatch(r"(\d{1,2})", when)):
             found = dated(int(match[1]), today.month, None, today, past=past)
@@ -99,7 +113,6 @@ def _meeting(body: str, when: str | None, today: date, calendar: Calendar, *, pa
             return None
         ahead = (_WEEKDAYS.index(weekday) - today.weekday() - 1) % 7 + 1
         return today + timedelta(days=ahead - 7 if past and ahead < 7 else (0 if past else ahead))
-    dates = calendar.committee.dates if "commi" in body else calendar.council.dates
     if past:
-        return max((day for day in dates if day <= today), default=None)
-    return min((day for day in dates if day > today), default=None)
+        return max((day for day in of_council if day <= today), default=None)
+    return min((day for day in of_council if day > today), default=None)

@@ -16,12 +16,12 @@ _ACTION = re.compile(
 _COUNCIL = re.compile(
     r"\b(?:gemeenteraad|raad|raadscommissie|commissie|raadsleden|raadslid|council|committee|councillors?|griffie|fractie\w*)\b"
 )
-_PLEDGE = re.compile(r"\b(?:toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
+_PLEDGE = re.compile(r"\b(?:zei\b.{0,40}\btoe|toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
 _MINE = re.compile(
-    r"\b(?:ik (?:pak|doe|zou|regel|zorg|neem|ga|zal|bel|mail|stuur|maak|schrijf|kijk|zoek|kom|lever|trek|plan|laat|geef|deel|leg|zet|vraag|reken|check|haal|nodig|kijk|meet|koppel|werk|bespreek|bezoek|organiseer|informeer|presenteer|controleer|bereid|verwerk|lees|teken|tel)|(?:ik ben|i am|i'm) (?:de |the )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|door mij|van mij|voor mij|for me|by me|i'll|i will|from me|doe ik(?: zelf)?|pak ik op|regel ik|mezelf)\b"
+    r"\b(?:ik (?:pak|doe|zou|regel|zorg|neem|ga|zal|bel|mail|stuur|maak|schrijf|kijk|zoek|kom|lever|trek|plan|laat|geef|deel|leg|zet|vraag|reken|check|haal|nodig|kijk|meet|koppel|werk|bespreek|bezoek|organiseer|informeer|presenteer|controleer|bereid|verwerk|lees|teken|tel)|(?:ik ben|i am|i'm) (?:de |the )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|door mij|van mij|voor mij|for me|by me|i'll|i will|from me|doe ik(?: zelf)?|pak ik op|regel ik|mezelf|(?:dat|that) (?:ik|i)(?! (?:heb|had|have|krijg))|(?:bij mij|mijn naam))\b"
 )
 _MINE_CLAUSE = re.compile(
-    r"[\s,;.(-]+(?:(?:dat )?(?:pak|doe|regel|neem) ik(?: dat| het| zelf)?(?: op| voor mijn rekening)?|ik (?:pak|doe|regel|neem|zorg) (?:dat|het|er|hier|daar)?\s?(?:zelf |voor |wel )?(?:op|voor|wel|zelf|over|mee)?|van mij|i'll (?:do|take|handle|arrange) (?:it|that|this)|i will (?:do|take|handle|arrange) (?:it|that|this)|door mij|by me|(?:ik ben|i am|i'm) (?:de |the |zelf )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|(?:ik|i(?:'ll| will)?) [\w'-]+ (?:dat|het|dit|hem|haar|die|ze|it|that|this|them)(?: zelf| myself| wel| dan)*(?: op| mee| voor| uit| af| over)?|i own (?:it|this|that)|i'm on it)\W*$|(?<=\w)\s+van mij\b",
+    r"[\s,;.(-]+(?:(?:dat )?(?:pak|doe|regel|neem) ik(?: dat| het| zelf)?(?: op| voor mijn rekening)?|ik (?:pak|doe|regel|neem|zorg) (?:dat|het|er|hier|daar)?\s?(?:zelf |voor |wel )?(?:op|voor|wel|zelf|over|mee)?|van mij|i'll (?:do|take|handle|arrange) (?:it|that|this)|i will (?:do|take|handle|arrange) (?:it|that|this)|door mij|by me|(?:ik ben|i am|i'm) (?:de |the |zelf )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|(?:ik|i(?:'ll| will)?) [\w'-]+ (?:dat|het|dit|hem|haar|die|ze|it|that|this|them)(?: zelf| myself| wel| dan)*(?: op| mee| voor| uit| af| over)?|i own (?:it|this|that)|i'm on it|(?:de |the )?(?:trekker|eigenaar|actiehouder|verantwoordelijke|owner)\s*(?:ben|is|:|=|am)?\s*(?:ik(?:zelf)?|mij|me|mezelf|myself)|(?:zet|schrijf|leg|noteer) (?:(?:dat|dit|het|hem|die|deze|maar|even|ook|dan) )*(?:op|bij|onder) (?:mij|mijn naam|mijn lijst(?:je)?)(?: neer)?|(?:komt|ligt|staat|hoort) (?:bij mij|op mijn (?:naam|lijst(?:je)?|bord))|(?:put|assign) (?:it|that|this) (?:to|on|under) (?:me|my name|my list)|(?:op|onder) mijn naam|trek ik(?: zelf)?)\W*$|(?<=\w)\s+van mij\b",
     re.IGNORECASE,
 )
 _DOES = r"(?:doet|regelt|pakt|zorgt|neemt|trekt|gaat|maakt|levert|does|handles|takes|will do|will handle|arranges|is (?:eigenaar|trekker|actiehouder|owner)|picks)"
@@ -55,10 +55,12 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
         ):
             return one.one, [
                 (
-                    one.start if held[0].casefold().startswith(("act", "tod", "to-", "tas", "taa")) else held.start(),
+                    one.start if re.match(r"act(?!ieh)|tod|to-|tas|taa", held[0], re.IGNORECASE) else held.start(),
                     one.end,
                 )
             ]
+        if given := _given(before, after, one.start, one.end, sentence):
+            return one.one, [given]
         if _BEGINS.search(before) and (clause := _OWNS.match(after)) and _is_verb(clause["verb"]):
             return one.one, [(one.start, one.end + clause.end("all"))]
         clause = re.match(
@@ -77,7 +79,9 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
         if (
             body
             and one.end <= len(head)
-            and re.match(r"\W*$", head[one.end :])
+            and re.match(
+                r"\W*(?:actie(?:punt)?|todo|to-do|to do|action|taak|task)?\W*$", head[one.end :], re.IGNORECASE
+            )
             and not _PLEDGE.search(low)
             and not re.search(r"\b(?:aan|met|to|with)\s+$", before)
         ):
@@ -90,6 +94,30 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
     if mine:
         return sentence.known.speaker, [mine.span()]
     return (sentence.known.speaker, []) if _MINE.search(low) else (None, [])
+
+
+_AS_OWNER = re.compile(
+    r"\s+(?:als|as)\s+(?:de |the )?(?:trekker|eigenaar|actiehouder|verantwoordelijke|owner|lead)\b", re.IGNORECASE
+)
+_FROM = re.compile(r"\s*\b(?:van|from)\s+$", re.IGNORECASE)
+_RECEIVES = re.compile(r"\b(?:krijgt|krijgen|ontvangt|ontvangen|gets?|receives?)\b")
+
+
+def _given(before: str, after: str, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+    """Where someone is named as who does it in other ways: 'krijgt … van Sanne', 'met Pieter als trekker', 'deelt Daan'."""
+    if role := _AS_OWNER.match(after):
+        lead = re.search(r"[\s,]*(?:\b(?:met|with)\s+)?$", before, re.IGNORECASE)
+        return (lead.start() if lead else start), end + role.end()
+    if (giver := _FROM.search(before)) and _RECEIVES.search(sentence.low[:start]):
+        return giver.start(), end
+    verb = re.search(r"(?P<verb>\w+t)\s+$", before)
+    if (
+        verb
+        and verb["verb"].casefold() in INFINITIVES
+        and any(day.end <= verb.start() and not sentence.text[day.end : verb.start()].strip() for day in sentence.days)
+    ):
+        return start, end
+    return None
 
 
 _BEGINS = re.compile(r"(?:[.,;:!?(-]\s*|\b(?:en|and|waarbij|zodat|maar|but)\s+)$", re.IGNORECASE)
@@ -109,7 +137,8 @@ runs brings gives visits reviews updates draws
 
 
 def _is_verb(word: str | None) -> bool:
-    return word is None or word.casefold() in INFINITIVES or word.casefold() in _ENGLISH_VERBS
+    low = (word or "").casefold()
+    return word is None or low in INFINITIVES or not {low, f"{low}s"}.isdisjoint(_ENGLISH_VERBS)
 
 
 def _verb_follows(after: str) -> bool:

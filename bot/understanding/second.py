@@ -63,7 +63,7 @@ _OPEN_ENDED = frozenset(
 )
 """Acts whose words may hold anything: a second act after them must begin clearly."""
 _CLEAR = re.compile(
-    r"^\W*(?:ook |even |graag |please |dan |gelijk |meteen |ff )*(?:herinner|remind|vraag (?:aan )?\w+|ask \w+|status|(?:nieuwe |new |extra )?(?:actie|action|afspraak|toezegging|belofte|promise|pledge)|les:|lesson:|boek|c-?\d+|q-?\d+|en wie is|wie is (?:het|de)|wanneer (?:is|komt|gaat) .*raad|"
+    r"^\W*(?:ook |even |graag |please |dan |gelijk |meteen |ff )*(?:herinner|remind|vraag (?:aan )?\w+|ask \w+|status|(?:zet|wijzig|verander|pas|maak|verzet|set|change|move) (?:de |het |the |dan |ook )*(?:datum|deadline|einddatum|termijn|date)\b|(?:nieuwe |new |extra )?(?:actie|action|afspraak|toezegging|belofte|promise|pledge)|les:|lesson:|boek|c-?\d+|q-?\d+|en wie is|wie is (?:het|de)|wanneer (?:is|komt|gaat) .*raad|"
     r"(?:zet|verzet|schuif|verschuif|geef|sluit|vink|trek|streep|haal|move|close|give|postpone|mark|set)\b.*\bc-?\d+|(?:maak|schrijf|zet|stel|write|draft|make|prepare)\b.*\b(?:brief|bericht|concept|tekst|letter|message|draft|text)|beloofd|toegezegd|promised|noteer|record|log|start de overdracht|draag .* over|hand .* over|laat me .* weten|remind)",
     re.IGNORECASE,
 )
@@ -117,6 +117,9 @@ def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
         if two.groups == () and one.group and also.intent == "input.record":
             slots = {**also.slots, "group": one.group.id}
             also = replace(also, slots=slots, asks=tuple(name for name in also.asks if name != "group"))
+        if "commitment_id" in also.asks and not two.items and (said := one.item("C")):
+            asks = tuple(name for name in also.asks if name != "commitment_id")
+            also = replace(also, slots={**also.slots, "commitment_id": said}, asks=asks)
         if also.asks and "commitment_id" in also.asks and rule_two.weight < 6:
             continue
         return replace(reading, also=replace(also, also=None))

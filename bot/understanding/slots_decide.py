@@ -21,7 +21,7 @@ _DEVIATES = re.compile(
     r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen de (?:wens|zin)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
 )
 _SAYING = re.compile(
-    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted)\b)\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
+    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
     re.IGNORECASE,
 )
 _DECISION_WORDS = re.compile(
@@ -75,7 +75,7 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     text, reason = reason_in(text)
     if reason is None and (
         match := re.search(
-            r",\s*((?:die|dat|dit|dan(?!\s+(?:pas|ook|nog|de|het|een|eerst|in|naar)\b)|zo|that|then(?=\s+(?:it|the|we|they|people))|which|this|they|it)\s+.+)$",
+            r",\s*((?:die|dat|dit|dan(?!\s+(?:pas|ook|nog|de|het|een|eerst|in|naar)\b)|zo|that|then(?=\s+(?:it|the|we|they|people))|which|this|they|it)\s+(?!wijkt af|deviates|differs).+)$",
             text,
         )
     ):
@@ -139,7 +139,7 @@ def _decided(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     ):
         return tidy(
             re.sub(
-                r"^\W*(?:het |de |the )?(?:college|raad|gemeenteraad|council|b&w|b en w)\s+(?:heeft|hebben|has|have)?\s*",
+                r"^\W*(?:(?:heeft|hebben|is|zijn)\s+)?(?:het |de |the )?(?:college|raad|gemeenteraad|council|b&w|b en w)\s+(?:heeft|hebben|has|have)?\s*",
                 "",
                 text,
                 flags=re.IGNORECASE,

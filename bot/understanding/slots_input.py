@@ -9,7 +9,7 @@ from bot.understanding.clauses import reason_in, tidy
 from bot.understanding.sentence import Sentence
 
 _WISH = re.compile(
-    r"^\W*(?:ze|zij|they|men)?\s*\b(?:willen|wil|vragen om|vraagt om|vragen|vraagt|wensen|wenst|geven aan dat|geeft aan dat|geven aan|geeft aan|vinden dat|vindt dat|vinden|vindt|stellen voor om|stelt voor om|stellen voor|stelt voor|pleiten voor|pleit voor|adviseren|adviseert|melden dat|meldt dat|wants?|asks? for|ask for|would like|says? that|say|suggests?|prefers?|proposes?|zeggen dat|zegt dat|zien liever|hebben|heeft|dringen aan op|maken zich zorgen over|maakt zich zorgen over|wijzen op|wijst op|klagen over|klaagt over|klaagden over|complain about|complained about|noemen|noemt|asked for|asked|wanted|said that|said|suggested|would rather have|would rather|vroegen om|vroeg om|wilden|wilde|zeiden dat|zei dat|gaven aan dat|gaf aan dat|vonden|vond|zijn|is|are)\b\s*(?:graag\s+|dat er\s+)?",
+    r"^\W*(?:ze|zij|they|men)?\s*\b(?:willen|wil|vragen om|vraagt om|vragen|vraagt|wensen|wenst|geven aan dat|geeft aan dat|geven aan|geeft aan|vinden dat|vindt dat|vinden|vindt|stellen voor om|stelt voor om|stellen voor|stelt voor|pleiten voor|pleit voor|adviseren|adviseert|melden dat|meldt dat|wants?|asks? for|ask for|would like|says? that|say|suggests?|prefers?|proposes?|zeggen dat|zegt dat|zien liever|hebben|heeft|dringen aan op|maken zich zorgen over|maakt zich zorgen over|(?:lieten|liet|laten|laat) (?:ons )?weten(?: dat)?|zou(?:den)? (?:graag|liever)(?: zien dat)?|br(?:engt|engen|acht|achten) (?:in|naar voren)(?: dat)?|kaart(?:en|t?e|ten|tten)? aan(?: dat)?|signale(?:ert|ren|erde|erden)(?: dat)?|attende\w+ (?:ons )?op|benadruk\w*(?: dat)?|opper\w*(?: dat| om)?|merk\w* op(?: dat)?|r(?:oep|iep)\w* op(?: om| tot)?|verzo(?:ek|cht)\w*(?: om)?|kwam\w* (?:met )?(?:de |het |een )?(?:vraag|verzoek|idee|suggestie|wens|signaal|opmerking|zorg)(?: om| dat| voor)?|told us(?: that)?|noted that|pointed out that|called for|report(?:s|ed)?(?: that)?|pleitten? voor|adviseerden?(?: om)?|stelden? voor(?: om)?|we(?:es|zen) op|meldden?(?: dat)?|noemden?|vre(?:est|zen)(?: dat)?|wijzen op|wijst op|klagen over|klaagt over|klaagden over|complain about|complained about|noemen|noemt|asked for|asked|wanted|said that|said|suggested|would rather have|would rather|vroegen om|vroeg om|wilden|wilde|zeiden dat|zei dat|gaven aan dat|gaf aan dat|vonden|vond|zijn|is|are)\b\s*(?:graag\s+|dat er\s+)?",
     re.IGNORECASE,
 )
 
@@ -90,8 +90,12 @@ _ADDED = re.compile(
     r"(?:voeg\s+(?:(?:de|nog|een|als)\s+)*(?:groep|doelgroep)?\s*(?:toe)?\s*:?|add\s+(?:(?:the|a)\s+)?(?:group|stakeholder)?\s*:?|nieuwe (?:groep|doelgroep)\s*(?:erbij)?\s*:?|new group:?|extra groep:?|laatkomer:?|late joiner:?|groep toevoegen:?)\s*(?P<who>[^,.;]+?)(?:\s+(?:toe|als groep|as a group|to the groups|als doelgroep|bij de groepen)\b.*)?$",
     re.IGNORECASE,
 )
+_TO_ADD = re.compile(
+    r"^\W*(?:(?:graag|please|svp|kun je|wil je|ook|nog)\s+)*(?P<who>.+?)\s+(?:(?:graag|nog|ook|alsnog)\s+)*(?:toevoegen|opnemen|erbij)\b",
+    re.IGNORECASE,
+)
 _JOINING = re.compile(
-    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|aan tafel|aanschuiven|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|heard)\b"
+    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|aan tafel|aanschuiven|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|toevoegen|opnemen|heard)\b"
 )
 
 
@@ -101,7 +105,9 @@ def group_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     joining = _JOINING.search(sentence.low) and not re.search(
         r"\b(?:gesproken|gehad|geweest|gehoord|bezocht|spoke|talked|met with|heard the|we heard)\b", sentence.low
     )
-    if joining and (match := _ADDED.search(sentence.text) or _JOINS.search(sentence.text)):
+    if joining and (
+        match := _ADDED.search(sentence.text) or _JOINS.search(sentence.text) or _TO_ADD.match(sentence.text)
+    ):
         who = tidy(re.sub(r"^(?:de|het|een|the|a|ook|nog)\s+", "", tidy(match["who"])))
         return {"late_joiner": who}, ()
     slots, asks = group_slot(sentence)

@@ -18,7 +18,7 @@ _ACTION = re.compile(
 _COUNCIL = re.compile(
     r"\b(?:gemeenteraad|raad|raadscommissie|commissie|raadsleden|raadslid|council|committee|councillors?|griffie|fractie\w*)\b"
 )
-_PLEDGE = re.compile(r"\b(?:toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
+_PLEDGE = re.compile(r"\b(?:zei\b.{0,40}\btoe|toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
 _PROMISING = re.compile(r"beloofd|toegezegd|beloof|zegde|zegt|zeg|promised?|pledged?|afgesproken")
 _LEAD = re.compile(
     r"^\W*(?:(?:noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
@@ -29,7 +29,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PROMISE_LEAD = re.compile(
-    r"^\W*(?:(?:ik|we|wij|i|{name})?\s*(?:heb|hebben|heeft|had|hadden|have|has|'ve)?\s*(?:net|zojuist|vandaag|gisteren|just|today|yesterday|ook|al|wel|dus|eerder|daar|op straat|in de (?:raad|commissie|staf)|aan|met|the|de|het|een|bij|to|with|{name}|\s)*\s*)?(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|beloofde?|beloven|belooft|zegde?|zegt|committed)\b(?:\s+toe\b)?",
+    r"^\W*(?:(?:ik|we|wij|i|{name})?\s*(?:heb|hebben|heeft|had|hadden|have|has|'ve)?\s*(?:net|zojuist|vandaag|gisteren|just|today|yesterday|ook|al|wel|dus|eerder|daar|op straat|in de (?:raad|commissie|staf)|aan|met|the|de|het|een|bij|to|with|wethouder|burgemeester|alderman|mayor|{name}|\s)*\s*)?(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|beloofde?|beloven|belooft|zegde?|zegt|committed|zei(?=\s+toe\b))\b(?:\s+toe\b)?",
     re.IGNORECASE,
 )
 _GETS = re.compile(r"\b(?:krijgt|krijgen|hoort|horen|ontvangt|ontvangen|gets?|will get|hears?)\b", re.IGNORECASE)
@@ -118,7 +118,9 @@ def timing(due: Mention | None, sentence: Sentence, *, warn: bool = True) -> tup
 
 def due_text(due: Mention) -> str:
     """The words as said, without 'op' or 'on'."""
-    return re.sub(r"^(?:op|on|in)\s+(?=\D|week)", "", due.words, flags=re.IGNORECASE).strip()
+    return re.sub(
+        r"^(?:(?:op|on)\s+|in\s+(?=\D|week)|(?:tot|naar|until)\s+(?=na\b|after\b))", "", due.words, flags=re.IGNORECASE
+    ).strip()
 
 
 def _timed(slots: dict[str, Any], due: Mention | None, sentence: Sentence) -> tuple[str, ...]:
@@ -202,7 +204,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         body = without(bare, spans, tail=True)
         names = "|".join(re.escape(person.first_name) for person in sentence.known.people)
         body = re.sub(_PROMISE_LEAD.pattern.replace("{name}", names), "", body, count=1, flags=re.IGNORECASE)
-    body = _ASIDE.sub("", body)
+    body = re.sub(r"^\W*intern\s+", "", _bare(body), flags=re.IGNORECASE)
     if not at and (framed := _FRAME.match(body)):
         after = tidy(framed["after"])
         body = after if len(re.findall(r"\w+", after)) > 1 else framed["between"]
@@ -221,6 +223,24 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     return verb_last(put_down(body)) or tidy(sentence.head_and_body[1] or sentence.text)
 
 
+def _bare(body: str) -> str:
+    """Without what is said about the promise at its end, as often as something is."""
+    for _ in range(3):
+        left = _NOTING.sub("", _ASIDE.sub("", body))
+        if left == body or not left.strip():
+            break
+        body = left
+    return body
+
+
+_NOTING = re.compile(
+    r"\s*[,.;:(-][\s,.;:(-]*(?:(?:graag|svp|please|wil je|kun je|can you)\s+)*"
+    r"(?:(?:zet|leg|noteer|schrijf|sla|neem|voer|put|record|log|note|add)\b(?:\s+(?:dat|dit|het|hem|die|deze|er|maar|even|ff|ook|dan|als|een|de|op|in|aan|bij|erbij|erin|vast|mij|mijn|naam|lijst|lijstje|actielijst|actie|actiepunt|belofte|afspraak|toezegging|neer|graag|it|that|this|as|the|a|to|on|down|my|list|action|promise|pledge))*"
+    r"|(?:vastleggen|noteren|opnemen|opslaan|registreren|toevoegen)(?:\s+(?:als|op|in|bij)(?:\s+(?:de|een))?\s+\w+)?"
+    r"|(?:(?:dat|dit|zo|is|was|zoals|als|aldus|volgens|hebben|heb|heeft|we|wij|ik|ook|al|dus|hen|ze|de|met|aan|een|as|we've|that's|that|what)\s+)*(?:beloofd|toegezegd|afgesproken|afspraak|belofte|toezegging|promised|agreed)(?:\s+(?:met|aan|dus|toen|hoor))*)\W*$",
+    re.IGNORECASE,
+)
+"""'Graag vastleggen als belofte', 'zet maar bij mij', 'dat hebben we beloofd' at the end."""
 _TOLD = re.compile(
     r"^(?:told|assured|said to)\b\s*(?:that\s+)?(?:(?:we|they|i|he|she)(?:'d|\s+would|\s+will|'ll)\s+)?", re.IGNORECASE
 )
@@ -229,7 +249,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(
-    r"^\W*(?:\w+\s+){0,3}?(?:heb|heeft|hebben|have|has|had)\b(?P<between>.{0,120}?)\b(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed)\b(?P<after>.*)$",
+    r"^\W*(?:\w+\s+){0,3}?(?:heb|heeft|hebben|have|has|had)\b(?P<between>.{0,120}?)\b(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|(?:de|een|onze|als|the|a|our) (?:belofte|toezegging|afspraak|promise|pledge|commitment))\b(?P<after>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """'Heeft ... toegezegd' around what was promised, or before it."""

@@ -68,20 +68,46 @@ def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         rest = [
             part
             for part in parts
-            if not {id for id, _, _ in sentence.part(part).items} & {sentence.item("C")} and not _TAKE_OUT.match(part)
+            if not {id for id, _, _ in sentence.part(part).items} & {sentence.item("C")}
+            and not _TAKE_OUT.match(part)
+            and not _ONLY_OUT.match(part)
         ]
         reason = tidy(rest[-1]) if rest else None
     if reason is None and (double := re.search(r"\bstaat er dubbel in\b", sentence.text, re.IGNORECASE)):
         reason = double[0]
     if reason is None and (
         match := re.search(
-            r"\b(per ongeluk \w+|dubbel(?: ingevoerd)?|een vergissing|vergissing|was een foutje|entered twice|entered by mistake|by mistake|duplicate|niet meer (?:nodig|van toepassing|aan de orde)|no longer needed|gaat niet door|overbodig)\b",
+            r"\b((?:per|bij) (?:ongeluk|abuis|vergissing)(?: \w+)?|(?:verkeerd|foutief|ten onrechte|onterecht) (?:ingevoerd|aangemaakt|genoteerd|vastgelegd|opgenomen)|(?:entered|added|recorded|logged) (?:by (?:accident|mistake)|in error|twice)|by accident|in error|dubbele? ?invoer|dubbelop|bestaat niet(?: meer)?|achterhaald|dubbel(?: ingevoerd)?|een vergissing|vergissing|was een foutje|entered twice|entered by mistake|by mistake|duplicate|niet meer (?:nodig|van toepassing|aan de orde)|no longer needed|gaat niet door|overbodig)\b",
             sentence.text,
             re.IGNORECASE,
         )
     ):
         reason = match[0]
+    if reason is None:
+        reason = _of_item(sentence)
     return ({"reason": reason.rstrip(".!")} if reason else {}), ()
+
+
+_ONLY_OUT = re.compile(
+    r"^\W*(?:(?:dus|graag|please|svp|aub|mag|kan|kun je|wil je|can you|deze|die|hem|het|it|maar|even|laat|laten|can be)\s+)*"
+    r"(?:intrekken|schrappen|verwijder\w*|eruit(?: halen)?|weg(?: ?halen| ermee| ?gooien)?|vervallen|schrap|streep door|remove|removed|delete|deleted|withdraw|drop|scrap|cancel)"
+    r"(?:\s+(?:graag|maar|svp|aub|please|it|this|dus|ermee))*\W*$",
+    re.IGNORECASE,
+)
+"""Says only that it must go."""
+
+
+def _of_item(sentence: Sentence) -> str | None:
+    """What is said of the promise in the clause that names it, when more is said than that it must go."""
+    for part in re.split(r"(?<=[.?!;])\s+|,\s+", sentence.text):
+        said = re.match(
+            r"\W*(?:afspraak |actie |toezegging |belofte )?c-?\d+\s+(?:is |was |were )?(?P<said>.+)",
+            part,
+            re.IGNORECASE,
+        )
+        if said and not _ONLY_OUT.match(said["said"]) and len(said["said"].split()) > 2:
+            return tidy(said["said"])
+    return None
 
 
 def complete_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -94,7 +120,7 @@ def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     """To whom it goes."""
     for one in reversed(sentence.people):
         if one.one and not re.search(
-            r"(?<!naam )(?<!wordt )(?<!is )\b(?:van|from|instead of|in plaats van|rather than|niet|not|i\.p\.v\.)\s+$",
+            r"(?<!naam )(?<!bord )(?<!bordje )(?<!lijst )(?<!lijstje )(?<!bureau )(?<!wordt )(?<!is )\b(?:van|from|instead of|in plaats van|rather than|niet|not|i\.p\.v\.)\s+$",
             sentence.low[: one.start],
         ):
             return {"owner": one.one}, ()

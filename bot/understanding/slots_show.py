@@ -65,7 +65,7 @@ def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
             return {}
 
 
-_ABOUT = re.compile(r"\b(?:mbt|ivm|met betrekking tot|in verband met)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:mbt|ivm|met betrekking tot|in verband met|rond|rondom|omtrent|inzake)\b", re.IGNORECASE)
 
 
 def is_more(text: str) -> bool:

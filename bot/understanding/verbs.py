@@ -14,12 +14,24 @@ neemt nemen|neem nemen|gaat gaan|ga gaan|bezoekt bezoeken|bezoek bezoeken|inform
 werkt werken|werk werken|kijkt kijken|kijk kijken|bereidt voorbereiden|stemt stemmen|verwerkt verwerken|schuift schuiven|nodigt nodigen|nodig nodigen|meet meten|legt leggen|leg leggen
 presenteert presenteren|regelt regelen|regel regelen|geeft geven|geef geven|laat laten|zet zetten|brengt brengen|breng brengen|praat praten|spreekt spreken|spreek spreken|bespreekt bespreken
 rondt ronden|past passen|bekijkt bekijken|onderzoekt onderzoeken|onderzoek onderzoeken|haalt halen|toont tonen|reageert reageren|antwoordt antwoorden|beantwoordt beantwoorden|publiceert publiceren
+voert voeren|voer voeren|verzorgt verzorgen|verzorg verzorgen|pakt pakken|pak pakken|behandelt behandelen|bewaakt bewaken|coördineert coördineren|begeleidt begeleiden|schetst schetsen|meldt melden|vertelt vertellen|appt appen
+wijzigt wijzigen|vervangt vervangen|vervang vervangen|herstelt herstellen|repareert repareren|snoeit snoeien|hangt hangen|agendeert agenderen|evalueert evalueren|vertaalt vertalen|vertaal vertalen|herziet herzien|archiveert archiveren|bevestigt bevestigen|bevestig bevestigen
+reserveert reserveren|reserveer reserveren|boekt boeken|actualiseert actualiseren|analyseert analyseren|toetst toetsen|overlegt overleggen|overleg overleggen|vergelijkt vergelijken|beoordeelt beoordelen|adviseert adviseren|rapporteert rapporteren|verspreidt verspreiden|drukt drukken
+verbetert verbeteren|betrekt betrekken|ondersteunt ondersteunen|ziet zien|vindt vinden|loopt lopen|neemt nemen|rijdt rijden|ontwerpt ontwerpen|bewerkt bewerken|kiest kiezen|stopt stoppen|trek trekken|leidt leiden|voegt voegen|markeert markeren|verft verven|maait maaien
 doet doen|doe doen|hoort horen|horen horen|krijgt krijgen|vult vullen|rekent rekenen|berekent berekenen|inventariseert inventariseren|plaatst plaatsen|bestelt bestellen|controleert controleren
 verstuurt versturen|levert leveren|telt tellen|opent openen|sluit sluiten|houdt houden|start starten|bouwt bouwen|tekent tekenen|trekt trekken|zorgt zorgen|stelt stellen|licht lichten|ontvangt ontvangen|leest lezen
 """
 INFINITIVES = {pair.split()[0]: pair.split()[1] for line in _PRESENT.strip().splitlines() for pair in line.split("|")}
 _PARTICLES = vocabulary("terug uit op aan door na mee voor af in over bij langs toe rond samen klaar vast neer weg")
 _WORD = re.compile(r"[\w'’&-]+")
+
+
+_WHO = re.compile(r"^(?:ze|zij|we|wij|ik|hij)\s+", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:(?P<particle>uit|na|door|mee)\s+)?(?P<clause>(?:weten |horen |zien )?(?:wat|of|welke?|wanneer|hoe|waar\w*|wie|hoeveel)\b)",
+    re.IGNORECASE,
+)
+"""A question that is put down, which stays behind its verb: 'zoekt uit wat het kost' is 'uitzoeken wat het kost'."""
 
 
 def put_down(words: str) -> str:
@@ -29,7 +41,9 @@ def put_down(words: str) -> str:
     if first is None or first[0].casefold() not in INFINITIVES:
         return clause
     infinitive = INFINITIVES[first[0].casefold()]
-    rest = clause[first.end() :].strip(" ,")
+    rest = _WHO.sub("", clause[first.end() :].strip(" ,"))
+    if asked := _ASKED.match(rest):
+        return f"{asked['particle'] or ''}{infinitive} {rest[asked.start('clause') :]}"
     start = rest.split(" ", 1)[0].casefold() if rest else ""
     if start in _PARTICLES and start not in {"in", "op", "aan", "voor", "over", "bij", "door"}:
         return f"{rest[len(start) :].strip()} {start}{infinitive}".strip()
@@ -46,6 +60,8 @@ def verb_last(words: str) -> str:
     low = last.casefold()
     if not head:
         return words
+    if low.endswith("en") and head.casefold().endswith(" te"):
+        return f"{head[:-3]} {last}"
     if low in INFINITIVES:
         return f"{head} {INFINITIVES[low]}"
     for particle in _PARTICLES:

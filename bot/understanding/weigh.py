@@ -117,6 +117,8 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
         weight -= 3
     if rule.intent == "phase.advance" and re.search(r"\b(?:raad|council)\b", sentence.low):
         weight -= 2
+    if rule.intent == "record.undo" and sentence.items and not _LAST.search(sentence.low):
+        weight -= 4
     shown = sentence.known.shown
     if rule.intent == "question.answer" and not (sentence.item("Q") or (shown and shown.kind is ShownKind.QUESTION)):
         return 0
@@ -126,6 +128,8 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
 _WANTS_TO = re.compile(
     r"\b(?:ik wil|wil ik|i want)\b(?:\s+(?:graag|even|een|de|het|mijn|nog|eens|a|the|my))*\s+(?:\w*(?:brief|bericht|tekst|overzicht|uitleg|lijst|letter)|trajecten|projecten|stand|status|update)\b|\b(?:ik wil|wil ik|i want)\b.*\b(?:zien|weten|horen|opnemen|bellen|spreken|lezen|hebben|see|know|hear|read|have)\b"
 )
+_LAST = re.compile(r"\b(?:laatste|vorige|net|zojuist|last|previous|just|ongedaan|undo|terugdraaien|draai)\b")
+"""What was done last, and not what becomes of something with a number."""
 _NOT_DONE = re.compile(
     r"\b(?:niet|not|nog niet|isn't|bijna|almost|nooit|never)\b[\w\s]{0,12}\b(?:klaar|af|gereed|ready|done|finished|gelukt|geregeld|afgerond)\b"
 )
