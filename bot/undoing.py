@@ -6,11 +6,13 @@ import hashlib
 import json
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from bot.act import Act
 from bot.codec import from_plain, to_plain
+from bot.commands.allowed import require_confirmed
 from bot.commands.command import Command, Context, Result
 from bot.domain.commitment import Commitment
 from bot.domain.decision import Decision
@@ -44,6 +46,12 @@ _KINDS: dict[str, type[Any]] = {
 """What can be put back."""
 _MESSAGES = frozenset({"message.submit", "message.change"})
 """What can be taken back of a message that there was: a request, and a change by a version with the text before it."""
+_KNOWN_TO_OTHERS = frozenset({"message.reject", "message.publish", "message.withdraw"})
+_OF_ACCOUNTS = ("account.", "person.")
+"""Acts that change who speaks by which account; with other acts an account may have been linked by the way."""
+_VOUCHED = frozenset({"people", "organisation"})
+"""Kinds that only an account changes that was vouched for, but for one's own settings."""
+_OWN = ("language.", "confirmation.")
 _OF_PEOPLE = ("person.", "approval.", "language.", "confirmation.", "administrator.", "account.")
 _OF_ORGANISATION = ("deputy.", "closing_day.", "recess.", "meeting.", "address.")
 """Acts that change people, or the organisation; other acts do so only by the way, as when an account is linked."""
@@ -90,6 +98,8 @@ def undo(municipality: Municipality, context: Context, voice: Voice) -> Undone:
     items, intent = memory.act.slots["items"], str(memory.act.slots["intent"])
     if not items:
         raise CannotUndo(str(memory.act.slots.get("why") or "kind"), str(memory.act.slots.get("subject") or ""))
+    if not intent.startswith(_OWN) and any(item["kind"] in _VOUCHED for item in items):
+        require_confirmed(context, municipality)
     for item in items:
         if _digest(_now(item["kind"], item["id"], municipality)) != item["after"]:
             raise CannotUndo("built_on", str(item["id"]))
@@ -127,7 +137,7 @@ def _why_not(intent: str, changed: list[tuple[str, str]], municipality: Municipa
     if "people" in new:
         return "person_added"
     if any(kind == "messages" for kind, _ in changed) and "messages" not in new and intent not in _MESSAGES:
-        return "message"
+        return "message" if intent in _KNOWN_TO_OTHERS else "kind"
     return None
 
 
@@ -141,7 +151,20 @@ def _message_back(message: Message, before: Message | None, intent: str, context
         return message.withdraw(context.today, "undone")
     if intent == "message.submit":
         return message.recall()
-    return message.change(context.person.id, title=before.title, body=before.body)
+    # Whose words these are goes back with them: nobody approves their own.
+    return replace(message.change(context.person.id, title=before.title, body=before.body), edited_by=before.edited_by)
+
+
+def _person_back(person: Person, before: Person, intent: str, municipality: Municipality) -> Person:
+    """Raises: CannotUndo when somebody else has the e-mail address or the account by now."""
+    back = before if intent.startswith(_OF_ACCOUNTS) else replace(before, accounts=person.accounts)
+    others = list(municipality.people.by_email(back.email)) if back.email else []
+    for account in back.accounts:
+        if (owner := municipality.people.by_account(account.platform, account.tenant, account.user)) is not None:
+            others.append(owner)
+    if any(other.id != back.id for other in others):
+        raise CannotUndo("built_on", back.id)
+    return back
 
 
 def _put_back(item: Mapping[str, Any], intent: str, municipality: Municipality, context: Context) -> None:
@@ -153,6 +176,8 @@ def _put_back(item: Mapping[str, Any], intent: str, municipality: Municipality, 
     things = getattr(municipality, kind)
     if kind == "messages":
         things.save(_message_back(things.get(id), before, intent, context))
+    elif kind == "people" and before is not None:
+        things.save(_person_back(things.get(id), before, intent, municipality))
     elif before is not None:
         things.save(before)
     elif kind in {"commitments", "questions"}:

@@ -92,6 +92,7 @@ class SqlUnitOfWork:
             self._here.stack = stack
             try:
                 yield
+                self._here.must_be_open()
             finally:
                 self._here.stack = self._here.connection = None
 
@@ -105,6 +106,7 @@ class SqlUnitOfWork:
         if here.connection is None:
             here.stack.enter_context(self._turn)
             here.connection = here.stack.enter_context(self._engine.begin())
+        here.must_be_open()
         with here.connection.begin_nested():
             yield here.connection
 
@@ -114,6 +116,12 @@ class _Here(local):
 
     stack: ExitStack | None = None
     connection: Connection | None = None
+
+    def must_be_open(self) -> None:
+        """Raises: Conflict when the database cancelled all of it by itself, as SQLite does when the disk is full."""
+        driver = None if self.connection is None else self.connection.connection.dbapi_connection
+        if driver is not None and not getattr(driver, "in_transaction", True):
+            raise Conflict("the database cancelled what was to be committed together")
 
 
 @contextmanager

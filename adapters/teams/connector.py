@@ -6,12 +6,12 @@ import json
 import os
 from threading import Lock
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import certifi
 from botframework.connector.auth import AppCredentials
-from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout
+from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout, make_headers
 from urllib3.exceptions import HTTPError
 
 from adapters.teams.failures import check, failure_of, refused
@@ -59,8 +59,8 @@ class Connector:
             pool.clear()
 
     def _send(self, url: str, method: str, path: str, body: dict[str, Any] | None, *, seconds: float) -> dict[str, Any]:
-        pool = self._pool(url)
         try:
+            pool = self._pool(url)
             token = self._credentials.get_access_token()
             # Whether to try again is decided by the outbox, which knows what may be said twice.
             response = pool.request(
@@ -102,7 +102,15 @@ def _pool_for(url: str) -> PoolManager:
     trusted = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or certifi.where()
     address = urlsplit(url)
     proxy = None if proxy_bypass(address.hostname or "") else getproxies().get(address.scheme)
-    return ProxyManager(proxy, ca_certs=trusted) if proxy else PoolManager(ca_certs=trusted)
+    if not proxy:
+        return PoolManager(ca_certs=trusted)
+    at = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
+    who = f"{unquote(at.username)}:{unquote(at.password or '')}" if at.username else None
+    return ProxyManager(
+        at._replace(netloc=at.netloc.rpartition("@")[2]).geturl(),
+        proxy_headers=make_headers(proxy_basic_auth=who) if who else None,
+        ca_certs=trusted,
+    )
 
 
 def _path(conversation: str) -> str:

@@ -59,14 +59,14 @@ def check(response: BaseHTTPResponse) -> None:
 
 def failure_of(fault: BaseException) -> DeliveryFailed:
     """What to make of a call that got no answer: surely not sent, or nobody knows."""
-    cause = fault.original_error if isinstance(fault, ProxyError) else fault
-    if isinstance(cause, NewConnectionError | ConnectTimeoutError):
+    # A proxy that fails, fails before anything is sent.
+    if isinstance(fault, ProxyError | NewConnectionError | ConnectTimeoutError):
         return DeliveryFailed("Teams cannot be reached", _SECOND)
-    if isinstance(cause, ReadTimeoutError):
+    if isinstance(fault, ReadTimeoutError):
         return DeliveryFailed("Teams did not answer in time", fate_unknown=True)
-    if isinstance(cause, SSLError):
+    if isinstance(fault, SSLError):
         return DeliveryFailed("the certificate of Teams cannot be verified", _MINUTE)
-    if isinstance(cause, HTTPError | OSError):
+    if isinstance(fault, HTTPError | OSError):
         return DeliveryFailed("the connection with Teams was cut", fate_unknown=True)
     return DeliveryFailed(type(fault).__name__, fate_unknown=True)
 

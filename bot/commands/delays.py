@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.commands.allowed import approvers_now, require
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots
 from bot.domain.commitment import Commitment, CommitmentKind
@@ -28,7 +30,7 @@ def _delay(slots: Slots, context: Context, municipality: Municipality) -> Result
         (
             f"Wij beloofden u: {commitment.text}. {_LATE if commitment.overdue(context.today) else _WILL_BE_LATE}",
             f"{reason[0].upper()}{reason[1:]}." if reason else "",
-            f"U hoort het uiterlijk op {day.day} {_MONTHS[day.month - 1]} {day.year}.",
+            f"U hoort het uiterlijk op {written(day)}.",
             f"**Vragen?**\n{contact.name if contact else '…'} is uw vaste contactpersoon. Bel {phone}.",
         )
     ).replace("\n\n\n\n", "\n\n")
@@ -44,6 +46,11 @@ def _delay(slots: Slots, context: Context, municipality: Municipality) -> Result
     municipality.messages.save(message)
     approvers = approvers_now(context, municipality, message, trajectory)
     return Result(said=Drafted(message=message, approvers=approvers, slug=trajectory.slug))
+
+
+def written(day: date) -> str:
+    """As it stands in the message."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def prepared(commitment: Commitment, municipality: Municipality) -> Message | None:

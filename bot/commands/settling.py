@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.commands.allowed import require
 from bot.commands.command import Command, Context, Missing, Result, Slot, SlotKind, Slots, Tell
 from bot.commands.commitments import free_day, shown
-from bot.commands.delays import prepared
+from bot.commands.delays import prepared, written
 from bot.commands.gates import GATED, passed
 from bot.domain.commitment import Commitment, CommitmentKind
 from bot.domain.message import Message
@@ -58,7 +58,8 @@ def _postpone(slots: Slots, context: Context, municipality: Municipality) -> Res
     message = prepared(commitment, municipality)
     _announced_first(commitment, message, slots, context, municipality)
     postponed = commitment.postpone(due, context.today, slots.text("reason"), informs)
-    if message is not None and message.published_on is not None:
+    if message is not None and message.published_on is not None and written(due) in (message.body or ""):
+        # Only of the day that stood in it.
         postponed = postponed.tell(message.published_on)
     result = _saved(postponed, context, municipality, CommitmentPostponed)
     said = CommitmentPostponed(

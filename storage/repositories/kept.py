@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+_NOTHING = object()
 _MOST = 5_000
 """Answers kept of one kind; then they are forgotten and looked up again."""
 
@@ -26,17 +27,20 @@ class Kept:
     def answer(self, kind: str, question: Hashable, look_up: Callable[[], T]) -> T:
         """What was looked up before under this edition, or what is looked up now."""
         answers = self._answers.setdefault(kind, {})
-        if question not in answers:
+        # Other threads add and clear meanwhile: what is given back is what was found here.
+        found: Any = answers.get(question, _NOTHING)
+        if found is _NOTHING:
+            found = look_up()
             if len(answers) >= _MOST:
                 answers.clear()
-            answers[question] = look_up()
-        found: T = answers[question]
-        return found
+            answers[question] = found
+        answer: T = found
+        return answer
 
     def changed(self, kinds: Iterable[str]) -> Kept:
         """Under a new edition, without what these kinds answered."""
         kinds = frozenset(kinds)
-        return Kept(new_edition(), {kind: known for kind, known in self._answers.items() if kind not in kinds})
+        return Kept(new_edition(), {kind: known for kind, known in dict(self._answers).items() if kind not in kinds})
 
 
 class Keeper:
@@ -46,7 +50,9 @@ class Keeper:
         self._kept: dict[str, Kept] = {}
 
     def of(self, organisation: str, edition: int) -> Kept:
-        """What is kept under this edition; nothing when it is new."""
+        """What is kept under this edition; nothing when it is new, or when it is nought: nothing was committed yet."""
+        if not edition:
+            return Kept(edition)
         kept = self._kept.get(organisation)
         if kept is None or kept.edition != edition:
             kept = self._kept[organisation] = Kept(edition)

@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event
+from sqlalchemy.exc import OperationalError
 
+from bot.domain.organisation import Organisation
 from bot.domain.person import Person, Role
+from bot.errors import Conflict
+from bot.ports.municipality import Unknown
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import migrated_sqlite
 
 SANNE = Person(id="p05", name="Sanne Bakker", role=Role.PROJECT_LEAD)
 
@@ -117,3 +123,42 @@ def test_what_is_committed_together_is_kept_whole_or_not_at_all(
     with pytest.raises(RuntimeError):
         save_both_in_vain()
     assert name(store, home) == name(other, home) == "Sanne Bakker"
+
+
+def test_when_the_database_cancels_all_of_it_nothing_is_told_to_be_kept(tmp_path: Path) -> None:
+    engine = migrated_sqlite(tmp_path)
+    store = SqlUnitOfWork(engine)
+    with store.write() as work:
+        work.found(Organisation(key="rijnveste", name="gemeente Rijnveste"))
+    with engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 4}")
+    faults: list[type[Exception]] = []
+
+    def all_of_it() -> None:
+        with store.together():
+            save(store, "rijnveste", "Sanne Bakker")
+            for name in ("x" * 100_000, "Sanne de Boer"):
+                try:
+                    save(store, "rijnveste", name)
+                except (Conflict, OperationalError) as fault:
+                    faults.append(type(fault))
+
+    with pytest.raises(Conflict):
+        all_of_it()
+    assert faults[-1] is Conflict
+    with store.read() as work:
+        assert work.municipality("rijnveste").people.find("p05") is None
+    engine.dispose()
+
+
+def test_an_organisation_that_was_not_founded_after_all_is_unknown(engine: Engine, store: SqlUnitOfWork) -> None:
+    def found_in_vain() -> None:
+        with store.write() as work:
+            work.found(Organisation(key="waterland", name="gemeente Waterland"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        found_in_vain()
+    with store.read() as work, pytest.raises(Unknown):
+        work.municipality("waterland")

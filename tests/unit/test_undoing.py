@@ -2,8 +2,14 @@
 
 import pytest
 
+from adapters.console.clock import SteppedClock
+from bot.address import Address
+from bot.core import Core
 from bot.domain.message import MessageStatus
-from tests.scene import Scene, administrator
+from bot.incoming import Incoming, Sender, Text
+from bot.receive import receive
+from tests.fakes import FakeDirectory
+from tests.scene import NOW, Scene, administrator
 from tests.unit.commands.approval import submitted
 
 DRAFT = "concept lindekwartier planning: Zo gaat het verder // In januari leest u meer."
@@ -87,3 +93,51 @@ def test_a_day_in_the_calendar_is_taken_out_again(scene: Scene) -> None:
     scene.say("p17", "sluitingsdag 23 december 2026")
     scene.say("p17", "ongedaan maken")
     assert scene.say("p17", "kalender").text == before
+
+
+def test_whose_words_stand_there_again_may_still_not_approve_them(scene: Scene) -> None:
+    scene.say("p11", DRAFT)
+    with scene.store.read() as work:
+        id = work.municipality("rijnveste").messages.of("T-2026-014")[-1].id
+    scene.say("p05", f"wijzig {id}: In januari leest u hier meer.")
+    before = scene.get("messages", id)
+    assert before.authors == {"p11", "p05"}
+    scene.say("p11", f"wijzig {id}: Iets anders.")
+    scene.say("p11", "ongedaan maken")
+    message = scene.get("messages", id)
+    assert (message.body, message.authors) == (before.body, before.authors)
+
+
+def by_email(scene: Scene, event: str, user: str, email: str, text: str) -> None:
+    """Said by an account that nobody vouched for, found by its e-mail address."""
+    receive(
+        Core(store=scene.store, clock=SteppedClock(NOW), directory=FakeDirectory(), messengers={}),
+        Incoming(
+            organisation="rijnveste",
+            event_id=event,
+            at=NOW,
+            sender=Sender(user=user, email=email),
+            address=Address(platform="fake", tenant="T1", conversation=f"dm:{user}"),
+            direct=True,
+            said=Text(text),
+        ),
+    )
+
+
+def test_an_account_that_was_linked_by_the_way_stays_linked(scene: Scene) -> None:
+    before = scene.get("people", "p05").language
+    by_email(scene, "e1", "U5", "sanne.bakker@rijnveste.example", "taal Engels")
+    assert scene.get("people", "p05").language != before
+    by_email(scene, "e2", "U5", "sanne.bakker@rijnveste.example", "undo")
+    assert scene.get("people", "p05").language == before
+    assert [account.user for account in scene.get("people", "p05").accounts if account.platform == "fake"] == ["U5"]
+
+
+def test_an_account_that_nobody_vouched_for_does_not_undo_what_it_might_not_do(scene: Scene) -> None:
+    before = scene.get("people", "p03")
+    scene.say("p01", "Marit mag namens mij akkoord geven")
+    allowed = scene.get("people", "p03")
+    assert allowed != before
+    by_email(scene, "e1", "U1", "anna.dewit@rijnveste.example", "undo")
+    assert scene.get("people", "p03") == allowed
+    assert not any(row.startswith("record.undo") for row in scene.record())
