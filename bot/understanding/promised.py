@@ -11,7 +11,7 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES
 
 _ACTION = re.compile(
-    r"^\W*(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
+    r"^\W*(?:(?:note|record|log|noteer|leg vast)\W+(?:(?:an?|een|als|de|the)\s+)?)?(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
 )
 _COUNCIL = re.compile(
     r"\b(?:gemeenteraad|raad|raadscommissie|commissie|raadsleden|raadslid|council|committee|councillors?|griffie|fractie\w*)\b"
@@ -110,6 +110,9 @@ def _given(before: str, after: str, start: int, end: int, sentence: Sentence) ->
         return (lead.start() if lead else start), end + role.end()
     if (giver := _FROM.search(before)) and _RECEIVES.search(sentence.low[:start]):
         return giver.start(), end
+    clause = re.search(r"[,;.(-]\s*(?:dat\s+|en\s+)?(?P<verb>\w+t)\s+(?:dat\s+|het\s+)?$", before)
+    if clause and clause["verb"].casefold() in INFINITIVES and re.match(r"\s*(?:[,;.)]|$)", after):
+        return clause.start(), end
     verb = re.search(r"(?P<verb>\w+t)\s+$", before)
     if (
         verb
@@ -132,7 +135,7 @@ _OWNS = re.compile(
 _ENGLISH_VERBS = vocabulary("""
 does owns handles takes makes checks writes sends calls shares arranges delivers prepares drafts picks leads organises
 organizes reports books plans measures mails phones presents collects fixes finds gets tells informs invites asks looks
-runs brings gives visits reviews updates draws
+runs orders drives leads edits posts prints installs repairs cleans buys signs runs brings gives visits reviews updates draws
 """)
 
 

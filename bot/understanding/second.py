@@ -165,6 +165,8 @@ def _may_stand(rule_two: Rule, two: Sentence) -> bool:
 
 def _stands(rule_one: Rule, rule_two: Rule, one: Sentence, two: Sentence, whole: Sentence, *, ends: bool) -> bool:
     """True when the second half is an act of its own, and not the rest of the first."""
+    if rule_one.intent == "commitment.record" and rule_two.intent == "handover.start":
+        return False
     if {rule_one.intent, rule_two.intent} == {"group.record", "input.record"}:
         return rule_one.intent == "group.record"
     if ends and rule_two.intent == "commitment.record" and _PROMISED.search(two.text):

@@ -21,7 +21,7 @@ _DEVIATES = re.compile(
     r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen de (?:wens|zin)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
 )
 _SAYING = re.compile(
-    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
+    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
     re.IGNORECASE,
 )
 _DECISION_WORDS = re.compile(
@@ -120,6 +120,8 @@ _NOTED = re.compile(r"\W*(?:leg (?:even )?vast|vastleggen|noteer|noteren|record|
 
 def _is_taken(start: int, words: str, sentence: Sentence) -> bool:
     if not sentence.body_at or start < sentence.body_at or _NOTED.fullmatch(sentence.head_and_body[0]):
+        return True
+    if sentence.low[start + len(words) :].strip(" .") == "" and sentence.low[:start].rstrip().endswith(","):
         return True
     return re.search(r"gister|yesterday|jl|afgelopen|vandaag|today|vanochtend", words.casefold()) is not None
 

@@ -9,7 +9,7 @@ from bot.understanding.clauses import reason_in, tidy
 from bot.understanding.sentence import Sentence
 
 _WISH = re.compile(
-    r"^\W*(?:ze|zij|they|men)?\s*\b(?:willen|wil|vragen om|vraagt om|vragen|vraagt|wensen|wenst|geven aan dat|geeft aan dat|geven aan|geeft aan|vinden dat|vindt dat|vinden|vindt|stellen voor om|stelt voor om|stellen voor|stelt voor|pleiten voor|pleit voor|adviseren|adviseert|melden dat|meldt dat|wants?|asks? for|ask for|would like|says? that|say|suggests?|prefers?|proposes?|zeggen dat|zegt dat|zien liever|hebben|heeft|dringen aan op|maken zich zorgen over|maakt zich zorgen over|(?:lieten|liet|laten|laat) (?:ons )?weten(?: dat)?|zou(?:den)? (?:graag|liever)(?: zien dat)?|br(?:engt|engen|acht|achten) (?:in|naar voren)(?: dat)?|kaart(?:en|t?e|ten|tten)? aan(?: dat)?|signale(?:ert|ren|erde|erden)(?: dat)?|attende\w+ (?:ons )?op|benadruk\w*(?: dat)?|opper\w*(?: dat| om)?|merk\w* op(?: dat)?|r(?:oep|iep)\w* op(?: om| tot)?|verzo(?:ek|cht)\w*(?: om)?|kwam\w* (?:met )?(?:de |het |een )?(?:vraag|verzoek|idee|suggestie|wens|signaal|opmerking|zorg)(?: om| dat| voor)?|told us(?: that)?|noted that|pointed out that|called for|report(?:s|ed)?(?: that)?|pleitten? voor|adviseerden?(?: om)?|stelden? voor(?: om)?|we(?:es|zen) op|meldden?(?: dat)?|noemden?|vre(?:est|zen)(?: dat)?|wijzen op|wijst op|klagen over|klaagt over|klaagden over|complain about|complained about|noemen|noemt|asked for|asked|wanted|said that|said|suggested|would rather have|would rather|vroegen om|vroeg om|wilden|wilde|zeiden dat|zei dat|gaven aan dat|gaf aan dat|vonden|vond|zijn|is|are)\b\s*(?:graag\s+|dat er\s+)?",
+    r"^\W*(?:ze|zij|they|men)?\s*\b(?:willen|wil|vragen om|vraagt om|vragen|vraagt|wensen|wenst|geven aan dat|geeft aan dat|geven aan|geeft aan|vinden dat|vindt dat|vinden|vindt|stellen voor om|stelt voor om|stellen voor|stelt voor|pleiten voor|pleit voor|adviseren|adviseert|melden dat|meldt dat|wants?|asks? for|ask for|would like|says? that|say|suggests?|prefers?|proposes?|zeggen dat|zegt dat|zien liever|hebben|heeft|dringen aan op|maken zich zorgen over|maakt zich zorgen over|(?:lieten|liet|laten|laat) (?:ons )?weten(?: dat)?|zou(?:den)? (?:graag|liever)(?: zien dat)?|br(?:engt|engen|acht|achten) (?:in|naar voren)(?: dat)?|kaart(?:en|t?e|ten|tten)? aan(?: dat)?|signale(?:ert|ren|erde|erden)(?: dat)?|attende\w+ (?:ons )?op|benadruk\w*(?: dat)?|opper\w*(?: dat| om)?|merk\w* op(?: dat)?|r(?:oep|iep)\w* op(?: om| tot)?|verzo(?:ek|cht)\w*(?: om)?|kwam\w* (?:met )?(?:de |het |een )?(?:vraag|verzoek|idee|suggestie|wens|signaal|opmerking|zorg)(?: om| dat| voor)?|told us(?: that)?|noted that|pointed out that|called for|report(?:s|ed)?(?: that)?|pleitten? voor|adviseerden?(?: om)?|stelden? voor(?: om)?|we(?:es|zen) op|meldden?(?: dat)?|noemden?|vre(?:est|zen)(?: dat)?|g(?:eeft|even|af|aven) als (?:reactie|inbreng|advies|wens|input|zorg|idee)(?: mee)?(?: dat| om)?|(?:are|is) (?:worried|afraid|concerned) (?:about|that|of)|balen (?:van|dat)|baalt (?:van|dat)|wijzen op|wijst op|klagen over|klaagt over|klaagden over|complain about|complained about|noemen|noemt|asked for|asked|wanted|said that|said|suggested|would rather have|would rather|vroegen om|vroeg om|wilden|wilde|zeiden dat|zei dat|gaven aan dat|gaf aan dat|vonden|vond|zijn|is|are)\b\s*(?:graag\s+|dat er\s+)?",
     re.IGNORECASE,
 )
 
@@ -40,13 +40,14 @@ def group_slot(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
 
 
 _COME_BACK = re.compile(
-    r"\b(?:op terug|come back to|get back to|volgende fase|schuiven (?:we )?door|doorgeschoven)\b", re.IGNORECASE
+    r"\b(?:op terug|come back to|get back to|volgende fase|latere fase|later stadium|later moment|schuiven (?:we )?door|doorgeschoven)\b",
+    re.IGNORECASE,
 )
 _OUTCOMES = (
-    ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|don't (?:adopt|follow|do)|do not (?:adopt|follow)|doen we niet|kan niet|gaat niet|won't|geen\b|\bniet\b")),
-    ("partly", re.compile(r"\b(?:deels|gedeeltelijk|voor een deel|partly|partially|half|ten dele)\b")),
+    ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|don't (?:adopt|follow|do)|do not (?:adopt|follow)|doen we niet|kan niet|gaat niet|won't|niks|niets|geen\b|\bniet\b")),
+    ("partly", re.compile(r"\b(?:deels|half|gedeeltelijk|voor een deel|partly|partially|half|ten dele)\b")),
     ("later", re.compile(r"\b(?:later|volgende fase|komt terug|schuiven door|doorgeschoven|next phase|postponed)\b")),
-    ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|adopted|adopt|taken on board|follow|accepted|gedaan|doen we|wel)\b")),
+    ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|volgen we|gevolgd|komt er|ingewilligd|adopted|adopt|taken on board|follow|accepted|gedaan|doen we|wel)\b")),
 )  # fmt: skip
 
 
@@ -71,7 +72,7 @@ def input_answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, .
             part
             for part in tail
             if not re.fullmatch(
-                r"\W*(?:deels |niet |wel |gedeeltelijk )?(?:overgenomen|adopted|nemen we (?:niet )?over|afgewezen|not adopted|partly adopted)\W*",
+                r"\W*(?:(?:voorstel|idee|wens|inbreng|advies|verzoek|ja|nee) )?(?:deels |half |niet |wel |gedeeltelijk )?(?:overgenomen|adopted|nemen we (?:niet )?over|afgewezen|not adopted|partly adopted)\W*",
                 part,
                 re.IGNORECASE,
             )
@@ -83,7 +84,7 @@ def input_answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, .
 
 
 _JOINS = re.compile(
-    r"(?P<who>[\w'&.-]+(?:\s+[A-Z][\w'&.-]+)*)\s+(?:wil(?:len|t)?|gaat|gaan|wants?|would like|meldt|melden|meldde|haakt|haken|sluit|sluiten|klopt|kloppen|klopte|joins?|asks?|asked)\b",
+    r"(?P<who>[\w'&.-]+(?:\s+[A-Z][\w'&.-]+)*)\s+(?:(?:hebben|heeft) zich|wil(?:len|t)?|gaat|gaan|wants?|would like|meldt|melden|meldde|haakt|haken|sluit|sluiten|klopt|kloppen|klopte|joins?|asks?|asked)\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
@@ -95,7 +96,7 @@ _TO_ADD = re.compile(
     re.IGNORECASE,
 )
 _JOINING = re.compile(
-    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|aan tafel|aanschuiven|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|toevoegen|opnemen|heard)\b"
+    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|aan tafel|aanschuiven|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|toevoegen|opnemen|gemeld|aangemeld|meeluisteren|heard)\b"
 )
 
 

@@ -13,7 +13,7 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES, put_down, verb_last
 
 _ACTION = re.compile(
-    r"^\W*(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
+    r"^\W*(?:(?:note|record|log|noteer|leg vast)\W+(?:(?:an?|een|als|de|the)\s+)?)?(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
 )
 _COUNCIL = re.compile(
     r"\b(?:gemeenteraad|raad|raadscommissie|commissie|raadsleden|raadslid|council|committee|councillors?|griffie|fractie\w*)\b"
@@ -21,7 +21,7 @@ _COUNCIL = re.compile(
 _PLEDGE = re.compile(r"\b(?:zei\b.{0,40}\btoe|toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
 _PROMISING = re.compile(r"beloofd|toegezegd|beloof|zegde|zegt|zeg|promised?|pledged?|afgesproken")
 _LEAD = re.compile(
-    r"^\W*(?:(?:noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
+    r"^\W*(?:(?:(?:kan|kun|wil|zou|kunt) (?:je|iemand|jij|u)(?: even)? (?:noteren|vastleggen|opschrijven)(?: dat)?|noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -204,7 +204,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         body = without(bare, spans, tail=True)
         names = "|".join(re.escape(person.first_name) for person in sentence.known.people)
         body = re.sub(_PROMISE_LEAD.pattern.replace("{name}", names), "", body, count=1, flags=re.IGNORECASE)
-    body = re.sub(r"^\W*intern\s+", "", _bare(body), flags=re.IGNORECASE)
+    body = re.sub(r"^\W*(?:intern|van ons|from us)\s+", "", _bare(body), flags=re.IGNORECASE)
     if not at and (framed := _FRAME.match(body)):
         after = tidy(framed["after"])
         body = after if len(re.findall(r"\w+", after)) > 1 else framed["between"]
@@ -226,7 +226,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
 def _bare(body: str) -> str:
     """Without what is said about the promise at its end, as often as something is."""
     for _ in range(3):
-        left = _NOTING.sub("", _ASIDE.sub("", body))
+        left = _ASIDE.sub("", _NOTING.sub("", body))
         if left == body or not left.strip():
             break
         body = left

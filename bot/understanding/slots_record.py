@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from bot.understanding.clauses import tidy
+from bot.understanding.mentions import Mention, mentions
 from bot.understanding.sentence import Sentence
 
 
@@ -80,12 +81,22 @@ def _number(words: str) -> float | int | None:
     return int(value) if value.is_integer() else value
 
 
+_REMINDER = re.compile(r"\b(?:reminder|herinnering|wekker|seintje|alarm|melding)\s+$")
+
+
+def _meant(day: Mention, sentence: Sentence) -> Mention:
+    """The day itself in 'een herinnering voor donderdag'."""
+    if day.words.casefold().startswith("voor ") and _REMINDER.search(sentence.low[: day.start]):
+        return next(iter(mentions(day.words[5:], sentence.known.today, sentence.known.calendar)), day)
+    return day
+
+
 def reminder_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """On which day, and which part of it."""
     slots: dict[str, Any] = {}
     days = [day for day in sentence.days if day.day and day.day >= sentence.known.today]
     if days:
-        day = days[0]
+        day = _meant(days[0], sentence)
         slots["date"] = day.day.isoformat() if day.day else None
         part = day.part_of_day or (
             "morning"

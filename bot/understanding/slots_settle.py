@@ -118,6 +118,8 @@ def complete_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
 
 def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """To whom it goes."""
+    if re.search(r"\b(?:naar|aan|op|to) (?:mij|me|mezelf|mijn naam|my name)\b", sentence.low):
+        return {"owner": sentence.known.speaker}, ()
     for one in reversed(sentence.people):
         if one.one and not re.search(
             r"(?<!naam )(?<!bord )(?<!bordje )(?<!lijst )(?<!lijstje )(?<!bureau )(?<!wordt )(?<!is )\b(?:van|from|instead of|in plaats van|rather than|niet|not|i\.p\.v\.)\s+$",
@@ -129,4 +131,6 @@ def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         return {"owner": named[0]}, ()
     if re.search(r"\b(?:ik|mij|me|mezelf|i|i'll|mijn naam|my name|myself)\b", sentence.low):
         return {"owner": sentence.known.speaker}, ()
+    if len({one.one for one in sentence.people}) == 1 and sentence.people[0].one:
+        return {"owner": sentence.people[0].one}, ()
     return {}, ("owner",)

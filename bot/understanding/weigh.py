@@ -117,6 +117,15 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
         weight -= 3
     if rule.intent == "phase.advance" and re.search(r"\b(?:raad|council)\b", sentence.low):
         weight -= 2
+    if (
+        rule.intent == "commitment.record"
+        and (number := next((start for id, start, _ in sentence.items if id.startswith("C")), None)) is not None
+    ):
+        weight -= 0 if sentence.body_at and number >= sentence.body_at else 5
+    if rule.intent == "handover.start" and _ALSO_OWNER.search(sentence.low):
+        weight -= 3
+    if rule.intent == "lesson.record" and sentence.asking and not sentence.head_and_body[1]:
+        weight -= 4
     if rule.intent == "record.undo" and sentence.items and not _LAST.search(sentence.low):
         weight -= 4
     shown = sentence.known.shown
@@ -128,6 +137,8 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
 _WANTS_TO = re.compile(
     r"\b(?:ik wil|wil ik|i want)\b(?:\s+(?:graag|even|een|de|het|mijn|nog|eens|a|the|my))*\s+(?:\w*(?:brief|bericht|tekst|overzicht|uitleg|lijst|letter)|trajecten|projecten|stand|status|update)\b|\b(?:ik wil|wil ik|i want)\b.*\b(?:zien|weten|horen|opnemen|bellen|spreken|lezen|hebben|see|know|hear|read|have)\b"
 )
+_ALSO_OWNER = re.compile(r"[;,.]\s*\w+ (?:is|wordt) (?:de )?trekker\W*$")
+"""Who does what was said just before."""
 _LAST = re.compile(r"\b(?:laatste|vorige|net|zojuist|last|previous|just|ongedaan|undo|terugdraaien|draai)\b")
 """What was done last, and not what becomes of something with a number."""
 _NOT_DONE = re.compile(
