@@ -25,7 +25,9 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r"(?<!\w)(?:de|het|the|onze|our|alle|all|beide|een|a)\s+(?:\w+e\s+)?$")
-_BECOMES = re.compile(r"\b(?:wordt|is|blijft|als|becomes|nieuwe?|new)\s+(?:\w+\s+){0,2}$")
+_BECOMES = re.compile(
+    r"\b(?:wordt|is|blijft|als|becomes|nieuwe?|new|andere?|make|maak|benoem|appoint)\s+(?:\w+\s+){0,2}$"
+)
 """Before a role that someone gets: it names the role and no one in it."""
 _DASHED = re.compile(
     r"\W*(?:afspraak|actie|toezegging|belofte|les|inbreng|reactie|promise|action|pledge|lesson|input)\b[^:]{0,50}?\s-\s+(?=\S)",

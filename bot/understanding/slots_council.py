@@ -23,7 +23,7 @@ _ROLES = (
     ("gives_views", r"zienswijzen?|wensen|bedenkingen|views?|opvattingen|advies"),
     (
         "informed",
-        r"ge[iï]nformeerd|informeren|informed|informatie|information|bericht|op de hoogte|raadsinformatiebrief",
+        r"ge[iï]nformeerd|bijgepraat|informeren|informed|informatie|information|bericht|op de hoogte|raadsinformatiebrief",
     ),
     (
         "decides",
@@ -73,7 +73,7 @@ def advance_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """To which phase, and from when."""
     slots: dict[str, Any] = {}
     to = re.search(
-        r"\b(?:naar|door naar|in|op|to|into|met|start|begin|enters?|the)\s+(?:de\s+|het\s+|the\s+)?(?:nieuwe\s+)?(initiatie\w*|ontwerp\w*|besluit\w*|uitvoering\w*|beheer\w*|evaluatie\w*|realisatie\w*|initiative|design|decision|execution|maintenance|evaluation)",
+        r"\b(?:naar|door naar|in|op|to|into|met|start|begint|begin|enters?|entering|the)\s+(?:de\s+|het\s+|the\s+)?(?:nieuwe\s+)?(initiatie\w*|ontwerp\w*|besluit\w*|uitvoering\w*|beheer\w*|evaluatie\w*|realisatie\w*|initiative|design|decision|execution|maintenance|evaluation)",
         sentence.low,
     )
     last = None
@@ -86,14 +86,15 @@ def advance_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         r"\b(ontwerp|uitvoerings|besluit(?:vormings)?|beheer|evaluatie|initiatief)fase\b.*\b(?:sluiten|ronden|afsluiten|afronden|afgesloten|afgerond|klaar|voorbij|gereed)\b",
         sentence.low,
     )
+    ends = re.search(r"\b(?:volgende|next|klaar|gereed|afgerond|afgesloten|voorbij)\b", sentence.low)
     chosen = (
         None
-        if closed and not last
+        if (closed or ends) and not last and not (to and to[1] != "ontwerp")
         else (
             last
             or to
             or re.search(
-                r"\b(initiatieffase|ontwerpfase|besluitfase|besluitvormingsfase|uitvoeringsfase|beheerfase|evaluatiefase|uitvoering|besluitvorming|beheer|evaluatie)\b",
+                r"\b(initiatieffase|ontwerpfase|besluitfase|besluitvormingsfase|uitvoeringsfase|beheerfase|evaluatiefase|ontwerp|design|execution|uitvoering|besluitvorming|beheer|evaluatie)\b",
                 sentence.low,
             )
         )

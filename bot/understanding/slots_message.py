@@ -41,7 +41,7 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         ):
             continue
         if re.search(
-            r"^een (?:tekst|brief|bericht)|bijeenkomst|avond|vertraging|besluit|kerst|terugkoppeling|start|planning|morgen|vrijdag|english|engels|meeting|delay|morgen",
+            r"^een (?:tekst|brief|bericht|mail|uitnodiging)|bijeenkomst|avond|vertraging|besluit|kerst|terugkoppeling|start|planning|morgen|vrijdag|english|engels|meeting|delay|morgen",
             match["who"],
             re.IGNORECASE,
         ) or any(day.start <= match.start("who") < day.end for day in sentence.days):
@@ -58,6 +58,9 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
             parts = parts[1:]
         audience = " ".join(parts)
         break
+    if audience is None and (group := sentence.group) is not None:
+        words = sentence.text[group.start : group.end]
+        audience = None if re.search(r"brief|bericht|letter", words, re.IGNORECASE) else words
     if audience is None:
         match2 = re.search(r"\b(bewoner|inwoner|ondernemer|winkelier|huurder|omwonenden)s?brief", low)
         found = _AUDIENCES.search(low)

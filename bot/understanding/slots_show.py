@@ -13,7 +13,7 @@ _SHORT = re.compile(
 )
 _MINE = re.compile(r"\b(?:mijn|m'n|ik|mij|me|my|mine|i|voor mij)\b")
 _WHEN = re.compile(
-    r"\b(?:wanneer|when|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke)\b"
+    r"\b(?:wanneer|when|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|raadsagenda|raadsdatum)\b"
 )
 _UNANSWERED = re.compile(
     r"\b(?:nobody|no one|niemand|liggen|wacht\w*|laten liggen|onbeantwoord\w*|unanswered|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"

@@ -45,7 +45,7 @@ _NO = re.compile(
 )
 _CHANGE = re.compile(
     r"\b(?:i'd like|in there|erbij|(?:de |the )?(?:toon|tone)|(?:te|too) (?:stellig|hard|zacht|technisch|ambtelijk|negatief|positief|veel|weinig|algemeen|warrig|stijf|streng|informeel|technical|harsh|negative|positive|general|stiff|strict|informal|much|many|little|few)|zonder|without|ik mis|mis ik|i miss|instead|zo (?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren) (?:we|wij|ik|het|dit|die)(?: het| dit)? niet|kan zo niet|niet zo versturen|overdoen|opnieuw|klinkt|leest niet|onduidelijk|onleesbaar|klopt nog niet|unclear|confusing|sounds|redo|typo|tikfout\w*|spelfout\w*|taalfout\w*|eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
-    r"remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
+    r"vriendelijker|warmer|zakelijker|scherper|positiever|netter|(?:kan|moet|mag) (?:nog |echt |veel |iets |wat )*(?:beter|mooier|sterker|korter)|nakijken|controleren|checken|toelichten|doe er|remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
     re.IGNORECASE,
 )
 _WONDERS = re.compile(
@@ -139,7 +139,7 @@ def _so_not(words: str) -> str:
 
 
 _HOLD = re.compile(
-    r"(?:nog\s+)?(?:hold (?:it|on|off)|wacht(?: hier| er)?(?: nog)?(?: even)?(?: mee)?|stop|wait|liever|rather|graag eerst|eerst|first)(?!\w)[\s,;:.!-]*(?P<rest>(?:\S+\s+){1,}\S.*)",
+    r"(?:nog\s+)?(?:hold (?:it|on|off)|wacht(?: hier| er)?(?: nog)?(?: even)?(?: mee)?|stop|wait|liever|rather|graag eerst|eerst|first|te vroeg|te snel|too early|too soon)(?!\w)[\s,;:.!-]*(?P<rest>(?:\S+\s+){1,}\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """Words that hold the message back, with what must be done first."""
@@ -178,7 +178,7 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
     ):
         return Reading(intent="handover.accept", slots=slots, rule="yes to the handover") if may else unsure
     condition = re.search(
-        r"\b(?:maar(?:\s+(?:dan|wel|ik wil|wil ik|ik moet|graag))?|mits|als|(?:op|onder) (?:de )?voorwaarde dat|zodra|alleen als|tenzij|but(?:\s+(?:i want|i need|only))?|if|provided(?: that)?|once|unless|as long as|only if|only when|eerst|first|wanneer|zolang|after|na)\b(?P<rest>.+)",
+        r"\b(?:maar(?:\s+(?:dan|wel|ik wil|wil ik|ik moet|graag))?|alleen met|only with|mits|als|(?:op|onder) (?:de )?voorwaarde dat|zodra|alleen als|tenzij|but(?:\s+(?:i want|i need|only))?|if|provided(?: that)?|once|unless|as long as|only if|only when|eerst|first|wanneer|zolang|after|na)\b(?P<rest>.+)",
         said,
         re.IGNORECASE | re.DOTALL,
     )
@@ -234,14 +234,15 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
     return unsure if _SURE.search(said) else None
 
 
+_TAKING = rf"(?:{_GOOD}|(?:is|dat is) goed|leuk(?=\W+\w)|doe ik|happy to|aangenomen|graag|komt voor elkaar|(?:dat|dit|het) (?:pak|neem) ik (?:op|over)|ik ga (?:ermee|er mee|hiermee) (?:verder|aan de slag)|(?:dat |het )?lijkt (?:me|mij) (?:leuk|goed|prima|mooi|een mooie klus)|kom maar (?:op|door)|laat maar komen|geef maar (?:hier|door)|ik zeg ja|i'm (?:on it|in)|count me in|no problem|geen probleem|deal)(?!\w)[\s,.!]*"
 _TAKES = re.compile(
-    rf"(?:(?:{_GOOD}|{_EXTRA}|graag|sorry voor het wachten|komt voor elkaar|(?:met (?:de|deze) )?overdracht|(?:dat|dit|het) (?:pak|neem) ik (?:op|over)|ik ga (?:ermee|er mee|hiermee) (?:verder|aan de slag)|(?:dat |het )?lijkt (?:me|mij) (?:leuk|goed|prima|mooi|een mooie klus)|kom maar (?:op|door)|laat maar komen|geef maar (?:hier|door)|ik zeg ja|i'm (?:on it|in)|count me in|no problem|geen probleem|deal)(?!\w)[\s,.!]*)+",
+    rf"(?:(?:met (?:de|deze) )?overdracht\s+)?(?:{_TAKING})+(?:(?:{_TAKING}|(?:{_EXTRA}|zelfs|(?:met (?:de|deze) )?overdracht)(?!\w)[\s,.!]*))*",
     re.IGNORECASE,
 )
 """Words that take over what was offered, and say nothing else."""
 _DECLINES = re.compile(
     r"(?:(?:sorry|helaas|bedankt|dank je(?: wel)?|dank u|dankjewel|thanks|thank you|maar|but|spijtig|jammer)\b[\s,.!]*)*"
-    r"(?:(?:ik )?(?:moet|wil|ga) (?:ik )?(?:dit |het |deze |hem )?(?:helaas )?(?:weigeren|afwijzen|bedanken|overslaan|passen|laten gaan|voorbij laten gaan)|(?:ik )?(?:sla|pas|bedank|weiger|skip)(?: (?:deze|dit|het|hem|hiervoor|ervoor|even))*(?: over)?|(?:dit|dat|het) (?:gaat|zal) (?:me |mij |'m )?niet (?:lukken|worden)|(?:dit|dat|het) lukt (?:me|mij) niet|i(?:'ll| will) (?:pass|decline|skip)|i(?:'d| would) rather not|i (?:have to|must) (?:decline|pass|refuse)|(?:this is )?not for me|niets voor mij|niks voor mij|(?:dit )?doe ik niet|ik doe (?:het|dit) niet|ik zie (?:er|hier) ?van af|laat maar aan mij voorbij ?gaan|nee|neen|no)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
+    r"(?:(?:ik )?(?:moet|wil|ga) (?:ik )?(?:dit |het |deze |hem )?(?:helaas )?(?:weigeren|afwijzen|bedanken|overslaan|passen|laten gaan|voorbij laten gaan)|(?:ik )?(?:sla|pas|bedank|weiger|skip)(?: (?:deze|dit|het|hem|hiervoor|ervoor|even))*(?: over)?|(?:dit|dat|het) (?:gaat|zal) (?:me |mij |'m )?niet (?:lukken|worden)|(?:dit|dat|het) lukt (?:me|mij) niet|i(?:'ll| will) (?:pass|decline|skip)|i(?:'d| would) rather not|i (?:have to|must) (?:decline|pass|refuse)|(?:this is )?not for me|(?:dit |dat )?(?:is )?(?:niets|niks) voor mij|(?:ik )?wijs (?:het|dit|deze) af|vraag (?:maar |het )*(?:beter )?(?:iemand anders|een ander)|(?:dit )?doe ik niet|ik doe (?:het|dit) niet|ik zie (?:er|hier) ?van af|laat maar aan mij voorbij ?gaan|nee|neen|no)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """Words that leave what was offered to another, with why."""

@@ -31,6 +31,9 @@ YES = {
     "✅",
     "prima!",
     "accepted",
+    "vastgesteld",
+    "ingestemd",
+    "👌",
 }
 
 
