@@ -91,6 +91,7 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     if reason:
         slots["reason"] = reason
     text = re.sub(r"^(?:de |een )?voorkeur (?:aan|voor|om)\s+", "", tidy(text), flags=re.IGNORECASE)
+    text = re.sub(r"^wat mij betreft\s*,?\s+", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:ik|i)\s+(?!kies|ga|choose|go)(?:graag\s+|liever\s+)?", "", tidy(text), flags=re.IGNORECASE)
     if text:
         slots["text"] = text

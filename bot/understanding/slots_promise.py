@@ -13,7 +13,7 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES, put_down, verb_last
 
 _ACTION = re.compile(
-    r"^\W*(?:(?:note|record|log|noteer|leg vast)\W+(?:(?:an?|een|als|de|the)\s+)?)?(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
+    r"^\W*(?:(?:note|record|log|noteer|leg vast)\W+(?:(?:an?|een|als|de|the)\s+)?)?(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:te doen|actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
 )
 _COUNCIL = re.compile(
     r"\b(?:gemeenteraad|raad|raadscommissie|commissie|raadsleden|raadslid|council|committee|councillors?|griffie|fractie\w*)\b"
@@ -21,7 +21,7 @@ _COUNCIL = re.compile(
 _PLEDGE = re.compile(r"\b(?:zei\b.{0,40}\btoe|toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
 _PROMISING = re.compile(r"beloofd|toegezegd|beloof|zegde|zegt|zeg|promised?|pledged?|afgesproken")
 _LEAD = re.compile(
-    r"^\W*(?:(?:(?:kan|kun|wil|zou|kunt) (?:je|iemand|jij|u)(?: even)? (?:noteren|vastleggen|opschrijven)(?: dat)?|noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
+    r"^\W*(?:(?:(?:kan|kun|wil|zou|kunt) (?:je|iemand|jij|u)(?: even)? (?:noteren|vastleggen|opschrijven)(?: dat)?|noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:te doen|afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -34,7 +34,7 @@ _PROMISE_LEAD = re.compile(
 )
 _GETS = re.compile(r"\b(?:krijgt|krijgen|hoort|horen|ontvangt|ontvangen|gets?|will get|hears?)\b", re.IGNORECASE)
 _FILLER = re.compile(
-    r"^(?:\W*(?:dat|that|we|wij|ze|zij|er|om|te|they|would|get|will|dan|ik|i|you|de|het|an?(?= )|krijgt|krijgen|krijg|to)\b)+\s*|\s+(?:ligt|komt|is er|krijgt|krijgen|gaan)$",
+    r"^(?:\W*(?:dat|that|we|wij|ze|zij|er|om|te|they|would|get|will|dan|ik|i|you|de|het|an?(?= )|krijgt|krijgen|krijg|verwachten|verwacht|van ons|to)\b)+\s*|\s+(?:ligt|komt|is er|krijgt|krijgen|gaan)$",
     re.IGNORECASE,
 )
 
@@ -249,7 +249,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(
-    r"^\W*(?:\w+\s+){0,3}?(?:heb|heeft|hebben|have|has|had)\b(?P<between>.{0,120}?)\b(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|(?:de|een|onze|als|the|a|our) (?:belofte|toezegging|afspraak|promise|pledge|commitment))\b(?P<after>.*)$",
+    r"^\W*(?:\w+\s+){0,3}?(?:heb|heeft|hebben|have|has|had|spraken|spreken|sprak|is|werd)\b(?P<between>.{0,120}?)\b(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|(?:af|gemeld|gezegd|verteld|meegedeeld)(?=\s+(?:dat|om)\b)|(?:de|een|onze|als|the|a|our) (?:belofte|toezegging|afspraak|promise|pledge|commitment))\b(?P<after>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """'Heeft ... toegezegd' around what was promised, or before it."""

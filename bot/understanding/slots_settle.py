@@ -118,7 +118,11 @@ def complete_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
 
 def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """To whom it goes."""
-    if re.search(r"\b(?:naar|aan|op|to) (?:mij|me|mezelf|mijn naam|my name)\b", sentence.low):
+    if re.search(
+        r"\b(?:naar|aan|op|to) (?:mij|me|mezelf|mijn naam|my name)\b|\bik (?:neem|pak|doe|trek|regel)\b"
+        r"|\bik (?:\w+ ){0,2}c-?\d+ (?:\w+ ){0,2}(?:overneem|oppak|doe|trek|regel|behandel)\b",
+        sentence.low,
+    ):
         return {"owner": sentence.known.speaker}, ()
     for one in reversed(sentence.people):
         if one.one and not re.search(

@@ -121,7 +121,7 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
         rule.intent == "commitment.record"
         and (number := next((start for id, start, _ in sentence.items if id.startswith("C")), None)) is not None
     ):
-        weight -= 0 if sentence.body_at and number >= sentence.body_at else 5
+        weight = weight if sentence.body_at and number >= sentence.body_at else 0
     if rule.intent == "handover.start" and _ALSO_OWNER.search(sentence.low):
         weight -= 3
     if rule.intent == "lesson.record" and sentence.asking and not sentence.head_and_body[1]:
