@@ -132,7 +132,7 @@ FORMS = (
     # texts
     form("council.list", "(raadslijst|toezeggingenlijst|lijst voor de raad)"),
     form("commitment.complete", "{commitment_id} [is ](klaar|af|gedaan|afgerond|afgedaan)[ op {done_on}]: {proof...}"),
-    form("message.delay", "uitstelbericht [(voor|over) ]{commitment_id}"),
+    form("message.delay", "uitstelbericht [(voor|over) ]{commitment_id}[ tot {due}][: {reason...}]"),
     form("message.check", "check [(voor|over) ]{trajectory}: {text...}"),
     form("message.check", "check[:] {text...}"),
     form("message.prepare", "(twee berichten|bereid twee berichten voor) [(voor|over) ]{trajectory}"),

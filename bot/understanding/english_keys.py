@@ -111,7 +111,7 @@ FORMS = (
     # texts
     form("council.list", "(council list|list for the council)"),
     form("commitment.complete", "{commitment_id} [is ](done|ready|finished)[ on {done_on}]: {proof...}"),
-    form("message.delay", "delay message [(for|about) ]{commitment_id}"),
+    form("message.delay", "delay message [(for|about) ]{commitment_id}[ until {due}][: {reason...}]"),
     form("message.check", "check [(for|about) ]{trajectory}: {text...}"),
     form("message.check", "check[:] {text...}"),
     form("message.prepare", "(two messages|prepare two messages) [(for|about) ]{trajectory}"),
