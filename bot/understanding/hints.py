@@ -70,6 +70,18 @@ def guessed(sentence: Sentence) -> str | None:
     return ranked[0][0]
 
 
+def guessed_to_show(sentence: Sentence) -> str:
+    """What a question about one trajectory most likely wants to see; its status when no word points elsewhere."""
+    scores: dict[str, int] = {}
+    for word in dict.fromkeys(re.findall(r"\w+", sentence.low)):
+        for intent in _by_word().get(word, ()):
+            if intent.endswith((".show", ".list")) and intent != "help.show":
+                scores[intent] = scores.get(intent, 0) + 1
+    best = max(scores.values(), default=0)
+    first = [intent for intent, score in scores.items() if score == best]
+    return first[0] if len(first) == 1 else "status.show"
+
+
 def _fits(intent: str, sentence: Sentence) -> float:
     """How well what the sentence names, and whether it asks, fits the intent."""
     shows = intent.endswith(_ASKED)

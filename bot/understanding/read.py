@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.fill import filled, promise_in
-from bot.understanding.hints import guessed
+from bot.understanding.hints import guessed, guessed_to_show
 from bot.understanding.judged import judged
 from bot.understanding.known import Known
 from bot.understanding.privacy import personal_data
@@ -59,6 +59,10 @@ def _of_promise(sentence: Sentence) -> str | None:
 _POINTS = re.compile(
     r"\b(?:dat|(?:dit|deze|this)(?! (?:jaar|week|weekend|maand|year|month|ochtend|middag|morning|afternoon)\b)|die|that|those|these|andere|same|zelfde|dezelfde|hetzelfde|ja|nee|ok|oke|akkoord|yes|no)\b"
 )
+_LOOKS = re.compile(
+    r"\W*(?:weet (?:je|jij|u)|heb (?:je|jij|ik)|hebben|heeft|kun je|kan je|kan ik|mag ik|toon|laat|geef|vertel|what|iets|nog iets|ik heb|ben|tell|show|give|can|could)\b"
+)
+"""How a question or a wish to see begins."""
 _MAY_POINT = re.compile(r"\b(?:het|it|one|daar|er|zo|doe|prima|goed|done|klaar|maar)\b")
 
 
@@ -70,6 +74,14 @@ def _fallback(sentence: Sentence) -> Reading:
         return filled(intent, sentence, None)
     if (guess := guessed(sentence)) is not None:
         return filled(guess, sentence, None)
+    if (
+        sentence.named
+        and len(sentence.trajectory_ids) == 1
+        and sentence.known.shown is None
+        and not (sentence.items or sentence.days or sentence.people or sentence.groups or sentence.sums)
+        and (sentence.asking or _LOOKS.match(sentence.low))
+    ):
+        return filled(guessed_to_show(sentence), sentence, None)
     pointing = _POINTS.search(sentence.low) or (len(words) <= 6 and _MAY_POINT.search(sentence.low))
     if (
         sentence.known.shown is not None

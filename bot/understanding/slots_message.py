@@ -10,7 +10,7 @@ from bot.understanding.dates import DayFound, day_of
 from bot.understanding.sentence import Sentence
 
 _MESSAGE_KINDS = (
-    ("delay", re.compile(r"vertrag\w*|uitstel|uitgesteld|later|uitgelopen|delay\w*|postponed")),
+    ("delay", re.compile(r"vertrag\w*|uitstel|uitgesteld|opschuift|opgeschoven|schuift|later|uitgelopen|delay\w*|postponed")),
     ("contact", re.compile(r"contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
     ("decision", re.compile(r"besluit\w*|decision|decided|besloten|besloot|raad koos|raad vond")),
     ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|uitkomst\w*|outcome|resultat\w*|wat we met|wat (?:we )?deden|reacties|results|reactienota|inbreng")),
@@ -47,7 +47,9 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         ) or any(day.start <= match.start("who") < day.end for day in sentence.days):
             continue
         audience = re.sub(
-            r"(?:\s+(?:opstellen|maken|schrijven|voorbereiden|klaarzetten|uitwerken|nodig|svp|aub))+$", "", match["who"]
+            r"(?:\s+(?:opstellen|maken|schrijven|voorbereiden|klaarzetten|opzetten|uitwerken|nodig|svp|aub))+$",
+            "",
+            match["who"],
         )
         group = next((one for one in sentence.groups if one.start <= match.start("who") < one.end), None)
         if group is not None and group.end > match.end("who"):
