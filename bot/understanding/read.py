@@ -59,8 +59,9 @@ def _of_promise(sentence: Sentence) -> str | None:
 _POINTS = re.compile(
     r"\b(?:dat|(?:dit|deze|this)(?! (?:jaar|week|weekend|maand|year|month|ochtend|middag|morning|afternoon)\b)|die|that|those|these|andere|same|zelfde|dezelfde|hetzelfde|ja|nee|ok|oke|akkoord|yes|no)\b"
 )
+_THAT = re.compile(r"\b(?:dat al|die|deze|dat (?:bij|voor|van|in|op)|that|those|these)\b")
 _LOOKS = re.compile(
-    r"\W*(?:weet (?:je|jij|u)|heb (?:je|jij|ik)|hebben|heeft|kun je|kan je|kan ik|mag ik|toon|laat|geef|vertel|what|iets|nog iets|ik heb|ben|tell|show|give|can|could)\b"
+    r"\W*(?:weet (?:je|jij|u)|heb (?:je|jij|ik)|hebben|heeft|kan ik|mag ik|toon|vertel|what|iets|nog iets|ik heb|ben|tell|show)\b"
 )
 """How a question or a wish to see begins."""
 _MAY_POINT = re.compile(r"\b(?:het|it|one|daar|er|zo|doe|prima|goed|done|klaar|maar)\b")
@@ -80,6 +81,7 @@ def _fallback(sentence: Sentence) -> Reading:
         and sentence.known.shown is None
         and not (sentence.items or sentence.days or sentence.people or sentence.groups or sentence.sums)
         and (sentence.asking or _LOOKS.match(sentence.low))
+        and not _THAT.search(sentence.low)
     ):
         return filled(guessed_to_show(sentence), sentence, None)
     pointing = _POINTS.search(sentence.low) or (len(words) <= 6 and _MAY_POINT.search(sentence.low))
