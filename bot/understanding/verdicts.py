@@ -197,7 +197,6 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
         return Reading(
             intent="handover.accept",
             slots={**slots, "condition": _clean(rest)},
-            asks=("condition",),
             rule="a condition is no acceptance",
         )
     if match := _DECLINES.fullmatch(said) or _NO.fullmatch(said):
