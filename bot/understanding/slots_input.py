@@ -47,7 +47,7 @@ _OUTCOMES = (
     ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|don't (?:adopt|follow|do)|do not (?:adopt|follow)|doen we niet|kan niet|gaat niet|won't|niks|niets|geen\b|\bniet\b")),
     ("partly", re.compile(r"\b(?:deels|half|gedeeltelijk|voor een deel|partly|partially|half|ten dele)\b")),
     ("later", re.compile(r"\b(?:later|volgende fase|komt terug|schuiven door|doorgeschoven|next phase|postponed)\b")),
-    ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|volgen we|gevolgd|komt er|ingewilligd|adopted|adopt|taken on board|follow|accepted|gedaan|doen we|wel)\b")),
+    ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|volgen we|uitgevoerd|gerealiseerd|gevolgd|komt er|ingewilligd|adopted|adopt|taken on board|follow|accepted|gedaan|doen we|wel)\b")),
 )  # fmt: skip
 
 

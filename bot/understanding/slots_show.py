@@ -115,7 +115,7 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
 
 
 _LEADING = re.compile(
-    r"^(?:(?:ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
+    r"^(?:(?:onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
     r"mbt|met betrekking tot|in verband met|omtrent|inzake|tips?|advies|advice|lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
     re.IGNORECASE,
 )

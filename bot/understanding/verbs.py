@@ -34,6 +34,9 @@ _ASKED = re.compile(
 """A question that is put down, which stays behind its verb: 'zoekt uit wat het kost' is 'uitzoeken wat het kost'."""
 
 
+_PUT_DOWN = re.compile(r"\w+en (?:weten |horen )?(?:wat|of|welke?|wanneer|hoe|waar\w*|wie|hoeveel)\b", re.IGNORECASE)
+
+
 def put_down(words: str) -> str:
     """A clause that begins with a verb, with that verb as an infinitive at its end; other clauses as they are."""
     clause = words.strip(" ,.;:!")
@@ -58,10 +61,12 @@ def verb_last(words: str) -> str:
     """A clause that ends with its verb, as after 'dat', with that verb as an infinitive."""
     head, _, last = words.rpartition(" ")
     low = last.casefold()
-    if not head:
+    if not head or _PUT_DOWN.match(words):
         return words
     if low.endswith("en") and head.casefold().endswith(" te"):
-        return f"{head[:-3]} {last}"
+        rest = head[:-3]
+        joins = rest.rsplit(" ", 1)[-1].casefold() in {"terug", "uit", "af", "mee", "na", "door"}
+        return f"{rest}{last}" if joins else f"{rest} {last}"
     if low in INFINITIVES:
         return f"{head} {INFINITIVES[low]}"
     for particle in _PARTICLES:
