@@ -92,6 +92,16 @@ def test_a_list_knows_who_was_added_and_who_was_removed(store: SqlUnitOfWork, ho
     assert everybody() == ["p06"]
 
 
+def test_a_list_that_was_asked_before_knows_who_is_added_in_the_same_transaction(
+    store: SqlUnitOfWork, home: str
+) -> None:
+    with store.write() as work:
+        people = work.municipality(home).people
+        assert people.all() == ()
+        people.save(SANNE)
+        assert people.all() == (SANNE,)
+
+
 def test_what_is_rolled_back_was_never_so(store: SqlUnitOfWork, home: str) -> None:
     save(store, home, "Sanne Bakker")
     with pytest.raises(RuntimeError):
