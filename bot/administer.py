@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.conversation import Conversation
+from bot.domain.message import Message
 from bot.domain.person import Person
 from bot.domain.trajectory import Trajectory
 from bot.errors import NotPossible as NotPossible  # noqa: PLC0414 - who administers finds it here too
@@ -18,7 +19,7 @@ from bot.exchange import reading, writing
 from bot.exchange.document import Fault, Reading, digest_of, kept_by_itself
 from bot.exchange.promises import NotUnderstoodRow, commitment_of
 from bot.journal import FIRST, Entry, broken
-from bot.notices import begun
+from bot.notices import begun, brought_along
 from bot.overview import resolve_organisation as resolve_organisation  # noqa: PLC0414
 from bot.ports.clock import Clock
 from bot.ports.municipality import Municipality
@@ -62,9 +63,16 @@ def import_municipality(store: UnitOfWork, clock: Clock, document: Any, *, force
         new = key not in work.organisations()
         municipality = work.found(read.items["organisation", key]) if new else work.municipality(key)
         sorted_out = _sort_out(municipality, read, force=force, new=new)
+        brought_along(_wrong_already(read, sorted_out), municipality, now)
         _note(municipality, read, now, sorted_out)
         replan(work, municipality, municipality.changed, now)
     return sorted_out
+
+
+def _wrong_already(read: Reading, report: ImportReport) -> list[Trajectory]:
+    """The new trajectories with a message that was published otherwise than approved."""
+    odd = {message.trajectory for message in read.items.values() if isinstance(message, Message) and message.deviates()}
+    return [read.items["trajectories", id] for id in sorted(odd) if f"trajectories {id}" in report.added]
 
 
 def _sort_out(municipality: Municipality, read: Reading, *, force: bool, new: bool) -> ImportReport:

@@ -22,7 +22,7 @@ from bot.domain.signals.counting import Counting
 from bot.domain.trajectory import Trajectory
 from bot.domain.working_days import WorkingDays
 from bot.errors import Conflict
-from bot.notices import digest_for, news_for, sweep
+from bot.notices import News, digest_for, news_for, sweep, told
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.said.commitments import CommitmentReminder
@@ -30,6 +30,7 @@ from bot.said.lessons import LessonsFound, LessonsOfMonth
 from bot.said.messages import ApprovalAsked, TermOver
 from bot.said.questions import QuestionReminder
 from bot.said.reminders import TrajectoryReminder
+from bot.said.signals import SignalsTold
 from bot.said.union import Said
 from bot.voice import Voice
 
@@ -127,8 +128,19 @@ class _Reminding:
     def _sweep(self, id: str) -> None:
         trajectory = self._municipality.trajectories.find(id)
         if trajectory is not None:
-            sweep(trajectory, self._municipality, self._people, self._counting, self._now)
+            swept = sweep(trajectory, self._municipality, self._people, self._counting, self._now)
+            for person, news in swept.at_once:
+                self._at_once(self._people[person], trajectory, news)
             self._work.reminders.add(self._municipality.key, next_sweep(id, self._organisation, self._now))
+
+    def _at_once(self, person: Person, trajectory: Trajectory, news: News) -> None:
+        """Within the person's office hours now; else it opens the list of their next morning."""
+        calendar = self._organisation.calendar
+        if opening(self._now, calendar, WorkingDays(calendar, person.working_days)) > self._now:
+            return
+        said = SignalsTold(title=trajectory.title, new=news.new, solved=news.solved)
+        if self._voice.tell(person, said, weighty=True):
+            told(person.id, trajectory.id, news, self._municipality, self._now)
 
     def _lessons(self, reminder: Reminder) -> None:
         """Three lessons in the open channel, within office hours; what never had any stays silent."""

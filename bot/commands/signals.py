@@ -86,10 +86,12 @@ def _portfolio(slots: Slots, context: Context, municipality: Municipality) -> Re
 
 def _seen(slots: Slots, context: Context, municipality: Municipality) -> Result:
     trajectory = trajectory_of(slots, municipality)
+    code, subject = slots.maybe("code"), slots.maybe("subject")
     count = 0
     for notice in municipality.notices.of(trajectory.id):
         mine = notice.person == context.person.id and notice.code != RESEMBLES
-        if mine and notice.seen_at is None and notice.solved_at is None:
+        meant = code in {None, notice.code} and subject in {None, notice.subject}
+        if mine and meant and notice.seen_at is None and notice.solved_at is None:
             municipality.notices.save(replace(notice, seen_at=context.now, told_at=notice.told_at or context.now))
             count += 1
     return Result(said=SignalSeen(count=count, title=trajectory.title), private=True, subject=trajectory.id)
@@ -111,6 +113,11 @@ def _set_aside(slots: Slots, context: Context, municipality: Municipality) -> Re
     )
     saved = replace(trajectory, overrides=(*trajectory.overrides, *overrides))
     municipality.trajectories.save(saved)
+    aside = {(signal.code.value, signal.subject or "") for signal in fits}
+    for notice in municipality.notices.of(trajectory.id):
+        if notice.person == context.person.id and notice.signal in aside:
+            # Who ends it need not be told that it ended.
+            municipality.notices.drop(notice)
     said = SignalSetAside(line=line_of(fits[0], trajectory.title), reason=reason, by=context.person.id)
     return Result(said=said, private=True)
 
@@ -131,7 +138,15 @@ COMMANDS = (
         ),
         changes=False,
     ),
-    Command(intent="signal.seen", handle=_seen, slots=(_TRAJECTORY,)),
+    Command(
+        intent="signal.seen",
+        handle=_seen,
+        slots=(
+            _TRAJECTORY,
+            Slot(name="code", limit=40, asked=False),
+            Slot(name="subject", limit=40, asked=False),
+        ),
+    ),
     Command(
         intent="signal.set_aside",
         handle=_set_aside,

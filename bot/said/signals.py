@@ -32,6 +32,15 @@ class SignalsListed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignalsTold:
+    """What cannot wait for the list of the morning in one trajectory, or the end of it."""
+
+    title: str
+    new: tuple[SignalLine, ...] = ()
+    solved: tuple[SignalLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LampsShown:
     """The eight lamps of one trajectory, with their evidence."""
 
@@ -64,7 +73,7 @@ class SignalSetAside:
     by: str
 
 
-SignalSaid = SignalsListed | LampsShown | PortfolioLamps | SignalSeen | SignalSetAside
+SignalSaid = SignalsListed | SignalsTold | LampsShown | PortfolioLamps | SignalSeen | SignalSetAside
 
 
 def line_of(signal: Signal, title: str) -> SignalLine:

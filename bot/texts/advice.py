@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.said.signals import SignalLine
 from bot.texts import words
 from bot.texts.translator import Translator
@@ -24,6 +22,12 @@ def line(found: SignalLine, _: Translator, *, title: bool = True) -> str:
     return f"{where}{sentence(found.code, found.subject, _)}{late}"
 
 
+def over(found: SignalLine, _: Translator, *, title: bool = True) -> str:
+    """What was the matter, and where, when it is solved: without what had to be done."""
+    where = f"{found.title}: " if title else ""
+    return where + sentence(found.code, found.subject, _).rsplit(": ", 1)[0].rstrip(".") + "."
+
+
 def section(signals: tuple[SignalLine, ...], solved: tuple[SignalLine, ...], _: Translator) -> str:
     """What is new and what is solved, for a list."""
     parts = []
@@ -33,9 +37,7 @@ def section(signals: tuple[SignalLine, ...], solved: tuple[SignalLine, ...], _: 
             lines.append("- " + _("and {count} more", count=len(signals) - _MOST))
         parts.append(_("Signals:") + "\n" + "\n".join(lines))
     if solved:
-        parts.append(
-            _("Solved:") + "\n" + "\n".join(f"- {line(replace(found, escalated=False), _)}" for found in solved[:_MOST])
-        )
+        parts.append(_("Solved:") + "\n" + "\n".join(f"- {over(found, _)}" for found in solved[:_MOST]))
     return "\n\n".join(parts)
 
 

@@ -15,6 +15,7 @@ from bot.said.signals import (
     SignalSeen,
     SignalSetAside,
     SignalsListed,
+    SignalsTold,
 )
 from bot.texts import advice, words
 from bot.texts.translator import Translator
@@ -28,6 +29,8 @@ def card(said: SignalSaid, _: Translator) -> Card:
     match said:
         case SignalsListed():
             return _listed(said, _)
+        case SignalsTold():
+            return _told(said, _)
         case LampsShown():
             return _lamps(said, _)
         case PortfolioLamps():
@@ -69,6 +72,32 @@ def _listed(said: SignalsListed, _: Translator) -> Card:
             Button(label=_("Not needed, because …"), act=aside),
         ]
     return Card(title=title, text="\n".join(lines) or _("Nothing needs attention."), buttons=tuple(buttons))
+
+
+def _told(said: SignalsTold, _: Translator) -> Card:
+    new = "\n".join(f"- {advice.line(found, _, title=False)}" for found in said.new)
+    solved = "\n".join(f"- {advice.over(found, _, title=False)}" for found in said.solved)
+    if not new:
+        return Card(title=_("Solved: {title}", title=said.title), text=solved)
+    buttons = [
+        Button(
+            label=_("Show {id}", id=line.subject), act=Act(intent="message.view", slots={"message_id": line.subject})
+        )
+        for line in said.new[:2]
+        if line.subject
+    ]
+    if len(said.new) == 1:
+        line = said.new[0]
+        about = {"trajectory": line.trajectory, "code": line.code, "subject": line.subject or ""}
+        buttons += [
+            Button(label=_("Seen"), act=Act(intent="signal.seen", slots=about)),
+            Button(label=_("Not needed, because …"), act=Act(intent="signal.set_aside", slots=about)),
+        ]
+    else:
+        every = Act(intent="signal.list", slots={"trajectory": said.new[0].trajectory})
+        buttons.append(Button(label=_("All signals"), act=every))
+    text = f"{new}\n\n{_('Solved:')}\n{solved}" if solved else new
+    return Card(title=_("Cannot wait: {title}", title=said.title), text=text, buttons=tuple(buttons))
 
 
 def key_name(key: int, _: Translator) -> str:

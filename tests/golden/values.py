@@ -98,7 +98,7 @@ _NAMED = {
     "kind": "college_decision", "status": "approved", "before": "approved", "phase": "design", "what": "C-104",
     "subject": "C-104", "trajectory": "T-2026-014", "trajectory_title": "Herinrichting Lindekwartier", "name": "x",
     "intent": "commitment.postpone", "holder": "p01", "for_": "p01", "by": "p03", "person": "p05", "own": "p05",
-    "slot": "due", "gate": "PHASE_ADVANCE", "why": "past_day", "group": "huurders", "query": "scholen", "neutral": "bewoner wacht op antwoord",
+    "code": "MESSAGE_CHANGED_AFTER_APPROVAL", "slot": "due", "gate": "PHASE_ADVANCE", "why": "past_day", "group": "huurders", "query": "scholen", "neutral": "bewoner wacht op antwoord",
 }  # fmt: skip
 _PEOPLE_NAMED = {"to", "asked_by", "communications", "away", "retracted_by"}
 

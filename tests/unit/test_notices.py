@@ -4,8 +4,22 @@ from datetime import UTC, datetime
 
 import pytest
 
+from adapters.files import yaml_file
+from bot.administer import import_municipality
 from bot.domain.notice import Notice
-from tests.scene import Posts, Scene
+from tests.scene import SAMPLE, Posts, Scene
+
+
+def urgent(shown: Posts, person: str) -> list[str]:
+    return [post["text"] for post in shown.to(person).new if post["text"].startswith(("Kan niet wachten", "Opgelost"))]
+
+
+def recorded(scene: Scene, id: str, **fields: str | None) -> None:
+    """What was published is recorded, as a file with what stands on the website brings it."""
+    document, _ = yaml_file.load(SAMPLE)
+    messages = [message for trajectory in document["trajectories"] for message in trajectory["messages"]]
+    next(message for message in messages if message["id"] == id).update(fields)
+    import_municipality(scene.store, scene.session.clock, document)
 
 
 def notices(scene: Scene, person: str) -> dict[tuple[str, str, str], Notice]:
@@ -94,3 +108,89 @@ def test_only_what_changed_is_looked_at_again(scene: Scene) -> None:
     assert before > datetime(2026, 11, 23, 9, tzinfo=UTC)
     scene.say("p06", "vervanger aanspreekpunt stationsplein is Yara Willems")
     assert not notices(scene, "p06").get(("T-2025-031", "CONTACT_WITHOUT_DEPUTY", ""))
+
+
+UNLIKE, UNAPPROVED = {"published_hash": "h1b"}, {"approved_by": None, "approved_on": None, "approved_hash": None}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (UNLIKE, "M-014-1 is anders gepubliceerd dan akkoord was"),
+        (UNAPPROVED, "M-014-1 is zonder akkoord gepubliceerd"),
+    ],
+    ids=["unlike", "unapproved"],
+)
+def test_what_residents_read_unapproved_is_told_at_once_and_once(
+    scene: Scene, wrong: dict[str, str | None], told: str
+) -> None:
+    scene.now("2026-11-24T14:00:00")
+    recorded(scene, "M-014-1", **wrong)
+    shown = scene.now("2026-11-24T14:01:00")
+    for person in ("p03", "p11"):
+        (card,) = urgent(shown, person)
+        assert "Herinrichting Lindekwartier" in card
+        assert told in card
+    assert {post["to"] for post in shown.new} == {"p03", "p11"}
+    later = scene.now("2026-11-26T14:00:00")
+    assert told not in later.to("p03").text + later.to("p11").text
+
+
+def test_its_end_is_said_at_once_where_it_was_told(scene: Scene) -> None:
+    scene.now("2026-11-24T14:00:00")
+    recorded(scene, "M-014-1", published_hash="h1b")
+    scene.now("2026-11-24T14:01:00")
+    recorded(scene, "M-014-1", published_hash="h1")
+    shown = scene.now("2026-11-24T14:02:00")
+    assert [len(urgent(shown, person)) for person in ("p03", "p11")] == [1, 1]
+    assert urgent(shown, "p11") == [
+        "Opgelost: Herinrichting Lindekwartier\n\n- M-014-1 is anders gepubliceerd dan akkoord was."
+    ]
+    assert not shown.to("p11").one["buttons"]
+    assert "M-014-1" not in scene.now("2026-11-25T14:00:00").to("p11").text
+
+
+def test_outside_office_hours_it_opens_the_list_of_the_next_morning(scene: Scene) -> None:
+    scene.now("2026-11-24T17:30:00")
+    recorded(scene, "M-009-2", published_hash="h6b")
+    assert not scene.now("2026-11-25T08:59:00").to("p11")
+    shown = scene.now("2026-11-25T09:00:00")
+    assert urgent(shown, "p11") == []
+    (told,) = lists(shown, "p11")
+    assert "Signalen:\n- Betaald parkeren Havenwijk: M-009-2 is anders gepubliceerd dan akkoord was" in told
+
+
+def test_who_does_not_work_today_hears_of_it_with_their_next_list(scene: Scene) -> None:
+    # Marit does not work on Fridays, Eva does.
+    scene.now("2026-11-27T10:00:00")
+    recorded(scene, "M-014-1", published_hash="h1b")
+    shown = scene.now("2026-11-27T10:01:00")
+    assert urgent(shown, "p11")
+    assert not shown.to("p03")
+    assert "M-014-1 is anders gepubliceerd" in "".join(lists(scene.now("2026-11-30T09:00:00"), "p03"))
+
+
+def test_what_a_trajectory_brings_along_when_it_is_new_opens_the_next_list(scene: Scene) -> None:
+    assert not scene.now("2026-11-23T16:59:00").to("p11")
+    (told,) = lists(scene.now("2026-11-24T09:00:00"), "p11")
+    assert "Signalen:\n- Gebiedsvisie Stationsplein: M-031-2 is anders gepubliceerd dan akkoord was" in told
+
+
+def test_seen_on_its_card_leaves_other_signals_to_the_list(scene: Scene) -> None:
+    recorded(scene, "M-031-1", published_hash="h2b")
+    (card,) = scene.say("p05", "hallo").to("p11")
+    assert "M-031-1" in card["text"]
+    assert "Gezien: 1 signaal" in scene.press("p11", "Gezien", card).text
+    told = "".join(lists(scene.now("2026-11-24T09:00:00"), "p11"))
+    assert "M-031-1" not in told
+    assert "Gebiedsvisie Stationsplein: Bewoners weten niet van D-311" in told
+
+
+def test_not_needed_on_its_card_is_asked_why_and_ends_it(scene: Scene) -> None:
+    recorded(scene, "M-031-1", published_hash="h2b")
+    (card,) = scene.say("p05", "hallo").to("p11")
+    form = scene.press("p11", "Niet nodig, want …", card).to("p11").one
+    shown = scene.fill("p11", form, reason="Alleen een spatie verschilt")
+    assert "- M-031-1 is anders gepubliceerd dan akkoord was." in "".join(urgent(shown, "p04"))
+    assert "Niet nodig volgens Eva Meijer: “Alleen een spatie verschilt”." in shown.to("p11").text
+    assert not urgent(shown, "p11")

@@ -205,7 +205,7 @@ class Trajectories(OneTrajectory, RuleBasedStateMachine):
             counting = Counting(here.organisation.calendar, self.day)
             standing = {
                 (signal.code.value, signal.subject or ""): signal
-                for signal in sweep(here.trajectories.get(ID), here, people, counting, now)
+                for signal in sweep(here.trajectories.get(ID), here, people, counting, now).signals
             }
             for person in people.values():
                 news = news_for(person, here, now)
