@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.core import Core
 from bot.errors import Conflict, DeliveryFailed
+from bot.following import follow
 from bot.lost import mark
 from bot.outbox import Post, PostState
 from bot.ports.messenger import Messenger
@@ -70,6 +71,8 @@ class _Batch:
         with core.store.write() as work:
             if sent is not None:
                 mark(core, work, sent)
+                if sent.state is PostState.SENT:
+                    follow(core, work, sent)
             post = None
             while post is None:
                 if not left:
@@ -102,13 +105,14 @@ def _send(core: Core, post: Post) -> Post:
 
 
 def _out(core: Core, messenger: Messenger, post: Post) -> str:
+    card = messenger.parts(post.address, post.card)[0]
     if post.updates is None:
-        return messenger.post(post.address, post.card, post.id)
+        return messenger.post(post.address, card, post.id)
     with core.store.read() as work:
         original = work.outbox.get(post.updates)
     if original is None or original.reference is None:
         raise DeliveryFailed("the post to change was never sent")
-    return messenger.update(post.address, original.reference, post.card, post.id)
+    return messenger.update(post.address, original.reference, card, post.id)
 
 
 def _after(post: Post, failed: DeliveryFailed, now: datetime, *, lost: bool) -> Post:

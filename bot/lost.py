@@ -42,7 +42,7 @@ def _other_way(core: Core, voice: Voice, post: Post) -> bool:
 
     True when the same card goes another way.
     """
-    if post.person is None or post.updates is not None:
+    if post.person is None or post.updates is not None or post.follows is not None:
         return False
     person = voice.municipality.people.find(post.person)
     ways = core.directory.ways(post.organisation, person) if person else ()

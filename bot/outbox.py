@@ -37,6 +37,8 @@ class Post:
     card: Card
     updates: str | None = None
     """The id of the post it changes."""
+    follows: str | None = None
+    """The id of the post whose text it continues; that of the first, also for the third part."""
     asked_by: str | None = None
     """Who hears when it fails."""
     weighty: bool = False

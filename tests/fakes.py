@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from adapters.cut import pieces
 from bot.address import Address
 from bot.cards import Card
 from bot.domain.person import Person
@@ -23,7 +24,13 @@ class FakeMessenger:
     places: dict[str, Address] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
     """Key -> reference."""
+    longest: int = 10_000
+    """Characters of a text in one post."""
     looked_up: list[str] = field(default_factory=list)
+
+    def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
+        first, *rest = pieces(card.text, self.longest) or [""]
+        return (replace(card, text=first), *(Card(text=text) for text in rest)) if rest else (card,)
 
     def post(self, address: Address, card: Card, key: str) -> str:
         failure = self.failures.pop(0) if self.failures else None

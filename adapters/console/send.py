@@ -27,6 +27,9 @@ class ConsoleMessenger:
         self._last = last
         self._shown: list[Shown] = []
 
+    def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
+        return (card,)
+
     def post(self, address: Address, card: Card, key: str) -> str:
         self._last += 1
         id = f"p{self._last}"

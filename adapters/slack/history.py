@@ -17,28 +17,12 @@ _PAGE = 200
 def search(client: WebClient, channel: str, thread: str | None, key: str) -> str | None:
     """The ts of the post with this key; None when it is certainly not there.
 
-    Raises: SlackApiError, and DeliveryFailed when it may stand further back or is not complete.
+    Raises: SlackApiError, and DeliveryFailed when it may stand further back.
     """
     for message in _messages(client, channel, thread):
-        payload = at(message, "metadata", "event_payload")
-        if at(payload, "key") == key and not at(payload, "part"):
-            ts = str(message["ts"])
-            _complete(client, channel, thread or ts, key, at(payload, "parts"))
-            return ts
+        if at(message, "metadata", "event_payload", "key") == key:
+            return str(message["ts"])
     return None
-
-
-def _complete(client: WebClient, channel: str, thread: str, key: str, parts: Any) -> None:
-    """Raises: DeliveryFailed when the rest of a long text does not stand in the thread."""
-    if not isinstance(parts, int) or parts <= 0:
-        return
-    found = {
-        at(message, "metadata", "event_payload", "part")
-        for message in _messages(client, channel, thread)
-        if at(message, "metadata", "event_payload", "key") == key
-    }
-    if not set(range(1, parts + 1)) <= found:
-        raise DeliveryFailed("only a part of it was posted", fate_unknown=True)
 
 
 def _messages(client: WebClient, channel: str, thread: str | None) -> Iterator[Any]:

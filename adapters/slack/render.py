@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -37,31 +37,34 @@ FORM_BUTTON = "lijn_form"
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is posted: text for notifications and screen readers, blocks for the eye, and what comes in its thread."""
+    """What is posted: text for notifications and screen readers, and blocks for the eye."""
 
     text: str
     blocks: list[Block]
-    more: tuple[tuple[str, list[Block]], ...] = ()
+
+
+def parts(card: Card) -> tuple[Card, ...]:
+    """The card in as many messages as Slack needs, cut where a sentence ends; the first keeps all but the text."""
+    first, *rest = pieces(card.text, _MESSAGE) or [""]
+    return (replace(card, text=first), *(Card(text=text, moments=card.moments) for text in rest)) if rest else (card,)
 
 
 def message(card: Card) -> Message:
-    """The card as a message; a text longer than Slack takes goes on in the thread."""
-    first, *rest = pieces(card.text, _MESSAGE) or [""]
-    more = tuple((fallback(part), body(part, card.moments)) for part in rest)
-    return Message(text=fallback(_fallback_text(card)), blocks=blocks(card, first), more=more)
+    """One part of a card as a message; of a text longer than Slack takes, the beginning."""
+    return Message(text=fallback(_fallback_text(card)), blocks=blocks(card))
 
 
 def home(card: Card) -> Block:
     """The card as a person's App Home."""
-    return {"type": "home", "blocks": blocks(card, shortened(card.text, _MESSAGE), at_home=True)[:_HOME]}
+    return {"type": "home", "blocks": blocks(card, at_home=True)[:_HOME]}
 
 
-def blocks(card: Card, text: str | None = None, *, at_home: bool = False) -> list[Block]:
+def blocks(card: Card, *, at_home: bool = False) -> list[Block]:
     """Title, text, facts and buttons."""
     found: list[Block] = []
     if card.title:
         found.append(_title(card.title))
-    found += body(card.text if text is None else text, card.moments)
+    found += body(shortened(card.text, _MESSAGE), card.moments)
     for start in range(0, len(card.facts), _FACTS):
         found.append({"type": "section", "fields": [_fact(fact) for fact in card.facts[start : start + _FACTS]]})
     buttons = _buttons(card, at_home=at_home)

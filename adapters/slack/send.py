@@ -46,9 +46,10 @@ class SlackMessenger:
         self._pace = pace or Pace()
         self._clients: dict[str, WebClient] = {}
         self._directs: dict[tuple[str, str], str] = {}
-        self._begun: dict[str, tuple[str, int]] = {}
-        """Posts of several parts that are not complete: key -> (ts of the first, parts of the rest that stand)."""
         self._lock = threading.Lock()
+
+    def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
+        return (card,) if address.conversation.startswith(HOME) else render.parts(card)
 
     def post(self, address: Address, card: Card, key: str) -> str:
         workspace = self._workspace(address)
@@ -77,7 +78,7 @@ class SlackMessenger:
                     ts=reference,
                     text=message.text,
                     blocks=message.blocks,
-                    metadata=_metadata(key, len(message.more)),
+                    metadata=_metadata(key),
                     parse="none",
                     link_names=False,
                 )
@@ -87,8 +88,6 @@ class SlackMessenger:
         workspace = self._workspace(address)
         if address.conversation.startswith(HOME):
             return None  # published once more, it is the same
-        if key in self._begun:
-            return None  # its rest is still to be posted
         if address.private_to is not None:
             raise DeliveryFailed("what one person sees cannot be looked up", fate_unknown=True)
         try:
@@ -121,32 +120,16 @@ class SlackMessenger:
         self, client: WebClient, workspace: Workspace, address: Address, channel: str, card: Card, key: str
     ) -> str:
         message = render.message(card)
-        ts, done = self._begun.get(key, ("", 0))
-        if not ts:
-            with self._paced(workspace, channel):
-                answer = client.chat_postMessage(
-                    channel=channel,
-                    text=message.text,
-                    blocks=message.blocks,
-                    thread_ts=address.thread,
-                    metadata=_metadata(key, len(message.more)),
-                    **_CALM,
-                )
-            ts = str(answer["ts"])
-        for number, (text, blocks) in enumerate(message.more[done:], start=done + 1):
-            # Should this part fail, the next try goes on from here.
-            self._begun[key] = (ts, number - 1)
-            with self._paced(workspace, channel):
-                client.chat_postMessage(
-                    channel=channel,
-                    text=text,
-                    blocks=blocks,
-                    thread_ts=address.thread or ts,
-                    metadata=_metadata(key, len(message.more), number),
-                    **_CALM,
-                )
-        self._begun.pop(key, None)
-        return ts
+        with self._paced(workspace, channel):
+            answer = client.chat_postMessage(
+                channel=channel,
+                text=message.text,
+                blocks=message.blocks,
+                thread_ts=address.thread,
+                metadata=_metadata(key),
+                **_CALM,
+            )
+        return str(answer["ts"])
 
     def _workspace(self, address: Address) -> Workspace:
         found = self._workspaces.find(address.tenant)
@@ -214,6 +197,6 @@ def _harmless(failed: DeliveryFailed) -> DeliveryFailed:
     return DeliveryFailed(failed.reason, failed.retry_after)
 
 
-def _metadata(key: str, parts: int, part: int = 0) -> dict[str, Any]:
+def _metadata(key: str) -> dict[str, Any]:
     """How a post is found again; everyone in the workspace can read it, so it holds our number and nothing else."""
-    return {"event_type": _EVENT, "event_payload": {"key": key, "parts": parts, "part": part}}
+    return {"event_type": _EVENT, "event_payload": {"key": key}}

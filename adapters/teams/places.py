@@ -62,14 +62,9 @@ def place_of_speaker(raw: Raw, tenant: str) -> Place:
     return Place(platform=PLATFORM, tenant=tenant, conversation=f"{_DIRECT}{user_of(raw)}", details=details)
 
 
-def in_thread(conversation: str, post: str) -> str:
-    """Where what belongs to a post goes: the thread that hangs under it in a channel, else the same chat."""
-    if _THREAD in conversation or not conversation.endswith(_CHANNEL) or not post.isdigit():
-        return conversation
-    return f"{conversation}{_THREAD}{post}"
-
-
 def conversation_of(place: Place, address: Address) -> str:
     """Teams' own id of the conversation and the thread; empty when it must be begun first."""
     conversation = place.details.get("conversation", "")
-    return f"{conversation}{_THREAD}{address.thread}" if conversation and address.thread else conversation
+    # Only a channel has threads: in a chat, what belongs to a post follows it.
+    threaded = conversation.endswith(_CHANNEL) and (address.thread or "").isdigit()
+    return f"{conversation}{_THREAD}{address.thread}" if threaded else conversation

@@ -20,8 +20,8 @@ LARGEST = 25_000
 """Bytes of an activity with its card, as JSON; Teams refuses somewhere above 28 KB."""
 _ENVELOPE = 1000
 """Bytes around a card: summary, attachment, answer."""
-_SHORTEST = 100
-"""Characters; a shorter part makes nothing fit."""
+_SHORTEST = 1000
+"""Characters; a text this short is not measured and not cut, for it is not what makes a card large."""
 _FALLBACK = 300
 """Characters for a client that cannot draw the card."""
 _NOTE = 200
@@ -66,32 +66,24 @@ def _drawn(card: Card, *, by_line: bool) -> Element:
     return drawn_card
 
 
-def messages(card: Card) -> list[Element]:
-    """The activities that show the card: one, or, when its text is longer than Teams takes, the rest after it.
+def parts(card: Card) -> tuple[Card, ...]:
+    """The card in as many messages as Teams needs, cut where a sentence ends; the first keeps all but the text.
 
     What does not fit however short its text is cut is returned as it is, too large.
     """
-    whole = message(card)
-    if size(whole) <= LARGEST:
-        return [whole]
-    return [message(part) for part in _parts(card)]
+    found: tuple[Card, ...] = (card,)
+    longest = len(card.text)
+    while longest > _SHORTEST and any(size(message(part)) > LARGEST for part in found):
+        longest //= 2
+        first, *rest = pieces(card.text, longest)
+        found = (replace(card, text=first), *(Card(text=text) for text in rest))
+    return found
 
 
 def beginning(card: Card) -> Element:
-    """As much of the card as Teams takes in one answer; the rest was, or will be, posted after it."""
+    """As much of the card as Teams takes in one answer; what follows a post is changed, or posted, by the outbox."""
     whole = adaptive(card)
-    return whole if size(whole) <= LARGEST - _ENVELOPE else adaptive(_parts(card)[0])
-
-
-def _parts(card: Card) -> list[Card]:
-    """Cut where a sentence ends: title, facts, form and buttons stand with the first part."""
-    parts = [card]
-    longest = len(card.text)
-    while longest > _SHORTEST and any(size(message(part)) > LARGEST for part in parts):
-        longest //= 2
-        first, *rest = pieces(card.text, longest) or [""]
-        parts = [replace(card, text=first), *(Card(text=text) for text in rest)]
-    return parts
+    return whole if size(whole) <= LARGEST - _ENVELOPE else adaptive(parts(card)[0])
 
 
 def message(card: Card) -> Element:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from adapters.teams.connector import Connector
 from adapters.teams.failures import PlaceGone
 from adapters.teams.pace import Pace
-from adapters.teams.places import PLATFORM, conversation_of, in_thread
-from adapters.teams.render import LARGEST, Element, messages, size
+from adapters.teams.places import PLATFORM, conversation_of
+from adapters.teams.render import LARGEST, Element, message, parts, size
 from bot.address import Address
 from bot.cards import Card
 from bot.errors import DeliveryFailed
@@ -31,20 +31,23 @@ class TeamsMessenger:
         self._pace = pace
         self._any_tenant = any_tenant
         """True in development, where tenants are not installed."""
-        self._begun: dict[str, tuple[str, int]] = {}
-        """Posts of several parts that are not complete: key -> (id of the first, parts that stand)."""
+
+    def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
+        return parts(card)
 
     def post(self, address: Address, card: Card, key: str) -> str:
-        found, activities = self._place(address), _activities(card)
+        found, activity = self._place(address), _activity(card)
         try:
             conversation = conversation_of(found, address) or self._begin(found)
-            return self._post(found, conversation, activities, key)
+            self._pace.take(conversation)
+            posted = self._connector.post(found.details["service_url"], conversation, activity)
+            return posted or f"nameless:{key}"
         except PlaceGone as gone:
             self._note(found, gone)
             raise
 
     def update(self, address: Address, reference: str, card: Card, key: str) -> str:
-        found, activity = self._place(address), _activities(card)[0]
+        found, activity = self._place(address), _activity(card)
         conversation = conversation_of(found, address)
         if not conversation:
             raise DeliveryFailed("the conversation was never begun")
@@ -56,9 +59,7 @@ class TeamsMessenger:
             raise
 
     def find(self, address: Address, key: str) -> str | None:
-        """Bots may not read a conversation back. Of a text whose beginning stands the rest is still to be posted."""
-        if key in self._begun:
-            return None
+        """Bots may not read a conversation back."""
         raise DeliveryFailed("Teams does not let Lijn look whether it arrived", fate_unknown=True)
 
     def _place(self, address: Address) -> Place:
@@ -70,20 +71,6 @@ class TeamsMessenger:
         if found.gone:
             raise DeliveryFailed(found.gone)
         return found
-
-    def _post(self, found: Place, conversation: str, activities: list[Element], key: str) -> str:
-        """Posts the first and, in its thread, the rest; what failed in between goes on where it was."""
-        first, done = self._begun.get(key, ("", 0))
-        for number, activity in enumerate(activities[done:], start=done):
-            self._pace.take(conversation)
-            if number:
-                # Should this part fail, the next try goes on from here.
-                self._begun[key] = (first, number)
-            where = in_thread(conversation, first) if number else conversation
-            posted = self._connector.post(found.details["service_url"], where, activity)
-            first = first or posted or f"nameless:{key}"
-        self._begun.pop(key, None)
-        return first
 
     def _begin(self, found: Place) -> str:
         """Begins the direct conversation with someone whom we know from a channel only."""
@@ -110,9 +97,9 @@ class TeamsMessenger:
         note_place(self._store, replace(found, gone=gone.reason))
 
 
-def _activities(card: Card) -> list[Element]:
+def _activity(card: Card) -> Element:
     """Raises: DeliveryFailed when it is too large however its text is cut."""
-    found = messages(card)
-    if any(size(activity) > LARGEST for activity in found):
+    found = message(card)
+    if size(found) > LARGEST:
         raise DeliveryFailed("the card is too large for Teams")
     return found

@@ -16,15 +16,22 @@ class Messenger(Protocol):
         """The name in the addresses it serves."""
         ...
 
+    def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
+        """The card in as many posts as its text needs there, in order; mostly one.
+
+        All of the text is in them; title, facts, form and buttons stand with the first. A part has one part: itself.
+        """
+        ...
+
     def post(self, address: Address, card: Card, key: str) -> str:
-        """Posts the card and returns the platform's reference to it; `key` identifies this post for `find`.
+        """Posts the card, a part, and returns the platform's reference to it; `key` identifies this post for `find`.
 
         Raises: DeliveryFailed.
         """
         ...
 
     def update(self, address: Address, reference: str, card: Card, key: str) -> str:
-        """Changes an earlier post and returns the reference under which it is known from now on.
+        """Changes an earlier post into this card, a part, and returns the reference that it has from now on.
 
         Raises: DeliveryFailed.
         """

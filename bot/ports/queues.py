@@ -73,6 +73,10 @@ class Outbox(Protocol):
         """The original posts (no updates, none failed) whose newest card is about the subject, oldest first."""
         ...
 
+    def following(self, id: str) -> tuple[Post, ...]:
+        """The posts that continue the text of this one, in order."""
+        ...
+
     def newest_about(self, address: Address, *, asks_approval: bool = False) -> Post | None:
         """The newest post in this conversation (and thread, and private place) that is about something.
 

@@ -72,6 +72,11 @@ def marked_double(card: Card, _: Translator) -> Card:
     return replace(card, text=f"{card.text}\n\n{note}")
 
 
+def nothing_more(_: Translator) -> Card:
+    """In place of the rest of a text that became shorter."""
+    return Card(text=_("Nothing stands here any more: the text above has become shorter."))
+
+
 def _failed(said: PostFailed, _: Translator) -> Card:
     to = _.person(said.to) if said.to else _("the channel")
     if said.unknown:

@@ -164,6 +164,9 @@ class SqlOutbox:
         )
         return self._posts(statement.order_by(_TABLE.c.number))
 
+    def following(self, id: str) -> tuple[Post, ...]:
+        return self._posts(select(_TABLE).where(_TABLE.c.follows == id).order_by(_TABLE.c.number))
+
     def newest_about(self, address: Address, *, asks_approval: bool = False) -> Post | None:
         place: dict[str, Any] = {name: getattr(address, name) for name in _ADDRESS}
         if address.thread is None:
@@ -235,6 +238,7 @@ _PLAIN = (
     "organisation",
     "person",
     "updates",
+    "follows",
     "asked_by",
     "weighty",
     "at",

@@ -34,6 +34,12 @@ class OutboxRow(SQLModel, table=True):
         Index("outbox_place", "platform", "tenant", "conversation", "number"),
         Index("outbox_reference", "platform", "tenant", "reference"),
         Index("outbox_updates", "updates"),
+        Index(
+            "outbox_follows",
+            "follows",
+            sqlite_where=text("follows IS NOT NULL"),
+            postgresql_where=text("follows IS NOT NULL"),
+        ),
         Index("outbox_subject", "organisation", "subject"),
         Index("outbox_trouble", "state", "number"),
     )
@@ -51,6 +57,7 @@ class OutboxRow(SQLModel, table=True):
     subject: str | None = Field(default=None)
     about_any: bool
     updates: str | None = Field(default=None)
+    follows: str | None = Field(default=None)
     asked_by: str | None = Field(default=None)
     weighty: bool
     at: datetime = Field(sa_type=UtcDateTime)

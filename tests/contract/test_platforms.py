@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +40,10 @@ CARDS = (
             ),
         ),
     ),
+)
+
+LONG = replace(
+    CARDS[2], title="Lang", text="\n\n".join(f"Alinea {n}. " + "Een zin met een 🏗. " * 30 for n in range(60))
 )
 
 
@@ -112,6 +116,18 @@ def test_every_card_can_be_posted_and_changed(platform: Platform, card: Card) ->
     assert changed
     other = platform.messenger.post(platform.here, card, "3" * 32)
     assert other not in {reference, changed}
+
+
+@pytest.mark.parametrize("card", [*CARDS, LONG], ids=["text", "title", "buttons", "form", "long"])
+def test_all_of_a_text_stands_in_the_parts_and_each_can_be_posted_by_itself(platform: Platform, card: Card) -> None:
+    first, *rest = parts = platform.messenger.parts(platform.here, card)
+    assert " ".join(part.text for part in parts).split() == card.text.split()
+    assert replace(first, text="") == replace(card, text="")
+    assert all(part == Card(text=part.text) for part in rest)
+    assert bool(rest) == (card is LONG and platform.here.platform != "console")
+    for number, part in enumerate(parts):
+        assert platform.messenger.parts(platform.here, part) == (part,)
+        assert platform.messenger.post(platform.here, part, f"{number}" * 32)
 
 
 def test_looking_for_what_was_never_posted_finds_nothing_or_says_that_it_cannot_look(platform: Platform) -> None:

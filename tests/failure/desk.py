@@ -30,6 +30,9 @@ class FailingPlatform:
         self.arrived: list[tuple[str, str]] = []
         """(conversation, text) of each post and update."""
 
+    def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
+        return (card,)
+
     def post(self, address: Address, card: Card, key: str) -> str:
         self.tried.append(address)
         if (fault := self.fault(address)) is not None:

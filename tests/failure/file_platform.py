@@ -35,6 +35,9 @@ class FilePlatform:
         self._readable = readable
         self._step = step
 
+    def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
+        return (card,)
+
     def post(self, address: Address, card: Card, key: str) -> str:
         self._append("post", address, card, key, key)
         return key

@@ -92,10 +92,9 @@ def shape_of(content: Any) -> Any:
 
 def must_be_taken(card: Card) -> None:
     """By both platforms, as a post, as a form and as a home."""
-    posted = render.message(card)
-    assert not message_faults(posted.text, posted.blocks)
-    for text, blocks in posted.more:
-        assert not message_faults(text, blocks)
+    for part in render.parts(card):
+        posted = render.message(part)
+        assert not message_faults(posted.text, posted.blocks)
     assert not view_faults(render.home(card))
     if card.form:
         assert not view_faults(forms.modal(card, card.form, HERE, None))
@@ -134,8 +133,10 @@ def test_slack_takes_the_longest_card_of_any_kind_of_words(words: str) -> None:
     assert card.form is not None
     fields = tuple(replace(field, value=long, error=long[:500], label=words) for field in card.form.fields)
     form = replace(card.form, title=long[:500], fields=fields, submit=long[:200])
-    posted = render.message(replace(card, text=long, title=long[:500], form=form))
-    assert posted.more
-    for text, blocks in ((posted.text, posted.blocks), *posted.more):
-        assert not message_faults(text, blocks)
+    whole = replace(card, text=long, title=long[:500], form=form)
+    parts = render.parts(whole)
+    assert len(parts) > 1
+    for part in (whole, *parts):
+        posted = render.message(part)
+        assert not message_faults(posted.text, posted.blocks)
     assert not view_faults(forms.modal(replace(card, text=long[:3000]), form, HERE, None))

@@ -1,5 +1,7 @@
 """What happens to a post when Slack, or the line to it, does not do as it should."""
 
+import uuid
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,11 +9,13 @@ from slack_sdk.models.blocks import Block
 
 from adapters.slack import render
 from adapters.slack.pace import Pace
+from adapters.slack.replies import Replies
+from adapters.slack.send import SlackMessenger
 from bot.act import Act
 from bot.address import Address
 from bot.cards import Button, Card, Fact, Moment
 from bot.errors import DeliveryFailed
-from bot.outbox import PostState
+from bot.outbox import Post, PostState
 from tests.slack import payloads
 from tests.slack.fake import TEAM, WIDE, Fault
 from tests.slack.payloads import LINDE, SANNE
@@ -101,9 +105,6 @@ def test_the_sdk_does_not_retry_by_itself(lijn: World) -> None:
 
 
 def test_a_server_that_is_not_there_was_not_posted_to(lijn: World) -> None:
-    from adapters.slack.replies import Replies
-    from adapters.slack.send import SlackMessenger
-
     nowhere = SlackMessenger(lijn.platform.workspaces, "http://127.0.0.1:9/api/", Replies())
     with pytest.raises(DeliveryFailed) as failed:
         nowhere.post(CHANNEL, Card(text="Hallo"), "k1")
@@ -123,34 +124,55 @@ CHANNEL = Address(platform="slack", tenant=TEAM, conversation=LINDE)
 LONG = Card(title="Lang", text="\n\n".join(f"Alinea {n}. " + "Dit is een zin. " * 30 for n in range(60)).strip())
 
 
-def test_a_long_text_goes_on_in_the_thread_and_nothing_of_it_is_lost(lijn: World) -> None:
-    ts = lijn.platform.messenger.post(CHANNEL, LONG, "k1")
+def post(lijn: World, card: Card, updates: str | None = None) -> str:
+    """Queues it for the channel, lets it go out, and returns its id."""
+    now, id = lijn.clock.now(), uuid.uuid4().hex
+    with lijn.store.write() as work:
+        work.outbox.queue(
+            Post(
+                id=id, organisation=lijn.organisation, address=CHANNEL, card=card, at=now, next_at=now, updates=updates
+            )
+        )
+    lijn.settle()
+    return id
+
+
+def must_be_whole(lijn: World, text: str = LONG.text) -> None:
     first, *rest = lijn.slack.messages
-    assert [message.thread for message in rest] == [ts] * len(rest)
+    assert [message.thread for message in rest] == [first.ts] * len(rest)
     assert len(rest) >= 2
     whole = " ".join("\n".join(message.shown() for message in lijn.slack.messages).split())
-    assert whole == " ".join(f"Lang {LONG.text}".split())
+    assert whole == " ".join(f"Lang {text}".split())
+
+
+def test_a_long_text_goes_on_in_the_thread_and_nothing_of_it_is_lost(lijn: World) -> None:
+    post(lijn, LONG)
+    must_be_whole(lijn)
     assert all(message.shown().rstrip().endswith(".") for message in lijn.slack.messages), "cut where a sentence ends"
-    assert sum(len(str(block)) for block in first.blocks) < 13_200
+    assert sum(len(str(block)) for block in lijn.slack.messages[0].blocks) < 13_200
 
 
-def test_a_part_that_fails_is_posted_later_and_the_rest_is_not_doubled(lijn: World) -> None:
-    lijn.slack.fail("chat.postMessage", Fault(), Fault(), Fault(status=429, headers={"Retry-After": "1"}))
-    with pytest.raises(DeliveryFailed):
-        lijn.platform.messenger.post(CHANNEL, LONG, "k1")
-    lijn.platform.messenger.post(CHANNEL, LONG, "k1")
-    numbers = [message.metadata["event_payload"]["part"] for message in lijn.slack.messages if message.metadata]
-    assert numbers == list(range(len(numbers)))
-
-
-def test_a_post_of_which_only_a_part_arrived_is_not_taken_for_whole(lijn: World) -> None:
+@pytest.mark.parametrize(
+    "fault",
+    [Fault(status=429, headers={"Retry-After": "20"}), Fault(cut=True), Fault(cut=True, done=True)],
+    ids=["429", "cut", "cut after it arrived"],
+)
+def test_after_a_failure_in_the_middle_another_process_goes_on_where_it_was(lijn: World, fault: Fault) -> None:
     lijn.slack.scopes = WIDE
-    lijn.platform.messenger.post(CHANNEL, LONG, "k1")
-    assert lijn.platform.messenger.find(CHANNEL, "k1") == lijn.slack.messages[0].ts
-    lijn.slack.messages.pop()
-    with pytest.raises(DeliveryFailed) as failed:
-        lijn.platform.messenger.find(CHANNEL, "k1")
-    assert failed.value.fate_unknown
+    lijn.slack.fail("chat.postMessage", Fault(), fault)
+    post(lijn, LONG)
+    lijn.messengers["slack"] = SlackMessenger(
+        lijn.platform.workspaces, f"{lijn.slack_url}/api/", Replies(), Pace(burst=1000)
+    )
+    lijn.later(minutes=1)
+    must_be_whole(lijn)
+
+
+def test_what_is_changed_changes_in_the_thread_too(lijn: World) -> None:
+    id = post(lijn, LONG)
+    text = LONG.text.replace("Alinea", "Paragraaf")
+    post(lijn, replace(LONG, text=text), updates=id)
+    must_be_whole(lijn, text)
 
 
 def test_every_card_fits_what_the_sdk_knows_of_slacks_limits() -> None:
@@ -159,10 +181,10 @@ def test_every_card_fits_what_the_sdk_knows_of_slacks_limits() -> None:
     card = Card(
         title="T" * 400, text=LONG.text, facts=facts, buttons=buttons, moments=(Moment(text="Alinea 3", at=NOW),)
     )
-    message = render.message(card)
-    for block in Block.parse_all([*message.blocks, *(b for _, more in message.more for b in more)]):
-        block.to_dict()
-    assert len(message.text) < 4000
+    for message in map(render.message, (card, *render.parts(card))):
+        for block in Block.parse_all(message.blocks):
+            block.to_dict()
+        assert len(message.text) < 4000
 
 
 # The pace

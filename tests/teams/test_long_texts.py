@@ -1,5 +1,6 @@
 """A text that is longer than Teams takes goes on below, and nothing of it is lost or said twice."""
 
+import uuid
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,14 +9,16 @@ import pytest
 
 from adapters.teams.answers import to_click, to_dialog
 from adapters.teams.render import LARGEST, size
+from adapters.teams.send import TeamsMessenger
 from bot.act import Act
 from bot.address import Address
 from bot.cards import Button, Card, Fact, Field, FieldKind, Form, Option
 from bot.errors import DeliveryFailed
+from bot.outbox import Post
 from tests.teams.activities import CHANNEL, SANNE, TENANT
 from tests.teams.conftest import check
 from tests.teams.connector import Failure, Posted
-from tests.teams.world import World, world
+from tests.teams.world import AnyPace, World, world
 
 HERE = Address(platform="teams", tenant=TENANT, conversation=f"dm:{SANNE.object_id}")
 SENTENCES = "\n\n".join(f"Alinea {n}. " + "Dit is een zin met een 🏗 erin. " * 20 for n in range(60)).strip()
@@ -45,44 +48,63 @@ def must_be_whole(parts: list[Posted]) -> None:
     assert [part.buttons for part in parts] == [["Akkoord"], *([] for _ in parts[1:])]
 
 
+def post(lijn: World, address: Address, card: Card, updates: str | None = None) -> str:
+    """Queues it, lets it go out, and returns its id."""
+    now = lijn.clock.now()
+    queued = Post(
+        id=uuid.uuid4().hex,
+        organisation=lijn.organisation,
+        address=address,
+        card=card,
+        at=now,
+        next_at=now,
+        updates=updates,
+    )
+    with lijn.store.write() as work:
+        work.outbox.queue(queued)
+    lijn.settle()
+    return queued.id
+
+
 def test_in_a_chat_the_rest_follows_in_the_chat(lijn: World) -> None:
-    id = lijn.teams.messenger.post(HERE, LONG, "k1")
+    post(lijn, HERE, LONG)
     parts = lijn.connector.messages
     assert len(parts) > 2
-    assert parts[0].id == id
     assert {part.conversation for part in parts} == {SANNE.chat}
     must_be_whole(parts)
 
 
 def test_in_a_channel_the_rest_hangs_under_the_first(lijn: World) -> None:
     channel = replace(HERE, conversation=CHANNEL)
-    id = lijn.teams.messenger.post(channel, LONG, "k1")
+    post(lijn, channel, LONG)
     first, *rest = lijn.connector.messages
     assert first.conversation == CHANNEL
-    assert {part.conversation for part in rest} == {f"{CHANNEL};messageid={id}"}
+    assert {part.conversation for part in rest} == {f"{CHANNEL};messageid={first.id}"}
     must_be_whole([first, *rest])
     lijn.connector.messages.clear()
-    lijn.teams.messenger.post(replace(channel, thread="1790000000001"), LONG, "k2")
+    post(lijn, replace(channel, thread="1790000000001"), LONG)
     assert {part.conversation for part in lijn.connector.messages} == {f"{CHANNEL};messageid=1790000000001"}
 
 
-@pytest.mark.parametrize("failure", [Failure(429), Failure(503), Failure(200, hang_up=True)], ids=["429", "503", "cut"])
-def test_a_part_that_fails_is_posted_later_and_what_stands_is_not_doubled(lijn: World, failure: Failure) -> None:
-    lijn.connector.fail(None, None, failure)
-    with pytest.raises(DeliveryFailed):
-        lijn.teams.messenger.post(HERE, LONG, "k1")
+def test_after_a_429_in_the_middle_another_process_goes_on_where_it_was(lijn: World) -> None:
+    lijn.connector.fail(None, None, Failure(429, headers={"Retry-After": "20"}))
+    post(lijn, HERE, LONG)
     assert len(lijn.connector.messages) == 2
-    assert lijn.teams.messenger.find(HERE, "k1") is None, "its rest is still to be posted"
-    assert lijn.teams.messenger.post(HERE, LONG, "k1") == lijn.connector.messages[0].id
+    lijn.messengers["teams"] = TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), any_tenant=True)
+    lijn.later(seconds=21)
     must_be_whole(lijn.connector.messages)
 
 
-def test_what_is_changed_shows_the_beginning_and_its_new_buttons(lijn: World) -> None:
-    id = lijn.teams.messenger.post(HERE, LONG, "k1")
+def test_what_is_changed_changes_in_every_part(lijn: World) -> None:
+    id = post(lijn, HERE, LONG)
     count = len(lijn.connector.messages)
-    lijn.teams.messenger.update(HERE, id, replace(LONG, buttons=()), "k2")
-    assert len(lijn.connector.messages) == count
-    assert lijn.connector.messages[0].buttons == []
+    changed = replace(LONG, text=SENTENCES.replace("Alinea", "Paragraaf"), buttons=())
+    post(lijn, HERE, changed, updates=id)
+    parts = lijn.connector.messages
+    assert len(parts) == count
+    assert parts[0].buttons == []
+    said = " ".join(" ".join(part.text for part in parts).split()).replace(" Van: Sanne", "")
+    assert said == " ".join(f"Lang {changed.text}".split())
 
 
 def test_who_clicks_gets_as_much_as_fits() -> None:
