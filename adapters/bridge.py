@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext, suppress
-from functools import partial
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-Call = tuple[Callable[[], Any], Future[Any]]
+Call = tuple[Callable[[], Any], asyncio.Future[Any]]
 """What is to be done, and where its outcome is waited for."""
+Done = tuple[asyncio.Future[Any], Any, Exception | None]
+"""Who waits, the result, and the fault when there is none."""
 
 _MOST = 16
 """Calls that are committed together; whoever comes first waits for the last."""
@@ -30,12 +31,12 @@ class Bridge:
 
     async def call(self, work: Callable[[], T]) -> T:
         """Runs the work in a thread of the core and waits, without holding up the loop, until it is committed."""
-        future: Future[T] = Future()
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((work, future))
         if len(self._waiting) == 1 or self._most == 1:
             # Otherwise whoever takes the one before takes this one too.
             self._pool.submit(self._until_empty)
-        return await asyncio.wrap_future(future)
+        return await future
 
     def close(self) -> None:
         """Waits for what is running."""
@@ -55,23 +56,33 @@ class Bridge:
 
     def _do(self, taken: list[Call]) -> None:
         # Whoever gave up waiting before it began has it not done.
-        calls = [(work, future) for work, future in taken if future.set_running_or_notify_cancel()]
+        calls = [(work, future) for work, future in taken if not future.cancelled()]
+        done: list[Done]
         try:
             # One alone is a transaction of its own.
             with self._together() if len(calls) > 1 else nullcontext():
-                done = [_outcome(work, future) for work, future in calls]
+                done = [(future, *_outcome(work)) for work, future in calls]
         except Exception as fault:  # noqa: BLE001 - whoever waits is told
-            for _, future in calls:
-                future.set_exception(fault)
-        else:
-            for tell in done:
-                tell()
+            done = [(future, None, fault) for _, future in calls]
+        for loop in {future.get_loop() for future, _, _ in done}:
+            # Waking a loop costs more than telling all of them. One that was closed waits for nothing.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(_tell, [one for one in done if one[0].get_loop() is loop])
 
 
-def _outcome(work: Callable[[], Any], future: Future[Any]) -> Callable[[], None]:
-    """Does the work, and returns what tells how it ended."""
+def _outcome(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
+    """Does the work."""
     try:
-        result = work()
+        return work(), None
     except Exception as fault:  # noqa: BLE001 - whoever waits is told
-        return partial(future.set_exception, fault)
-    return partial(future.set_result, result)
+        return None, fault
+
+
+def _tell(done: list[Done]) -> None:
+    for future, result, fault in done:
+        if future.cancelled():
+            continue
+        if fault is None:
+            future.set_result(result)
+        else:
+            future.set_exception(fault)
