@@ -13,6 +13,10 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 T = TypeVar("T")
 
 Reader = Callable[[Any], Any]
+Writer = Callable[[Any], Any]
+
+_PLAIN = frozenset({str, bool, int, float, types.NoneType})
+"""Types of which each value is its own plain form."""
 
 
 class NotReadable(ValueError):
@@ -39,23 +43,7 @@ def key_of(name: str) -> str:
 
 def to_plain(value: Any) -> Any:
     """The value as plain data; every field of a dataclass is there, also when it is None."""
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, time) and not (value.second or value.microsecond):
-        return value.isoformat("minutes")
-    if isinstance(value, datetime | date | time):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {to_plain(key): to_plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list | frozenset):
-        return [to_plain(item) for item in value]
-    if dataclasses.is_dataclass(value):
-        return {key: to_plain(getattr(value, name)) for name, key in _keys(cast("Hashable", type(value)))}
-    raise TypeError(f"{type(value).__name__} has no plain form")
+    return writer_of(cast("Hashable", type(value)))(value)
 
 
 def from_plain(kind: type[T], data: Any) -> T:
@@ -71,8 +59,30 @@ def hints_of(kind: Any) -> dict[str, Any]:
 
 
 @cache
-def _keys(kind: Hashable) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, key_of(field.name)) for field in dataclasses.fields(cast("Any", kind)))
+def writer_of(kind: Any) -> Writer:
+    """What makes plain data of a value of this type. Raises: TypeError when there is no plain form."""
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, str | bool | int | float | types.NoneType):
+        return lambda value: value
+    if issubclass(kind, time):
+        return _written_time
+    if issubclass(kind, datetime | date):
+        return lambda value: value.isoformat()
+    if issubclass(kind, Mapping):
+        return lambda value: {to_plain(key): to_plain(item) for key, item in value.items()}
+    if issubclass(kind, tuple | list | frozenset):
+        return lambda value: [to_plain(item) for item in value]
+    if dataclasses.is_dataclass(kind):
+        keys = tuple((field.name, key_of(field.name)) for field in dataclasses.fields(kind))
+        return lambda value: {
+            key: item if type(item := getattr(value, name)) in _PLAIN else to_plain(item) for name, key in keys
+        }
+    raise TypeError(f"{kind.__name__} has no plain form")
+
+
+def _written_time(value: time) -> str:
+    return value.isoformat("auto" if value.second or value.microsecond else "minutes")
 
 
 @cache
