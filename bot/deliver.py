@@ -24,6 +24,7 @@ _FIRST_WAIT = timedelta(seconds=2)
 _LONGEST_WAIT = timedelta(minutes=15)
 _GIVE_UP_AFTER = timedelta(hours=24)
 _ATTEMPTS = 3
+_WAITING = frozenset({PostState.QUEUED, PostState.SENDING})
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ def deliver(core: Core, again: Callable[[datetime], None] = lambda _at: None) ->
     while post is not None:
         sent = _send(core, post)
         post = batch.next(sent)
-        if sent.state in {PostState.QUEUED, PostState.SENDING}:
+        if sent.state in _WAITING:
             again(sent.next_at)
     return batch.size
 
@@ -49,7 +50,8 @@ def deliver(core: Core, again: Callable[[datetime], None] = lambda _at: None) ->
 class _Batch:
     """Claimed posts; each step marks what was sent and begins the next, in one transaction.
 
-    When all are begun it claims again: what waited behind them in the same conversation may leave now.
+    Posts of one conversation leave in their order: where one must wait, those behind it are given back.
+    When all are begun it claims again, for what was queued meanwhile.
     """
 
     def __init__(self, core: Core) -> None:
@@ -73,6 +75,10 @@ class _Batch:
                 mark(core, work, sent)
                 if sent.state is PostState.SENT:
                     follow(core, work, sent)
+                if sent.state in _WAITING:
+                    behind = tuple(post for post in left if _same_place(post, sent))
+                    work.outbox.release(behind, core.clock.now())
+                    left = [post for post in left if post not in behind]
             post = None
             while post is None:
                 if not left:
@@ -85,6 +91,12 @@ class _Batch:
                     post = claimed
         self._claimed, self.size = tuple(left), size
         return post
+
+
+def _same_place(post: Post, other: Post) -> bool:
+    """True for two posts of one conversation, in whatever thread."""
+    one, two = post.address, other.address
+    return (one.platform, one.tenant, one.conversation) == (two.platform, two.tenant, two.conversation)
 
 
 def _send(core: Core, post: Post) -> Post:

@@ -124,8 +124,7 @@ def shown_by(about: About, municipality: Municipality, speaker: str) -> Shown:
 
 
 def _text(text: str, work: Work, municipality: Municipality, context: Context) -> Meaning:
-    shown = work.outbox.newest_about(context.address)
-    about = shown.card.about if shown else None
+    about = work.outbox.newest_about(context.address)
     looked = known(municipality, context)
     reading, act = reading_of(
         text, looked if about is None else looked.about_to(about, shown_by(about, municipality, context.person.id))

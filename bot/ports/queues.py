@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.address import Address
+from bot.cards import About
 from bot.domain.reminder import Reminder
 from bot.outbox import Post, PostState
 
@@ -37,8 +38,13 @@ class Outbox(Protocol):
         """Keeps due posts of these platforms from others until now + lease, and returns them, lowest number first.
 
         Due is: queued or sending with `next_at` <= now; one that is still `sending` was being sent by a process that
-        died, so its fate is unknown. A post waits for earlier queued or sending posts to the same conversation.
+        died, so its fate is unknown. A post waits while an earlier one to the same conversation is not due, or is
+        claimed by another; those that are claimed together are sent in their order.
         """
+        ...
+
+    def release(self, posts: tuple[Post, ...], at: datetime) -> None:
+        """Gives claimed posts back that were not begun: others may claim them from that moment."""
         ...
 
     def begin(self, post: Post, until: datetime) -> bool:
@@ -77,8 +83,8 @@ class Outbox(Protocol):
         """The posts that continue the text of this one, in order."""
         ...
 
-    def newest_about(self, address: Address, *, asks_approval: bool = False) -> Post | None:
-        """The newest post in this conversation (and thread, and private place) that is about something.
+    def newest_about(self, address: Address) -> About | None:
+        """What the newest post in this conversation (and thread, and private place) is about that is about something.
 
         A thread begins with the post it hangs under.
         """

@@ -17,7 +17,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
-    exists,
     func,
     insert,
     literal_column,
@@ -27,7 +26,7 @@ from sqlalchemy import (
 )
 
 from bot.address import Address
-from bot.cards import Card
+from bot.cards import About, Card
 from bot.codec import from_plain, to_plain
 from bot.outbox import Post, PostState
 from storage.tables.outbox_row import OutboxRow
@@ -42,18 +41,21 @@ def _waits(table: FromClause) -> ColumnElement[bool]:
 
 
 _WAITING = (PostState.QUEUED, PostState.SENDING)
-_EARLIER = _TABLE.alias("earlier")
-_HELD_UP = exists().where(
-    _EARLIER.c.platform == _TABLE.c.platform,
-    _EARLIER.c.tenant == _TABLE.c.tenant,
-    _EARLIER.c.conversation == _TABLE.c.conversation,
-    _waits(_EARLIER),
-    _EARLIER.c.number < _TABLE.c.number,
+_OTHER = _TABLE.alias("other")
+_WAITS_THERE = and_(
+    _OTHER.c.platform == _TABLE.c.platform,
+    _OTHER.c.tenant == _TABLE.c.tenant,
+    _OTHER.c.conversation == _TABLE.c.conversation,
+    _waits(_OTHER),
 )
-"""An earlier post to the same conversation has not left yet."""
+"""Another post to the same conversation has not left yet."""
+_BEFORE = select(func.max(_OTHER.c.number)).where(_WAITS_THERE, _OTHER.c.number < _TABLE.c.number).scalar_subquery()
+"""The number of the post to the same conversation that leaves just before this one."""
+_FIRST_AT = select(_OTHER.c.next_at).where(_WAITS_THERE).order_by(_OTHER.c.number).limit(1).scalar_subquery()
+"""When the first post to the same conversation may leave."""
 _INSERT = insert(_TABLE)
 _KEEP = update(_TABLE).where(_TABLE.c.id == bindparam("key")).values(next_at=bindparam("until"))
-_BEGIN = (
+_IF_OURS = (
     update(_TABLE)
     .where(
         _TABLE.c.id == bindparam("key"),
@@ -65,7 +67,7 @@ _BEGIN = (
 _MARKED = ("state", "attempts", "next_at", "reference", "reason")
 _MARK = update(_TABLE).where(_TABLE.c.id == bindparam("key")).values({name: bindparam(name) for name in _MARKED})
 _NEWEST = {
-    in_thread: select(_TABLE)
+    in_thread: select(_TABLE.c.card)
     .where(
         *(_TABLE.c[name] == bindparam(name) for name in ("platform", "tenant", "conversation")),
         or_(
@@ -78,7 +80,7 @@ _NEWEST = {
         _TABLE.c.about_any.is_(True),
     )
     .order_by(_TABLE.c.number.desc())
-    .limit(bindparam("most"))
+    .limit(1)
     for in_thread in (True, False)
 }
 
@@ -112,14 +114,24 @@ class SqlOutbox:
 
     def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
         rows = self._connection.execute(_claimable(platforms), {"now": now, "most": limit}).mappings().all()
-        if rows:
-            self._connection.execute(_KEEP, [{"key": row["id"], "until": now + lease} for row in rows])
-        return tuple(replace(_post(row), next_at=now + lease) for row in rows)
+        numbers: set[int | None] = {None}
+        claimed = []
+        for row in rows:
+            # One whose turn comes after a post that another process took just now is left to that process.
+            if row["before"] in numbers:
+                numbers.add(row["number"])
+                claimed.append(row)
+        if claimed:
+            self._connection.execute(_KEEP, [{"key": row["id"], "until": now + lease} for row in claimed])
+        return tuple(replace(_post(row), next_at=now + lease) for row in claimed)
 
     def begin(self, post: Post, until: datetime) -> bool:
-        ours = {"key": post.id, "claimed_state": post.state.value, "claimed_until": post.next_at}
-        done = self._connection.execute(_BEGIN, {**ours, "state": PostState.SENDING.value, "next_at": until})
+        done = self._connection.execute(_IF_OURS, _ours(post, PostState.SENDING, until))
         return bool(done.rowcount)
+
+    def release(self, posts: tuple[Post, ...], at: datetime) -> None:
+        if posts:
+            self._connection.execute(_IF_OURS, [_ours(post, post.state, at) for post in posts])
 
     def mark(self, post: Post) -> None:
         marked = {name: getattr(post, name) for name in _MARKED}
@@ -167,15 +179,13 @@ class SqlOutbox:
     def following(self, id: str) -> tuple[Post, ...]:
         return self._posts(select(_TABLE).where(_TABLE.c.follows == id).order_by(_TABLE.c.number))
 
-    def newest_about(self, address: Address, *, asks_approval: bool = False) -> Post | None:
+    def newest_about(self, address: Address) -> About | None:
         place: dict[str, Any] = {name: getattr(address, name) for name in _ADDRESS}
         if address.thread is None:
             del place["thread"]
-        place["most"] = 20 if asks_approval else 1
-        found = self._posts(_NEWEST[address.thread is not None], place)
-        if asks_approval:
-            found = tuple(post for post in found if post.card.about and post.card.about.asks_approval)
-        return found[0] if found else None
+        card = self._connection.execute(_NEWEST[address.thread is not None], place).scalar()
+        # Every event asks this: the rest of the card is not read.
+        return None if card is None else from_plain(About, card["about"])
 
     def speaks_in(self, address: Address) -> bool:
         statement = select(_TABLE.c.id).where(
@@ -206,7 +216,7 @@ class SqlOutbox:
 
     def next_at(self, platforms: tuple[str, ...]) -> datetime | None:
         statement = select(func.min(_TABLE.c.next_at)).where(
-            _waits(_TABLE), _TABLE.c.platform.in_(platforms), ~_HELD_UP
+            _waits(_TABLE), _TABLE.c.platform.in_(platforms), _BEFORE.is_(None)
         )
         found: datetime | None = self._connection.execute(statement).scalar()
         return found
@@ -218,13 +228,20 @@ class SqlOutbox:
 @cache
 def _claimable(platforms: tuple[str, ...]) -> Select[Any]:
     """Built once for the platforms of this process: building it costs more than running it."""
+    due = (_TABLE.c.next_at <= bindparam("now"), bindparam("now") >= _FIRST_AT)
     return (
-        select(_TABLE)
-        .where(_waits(_TABLE), _TABLE.c.next_at <= bindparam("now"), _TABLE.c.platform.in_(platforms), ~_HELD_UP)
+        select(_TABLE, _BEFORE.label("before"))
+        .where(_waits(_TABLE), _TABLE.c.platform.in_(platforms), *due)
         .order_by(_TABLE.c.number)
         .limit(bindparam("most"))
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True, of=_TABLE)
     )
+
+
+def _ours(post: Post, state: PostState, until: datetime) -> dict[str, Any]:
+    """What changes a post that we claimed, and nothing once another has claimed it since."""
+    claimed = {"key": post.id, "claimed_state": post.state.value, "claimed_until": post.next_at}
+    return {**claimed, "state": state.value, "next_at": until}
 
 
 def _in_thread(thread: str | None) -> Any:

@@ -37,17 +37,18 @@ def test_in_a_thread_the_post_it_hangs_under_is_what_is_talked_about(posted: Sql
     with posted.read() as work:
         newest = work.outbox.newest_about(replace(CHANNEL, thread="1.0"))
         assert newest is not None
-        assert newest.id == "root"
+        assert newest.subject == "M-1"
 
 
 def test_a_newer_post_in_the_thread_comes_before_the_one_it_hangs_under(posted: SqlUnitOfWork) -> None:
     with posted.write() as work:
-        answer = replace(ROOT, id="answer", reference="3.0", address=replace(CHANNEL, thread="1.0"))
+        card = Card(text="Daarover nog iets", about=About(subject="M-3"))
+        answer = replace(ROOT, id="answer", reference="3.0", address=replace(CHANNEL, thread="1.0"), card=card)
         work.outbox.queue(answer)
     with posted.read() as work:
         newest = work.outbox.newest_about(replace(CHANNEL, thread="1.0"))
         assert newest is not None
-        assert newest.id == "answer"
+        assert newest.subject == "M-3"
 
 
 def test_lijn_speaks_in_a_thread_under_its_post_and_in_one_where_it_answered(posted: SqlUnitOfWork) -> None:

@@ -92,6 +92,31 @@ def test_a_busy_platform_is_tried_again_when_it_says_so(world: World) -> None:
     assert len(world.messenger.shown) == 1
 
 
+@pytest.mark.parametrize("failure", [BUSY, CUT], ids=["busy", "cut"])
+def test_what_waits_behind_a_post_of_its_conversation_leaves_after_it_and_the_rest_at_once(
+    world: World, failure: DeliveryFailed
+) -> None:
+    world.messenger.failures = [None, failure]
+    for id in ("a", "b", "c"):
+        world.queue(id)
+    world.queue("elsewhere", address=replace(CHANNEL, conversation="haven"))
+    world.queue("d")
+    world.deliver()
+    assert [card.text for card in world.messenger.shown.values()] == ["a", "elsewhere"]
+    assert world.post("c").next_at == NOW
+    world.passes(seconds=30)
+    world.deliver()
+    assert [card.text for card in world.messenger.shown.values()] == ["a", "elsewhere", "b", "c", "d"]
+
+
+def test_a_post_that_failed_for_good_holds_up_nothing(world: World) -> None:
+    world.messenger.failures = [GONE]
+    world.queue("a")
+    world.queue("b")
+    world.deliver()
+    assert [card.text for card in world.messenger.shown.values()] == ["b"]
+
+
 def test_waiting_doubles_up_to_a_quarter_of_an_hour_and_ends_after_a_day(world: World) -> None:
     world.messenger.failures = [DeliveryFailed("refused", timedelta(0))] * 200
     world.queue("a", asked_by="p05")
