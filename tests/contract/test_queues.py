@@ -46,41 +46,6 @@ def sent(store: SqlUnitOfWork, id: str, reference: str = "p1", state: PostState 
         work.outbox.mark(replace(found, state=state, reference=reference if state is PostState.SENT else None))
 
 
-def test_posts_of_one_conversation_are_claimed_in_order_and_by_one_process(store: SqlUnitOfWork) -> None:
-    queue(store, post("a"), post("b"), post("c", address=replace(CHANNEL, conversation="haven")))
-    assert claim(store, limit=1) == ["a"]
-    assert claim(store) == ["c"]
-    queue(store, post("d"))
-    assert claim(store) == []
-    sent(store, "a")
-    assert claim(store) == ["b", "d"]
-
-
-def test_what_is_given_back_may_be_claimed_at_once_unless_another_has_it(store: SqlUnitOfWork) -> None:
-    queue(store, post("a"), post("b"))
-    with store.write() as work:
-        claimed = work.outbox.claim(("console",), NOW, LEASE)
-        work.outbox.release((), NOW)
-        work.outbox.release(claimed[1:], NOW)
-    assert claim(store) == []
-    sent(store, "a")
-    assert claim(store) == ["b"]
-    with store.write() as work:
-        work.outbox.release(claimed[1:], NOW)
-    assert claim(store) == ["b"]
-
-
-def test_a_post_that_another_claimed_and_has_not_committed_holds_what_comes_after(
-    store: SqlUnitOfWork, engine: Engine
-) -> None:
-    if engine.dialect.name == "sqlite":
-        return  # whoever writes there waits for the other
-    queue(store, post("a"), post("b"))
-    with store.write() as work:
-        assert [found.id for found in work.outbox.claim(("console",), NOW, LEASE, 1)] == ["a"]
-        assert claim(SqlUnitOfWork(engine)) == []
-
-
 def test_a_post_is_not_claimed_before_its_time_or_for_another_platform(store: SqlUnitOfWork) -> None:
     queue(
         store,
