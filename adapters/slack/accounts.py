@@ -26,15 +26,18 @@ class Accounts:
 
     async def find(self, workspace: Workspace, user: str) -> Account:
         """Whatever Slack says. Raises: SlackApiError or an error of the network, so that the event comes again."""
-        key = (workspace.tenant, user)
-        found = self._kept.get(key)
-        if found is not None and found[0] > time.monotonic():
-            return found[1]
+        if kept := self.kept(workspace, user):
+            return kept
         account = await self._asked(workspace, user)
         if len(self._kept) >= _MOST:
             self._kept.clear()
-        self._kept[key] = (time.monotonic() + _KEPT, account)
+        self._kept[workspace.tenant, user] = (time.monotonic() + _KEPT, account)
         return account
+
+    def kept(self, workspace: Workspace, user: str) -> Account | None:
+        """What Slack said in the last ten minutes."""
+        until, account = self._kept.get((workspace.tenant, user), (0.0, None))
+        return account if until > time.monotonic() else None
 
     def forget(self, tenant: str, user: str) -> None:
         """The profile changed."""

@@ -95,7 +95,7 @@ class Dispatch:
         return await self._bridge.call(lambda: self._workspaces.find(tenant))
 
     async def _read(self, payload: Payload, workspace: Workspace) -> Incoming | None:
-        """First without knowing anybody: most of what a busy channel sends is not for us and costs no look-up."""
+        """First with whom we know: most of what a busy channel sends is not for us and costs no look-up."""
         now = datetime.now(UTC)
         pinned = ""
         if is_pin(payload) and text(payload, "event", "item_user") != workspace.bot_user:
@@ -103,12 +103,12 @@ class Dispatch:
             if found is None:
                 return None
             pinned = found
-        strangers = Heard(workspace=workspace, received_at=now, accounts={}, pinned=pinned)
-        if read(payload, strangers) is None:
-            return None
         others = [user for user in people_in(payload) if user != workspace.bot_user]
-        accounts = {user: await self._accounts.find(workspace, user) for user in others}
-        incoming = read(payload, Heard(workspace=workspace, received_at=now, accounts=accounts, pinned=pinned))
+        known = {user: account for user in others if (account := self._accounts.kept(workspace, user))}
+        incoming = read(payload, Heard(workspace=workspace, received_at=now, accounts=known, pinned=pinned))
+        if incoming and len(known) < len(others):
+            accounts = {user: await self._accounts.find(workspace, user) for user in others}
+            incoming = read(payload, Heard(workspace=workspace, received_at=now, accounts=accounts, pinned=pinned))
         if incoming and isinstance(incoming.said, Reacted | Unreacted) and verdict(incoming.said.emoji):
             stands = await self._looks.reaction_stands(payload, workspace)
             if stands is not None and stands != isinstance(incoming.said, Reacted):
