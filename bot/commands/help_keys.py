@@ -8,7 +8,7 @@ from bot.domain.person import Role
 from bot.domain.rights import Right, may
 
 KEYS_OF: dict[int, tuple[str, ...]] = {
-    1: ("expectation.show", "expectation.set", "round.open", "round.announce"),
+    1: ("expectation.show", "expectation.set", "round.open", "round.announce", "round.move"),
     2: ("input.list", "input.record", "input.answer", "round.close", "round.answer", "promise.list", "message.delay"),
     3: ("group.show", "group.record", "group.answer_late", "group.catch_up"),
     4: ("effort.show", "effort.estimate", "effort.record", "effort.yield"),
@@ -36,6 +36,7 @@ _NEEDS: dict[str, Right] = {
             "expectation.set",
             "round.open",
             "round.announce",
+            "round.move",
             "round.close",
             "round.answer",
             "effort.estimate",

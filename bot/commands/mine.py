@@ -130,6 +130,10 @@ ITEMS: dict[str, tuple[str, Callable[[Mine], str | None]]] = {
         ),
     ),
     "round.announce": ("R-014-2", lambda mine: mine.round(lambda r: r.announced_on is None)),
+    "round.move": (
+        "R-014-2",
+        lambda mine: mine.round(lambda r: r.closes is not None and r.closes >= mine.context.today),
+    ),
     "round.close": (
         "R-014-1",
         lambda mine: mine.round(lambda r: r.opens is not None and r.opens <= mine.context.today),

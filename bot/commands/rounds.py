@@ -51,6 +51,32 @@ def _announce(slots: Slots, context: Context, municipality: Municipality) -> Res
     return _changed(slots, context, municipality, "announced", announced_on=on, announced_by=by)
 
 
+def _move(slots: Slots, context: Context, municipality: Municipality) -> Result:
+    """Other days; with only a first day the round keeps its length. Who heard of the old days must hear of the new."""
+    trajectory, round_ = found(slots.text("round_id"), municipality)
+    require(context, municipality, Right.MANAGE, trajectory)
+    opens, closes = slots.day("opens") or round_.opens, slots.day("closes") or round_.closes
+    if slots.day("opens") is None and slots.day("closes") is None:
+        raise Missing(("opens", "required"))
+    if opens is not None and opens != round_.opens:
+        if round_.opens is not None and round_.opens <= context.today:
+            raise Missing(("opens", "has_begun"))
+        if opens < context.today:
+            raise Missing(("opens", "past_day"))
+        if slots.day("closes") is None and round_.opens is not None and round_.closes is not None:
+            closes = opens + (round_.closes - round_.opens)
+    if opens is not None and closes is not None and closes < opens:
+        raise Missing(("closes", "before_start"))
+    moved = replace(round_, opens=opens, closes=closes)
+    told = round_.announced_on is not None or round_.announced_by is not None
+    saved = with_round(trajectory, moved)
+    if told and moved != round_:
+        saved = replace(saved, expectation=replace(saved.expectation, changed_on=context.today))
+    municipality.trajectories.save(saved)
+    what = "moved_untold" if told else "moved"
+    return Result(said=RoundChanged(round=moved, title=trajectory.title, slug=trajectory.slug, what=what))
+
+
 def _close(slots: Slots, context: Context, municipality: Municipality) -> Result:
     on = slots.day("date") or context.today
     _, round_ = found(slots.text("round_id"), municipality)
@@ -128,6 +154,11 @@ COMMANDS = (
         ),
     ),
     Command(intent="round.announce", handle=_announce, slots=(_ROUND, Slot(name="date", kind=SlotKind.DATE), _MESSAGE)),
+    Command(
+        intent="round.move",
+        handle=_move,
+        slots=(_ROUND, Slot(name="opens", kind=SlotKind.DATE), Slot(name="closes", kind=SlotKind.DATE)),
+    ),
     Command(intent="round.close", handle=_close, slots=(_ROUND, Slot(name="date", kind=SlotKind.DATE))),
     Command(intent="round.answer", handle=_answered, slots=(_ROUND, replace(_MESSAGE, required=True))),
 )

@@ -49,7 +49,7 @@ class RoundOpened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundChanged:
-    """The round was announced, closed or answered."""
+    """The round was announced, moved, closed or answered; `moved_untold` when residents were told other days."""
 
     round: InputRound
     title: str

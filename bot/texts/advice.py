@@ -60,7 +60,7 @@ def _outside(code: str, subject: str | None, _: Translator) -> dict[str, str]:
         "DECISION_WITHOUT_EXPLANATION": _("{id} lacks its reason or what the input did: add it.", id=id),
         "DECISION_UNTOLD": _("Residents were not told of {id}: publish a message.", id=id),
         "INPUT_UNANSWERED": _("{id} is closed and residents wait for an answer: publish the feedback.", id=id),
-        "INFORMED_LATE": _("{id} was announced late: open it later next time, or say sorry.", id=id),
+        "INFORMED_LATE": _("{id} was announced late: move its first day, or note why it was not sooner.", id=id),
         "PROMISE_IN_MESSAGE_NOT_RECORDED": _("{id} promises something that is not recorded: record it.", id=id),
         "DUE_IN_RECESS": _("The day of {id} lies in a recess: choose a day before or after it.", id=id),
         "DUE_NOT_WORKING_DAY": _("Nobody works on the day of {id}: choose a working day.", id=id),

@@ -212,6 +212,7 @@ def fault(code: str, _: Translator) -> str:
         "not_postponed": _("This one was not postponed: there is nothing to tell."),
         "no_pledge": _("This is no pledge to the council. Only pledges have such a number."),
         "before_start": _("This day is not after the first one. Choose a later one."),
+        "has_begun": _("This round has begun, so its first day stays. Choose another last day."),
         "not_your_adviser": _("This person does not act for you. Choose your own adviser."),
         "no_weekdays": _("Write the working days like: Monday, Tuesday and Thursday."),
         "no_recess": _("There is no such recess to come. Type “calendar” to see them."),

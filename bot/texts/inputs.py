@@ -27,7 +27,7 @@ def card(said: InputSaid, _: Translator) -> Card:
         case RoundOpened():
             return _opened(said, _)
         case RoundChanged():
-            return Card(text=_changed(said, _), about=About(subject=said.round.id, live=False))
+            return _changed(said, _)
         case unreachable:
             assert_never(unreachable)
 
@@ -109,21 +109,36 @@ def _opened(said: RoundOpened, _: Translator) -> Card:
         text += " " + _("Mind: residents hear of it late. Choose a later day, or announce it today.")
     else:
         text += " " + _("Announce it at least ten working days before it opens.")
-    draft = Act(intent="message.draft", slots={"trajectory": said.slug, "kind": "start"})
     return Card(
         title=said.title,
         text=text,
-        buttons=(Button(label=_("Draft the announcement"), act=draft, primary=True),),
+        buttons=(_announcement(said.slug, "start", _),),
         about=About(subject=round_.id, live=False),
     )
 
 
-def _changed(said: RoundChanged, _: Translator) -> str:
+def _announcement(slug: str, kind: str, _: Translator) -> Button:
+    draft = Act(intent="message.draft", slots={"trajectory": slug, "kind": kind})
+    return Button(label=_("Draft the announcement"), act=draft, primary=True)
+
+
+def _changed(said: RoundChanged, _: Translator) -> Card:
+    untold = said.what == "moved_untold"
+    buttons = (_announcement(said.slug, "planning", _),) if untold else ()
+    return Card(text=_what_changed(said, _), buttons=buttons, about=About(subject=said.round.id, live=False))
+
+
+def _what_changed(said: RoundChanged, _: Translator) -> str:
     round_ = said.round
     holes = {"id": round_.id, "name": round_.title}
     if said.what == "announced":
         day = _.day(round_.announced_on) if round_.announced_on else ""
         return _("{id} “{name}” is announced, on {day}.", **holes, day=day)
+    if said.what.startswith("moved"):
+        start, end = (_.day(day) if day else "" for day in (round_.opens, round_.closes))
+        text = _("{id} “{name}” now runs from {start} until {end}.", **holes, start=start, end=end)
+        told = _("Residents were told other days: tell them the new ones.")
+        return f"{text} {told}" if said.what == "moved_untold" else text
     if said.what == "closed":
         day = _.day(round_.closes) if round_.closes else ""
         return _("{id} “{name}” closes on {day}. Then tell residents what is done with their input.", **holes, day=day)

@@ -40,6 +40,7 @@ def title(intent: str, _: Translator) -> str:
         "input.record": _("Record input of residents"),
         "input.answer": _("What was done with the input"),
         "round.open": _("Open a round"),
+        "round.move": _("Other days for a round"),
         "lesson.record": _("Record a lesson"),
         "message.draft": _("Draft a message"),
         "message.change": _("Change a message"),

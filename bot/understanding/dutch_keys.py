@@ -44,6 +44,10 @@ FORMS = (
     ),
     form("round.open", "(open|nieuwe|plan) ronde {trajectory}[: {title}]"),
     form("round.announce", "[ronde ]{round_id} [is ]aangekondigd[ op {date}][ (met|in) {message_id}]"),
+    form("round.move", "(verplaats|verschuif|verzet) [ronde ]{round_id} naar {opens}[ (tot en met|t/m|tot) {closes}]"),
+    form("round.move", "[ronde ]{round_id} [is |loopt ](van|vanaf) {opens} (tot en met|t/m|tot) {closes}"),
+    form("round.move", "(verleng|verkort) [ronde ]{round_id} (tot en met|t/m|tot) {closes}"),
+    form("round.move", "(verplaats|verschuif|verzet|verleng) [ronde ]{round_id}"),
     form("round.close", "(sluit|beëindig) [ronde ]{round_id}[ op {date}]"),
     form("round.answer", "[ronde ]{round_id} [is ]beantwoord (met|in|door) {message_id}"),
     # help

@@ -30,6 +30,10 @@ FORMS = (
     form("round.open", "(open|new|plan) round {trajectory}: {title}, from {opens} (until|to) {closes}"),
     form("round.open", "(open|new|plan) round {trajectory}[: {title}]"),
     form("round.announce", "[round ]{round_id} [is ]announced[ on {date}][ (with|in) {message_id}]"),
+    form("round.move", "move [round ]{round_id} to {opens}[ (until and including|until) {closes}]"),
+    form("round.move", "[round ]{round_id} [is |runs ]from {opens} (until and including|until|to) {closes}"),
+    form("round.move", "(extend|shorten) [round ]{round_id} (until and including|until|to) {closes}"),
+    form("round.move", "(move|extend) [round ]{round_id}"),
     form("round.close", "close [round ]{round_id}[ on {date}]"),
     form("round.answer", "[round ]{round_id} [is ]answered (with|in|by) {message_id}"),
     # help

@@ -20,6 +20,11 @@ PAIRS: tuple[tuple[str, str, str], ...] = (
         "open round lindekwartier: Second sketch, from 1 March 2027 until 31 March 2027",
     ),
     ("round.announce", "ronde R-014-2 aangekondigd op 10 december 2026", "round R-014-2 announced on 10 December 2026"),
+    (
+        "round.move",
+        "verplaats ronde R-014-2 naar 25 januari 2027 tot en met 15 februari 2027",
+        "move round R-014-2 to 25 January 2027 until 15 February 2027",
+    ),
     ("round.close", "sluit ronde R-014-1", "close round R-014-1"),
     ("round.answer", "ronde R-014-1 beantwoord met M-014-1", "round R-014-1 answered with M-014-1"),
     (

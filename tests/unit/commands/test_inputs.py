@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.scene import Scene
 
 
@@ -133,3 +135,61 @@ def test_a_round_cannot_close_before_it_opens(scene: Scene) -> None:
 def test_someone_of_another_trajectory_opens_no_round(scene: Scene) -> None:
     said = "open ronde lindekwartier: Snel, van 1 maart 2027 tot en met 4 maart 2027"
     assert "Dit mag je hier niet doen" in scene.say("p16", said).text
+
+
+def late(scene: Scene) -> bool:
+    return "R-014-2 is laat aangekondigd" in scene.say("p05", "signalen lindekwartier").text
+
+
+def test_a_round_that_was_announced_late_is_moved_and_residents_are_to_be_told(scene: Scene) -> None:
+    scene.now("2027-01-04T10:00:00")
+    scene.say("p05", "ronde R-014-2 aangekondigd")
+    assert late(scene)
+    shown = scene.say("p05", "verplaats ronde R-014-2 naar 25 januari 2027").one
+    assert "loopt nu van maandag 25 januari 2027 tot en met maandag 15 februari 2027." in shown["text"]
+    assert "Bewoners kennen andere dagen: vertel hun de nieuwe." in shown["text"]
+    assert shown["buttons"] == ["Maak de aankondiging"]
+    assert not late(scene)
+    assert (
+        "De verwachtingen zijn veranderd en bewoners weten het niet" in scene.say("p05", "signalen lindekwartier").text
+    )
+
+
+def test_a_round_that_has_begun_keeps_its_first_day_and_may_last_longer(scene: Scene) -> None:
+    scene.now("2027-01-18T10:00:00")
+    asked = scene.say("p05", "verplaats ronde R-014-2 naar 25 januari 2027").one
+    assert "Deze ronde is al begonnen, dus de eerste dag blijft." in asked["text"]
+    assert "tot en met maandag 8 februari 2027." in scene.say("p05", "verleng R-014-2 tot en met 8 februari 2027").text
+    round_ = scene.get("trajectories", "lindekwartier").round("R-014-2")
+    assert (round_.opens, round_.closes) == (date(2027, 1, 11), date(2027, 2, 8))
+
+
+def test_a_round_that_was_late_stays_so_until_someone_says_why(scene: Scene) -> None:
+    scene.now("2027-01-04T10:00:00")
+    scene.say("p05", "ronde R-014-2 aangekondigd")
+    scene.now("2027-02-08T10:00:00")
+    assert late(scene)
+    scene.say("p05", "INFORMED_LATE niet nodig in lindekwartier: de drukker was ziek")
+    assert not late(scene)
+
+
+def test_a_round_nobody_heard_of_is_moved_without_more(scene: Scene) -> None:
+    shown = scene.say("p05", "verplaats ronde R-014-2 naar 18 januari 2027 t/m 5 februari 2027").one
+    assert shown["text"].endswith("tot en met vrijdag 5 februari 2027.")
+    assert not shown["buttons"]
+    assert scene.get("trajectories", "lindekwartier").expectation.changed_on != date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("words", ["naar 1 november 2026", "naar 18 januari 2027 tot en met 11 januari 2027", ""])
+def test_a_round_is_not_moved_to_days_that_cannot_be(scene: Scene, words: str) -> None:
+    before = scene.get("trajectories", "lindekwartier").round("R-014-2")
+    assert scene.say("p05", f"verplaats ronde R-014-2 {words}").one["form"]
+    assert scene.get("trajectories", "lindekwartier").round("R-014-2") == before
+
+
+def test_someone_of_another_trajectory_moves_no_round_and_a_move_is_undone(scene: Scene) -> None:
+    scene.say("p09", "verplaats ronde R-014-2 naar 25 januari 2027")
+    assert scene.record()[-1] == "round.move R-014-2 p09 NotAllowed"
+    scene.say("p05", "move round R-014-2 to 25 January 2027")
+    scene.say("p05", "ongedaan maken")
+    assert scene.get("trajectories", "lindekwartier").round("R-014-2").opens == date(2027, 1, 11)
