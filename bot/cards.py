@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from bot.act import Act
@@ -82,15 +81,6 @@ class About:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """A moment that a card names, so that a platform which can may show it in each reader's own zone."""
-
-    text: str
-    """As it stands in the card's text, in the organisation's zone."""
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One post."""
 
@@ -101,8 +91,6 @@ class Card:
     buttons: tuple[Button, ...] = ()
     form: Form | None = None
     about: About | None = None
-    moments: tuple[Moment, ...] = ()
-    """Those that the text names."""
 
     def plain(self) -> str:
         """All a person reads but the buttons and the form."""

@@ -22,6 +22,8 @@ class Sender:
     """A guest or an account of another organisation: reads nothing and decides nothing."""
     person: str | None = None
     """The person's id, where the front end itself knows people (the console)."""
+    zone: str | None = None
+    """The time zone the account is set to, as 'Europe/Amsterdam'; whatever else it may be is not believed."""
 
 
 @dataclass(frozen=True, slots=True)

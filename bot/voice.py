@@ -37,12 +37,14 @@ class Voice:
         return card_of(said, self.translator(reader))
 
     def translator(self, reader: Person | None) -> Translator:
-        """The reader's language and form of address."""
+        """The reader's language, form of address and time zone."""
         organisation = self.municipality.organisation
+        zone = organisation.calendar.timezone
         return Translator(
             language=language_of(reader, organisation.language_default),
             form=form_of(reader, organisation.address_forms),
-            zone=ZoneInfo(organisation.calendar.timezone),
+            zone=ZoneInfo(zone),
+            reads_in=ZoneInfo((reader and reader.zone) or zone),
             names=self._name,
         )
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.domain.person import Account, Person
 from bot.domain.rights import decides
+from bot.domain.zone import is_zone
 from bot.incoming import Incoming
 from bot.ports.municipality import Municipality
 from bot.refusals import Guest, LeftService, NotKnown
@@ -28,6 +29,7 @@ def recognise(incoming: Incoming, municipality: Municipality, voice: Voice, toda
         person = _linked(incoming, municipality, voice, today)
     if not person.in_service(today):
         raise LeftService
+    person = _in_zone(person, incoming, municipality)
     account = next((account for account in person.accounts if _is_of(account, incoming)), None)
     return person, account is None or account.confirmed
 
@@ -57,6 +59,19 @@ def _linked(incoming: Incoming, municipality: Municipality, voice: Voice, today:
             if other.administrator and other.id != person.id and other.in_service(today):
                 voice.tell(other, said)
     return person
+
+
+def _in_zone(person: Person, incoming: Incoming, municipality: Municipality) -> Person:
+    """The person, read from now on in the zone that the account is set to."""
+    zone = incoming.sender.zone
+    if not zone or not is_zone(zone):
+        return person
+    if all(account.zone == zone for account in person.accounts if _is_of(account, incoming)):
+        return person
+    accounts = (replace(account, zone=zone) if _is_of(account, incoming) else account for account in person.accounts)
+    moved = replace(person, accounts=tuple(accounts))
+    municipality.people.save(moved)
+    return moved
 
 
 def _is_of(account: Account, incoming: Incoming) -> bool:

@@ -74,5 +74,6 @@ def account_of(profile: Any, user: str, tenant: str) -> Account:
         user=user,
         name=name or None,
         email=text(profile, "profile", "email") or None,
+        zone=text(profile, "tz") or None,
         guest=outside or not own or not isinstance(profile, dict),
     )

@@ -45,7 +45,7 @@ def modal(card: Card, form: Form, address: Address, link: str | None) -> Block:
         ),
         "title": plain_text(form.title, _TITLE),
         "submit": plain_text(form.submit, _TITLE),
-        "blocks": [*body(card.text, card.moments), *(block for field in form.fields for block in _inputs(field))],
+        "blocks": [*body(card.text), *(block for field in form.fields for block in _inputs(field))],
     }
     close = next((button.label for button in card.buttons if button.act.intent == "form.drop"), None)
     return {**view, "close": plain_text(close, _TITLE)} if close else view

@@ -83,6 +83,7 @@ def placed(
             user=user,
             email=account.email,
             name=account.name,
+            zone=account.zone,
             guest=account.guest or _is_foreign(payload, heard.workspace),
         ),
         address=address,

@@ -13,7 +13,7 @@ SCOPES = {
     "im:history": "hears what is written to it directly, and looks up whether its own message arrived",
     "im:write": "writes to a person directly: requests for approval, reminders",
     "reactions:read": "sees 👍 and 👎 on its requests for approval",
-    "users:read": "knows members from guests and people who left",
+    "users:read": "knows members from guests and people who left, and in which time zone they read",
     "users:read.email": "knows once which person of the municipality an account belongs to",
 }
 """What every installation needs: scope -> what Lijn does with it."""

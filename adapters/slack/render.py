@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
 from typing import Any
 
 from adapters.cut import pieces, shortened
 from adapters.headings import headings
 from adapters.slack.markup import escaped, literal, looks_formatted, needs_escape
-from bot.cards import Button, Card, Fact, Moment
+from bot.cards import Button, Card, Fact
 from bot.codec import to_plain
 
 Block = dict[str, Any]
@@ -46,7 +45,7 @@ class Message:
 def parts(card: Card) -> tuple[Card, ...]:
     """The card in as many messages as Slack needs, cut where a sentence ends; the first keeps all but the text."""
     first, *rest = pieces(card.text, _MESSAGE) or [""]
-    return (replace(card, text=first), *(Card(text=text, moments=card.moments) for text in rest)) if rest else (card,)
+    return (replace(card, text=first), *(Card(text=text) for text in rest)) if rest else (card,)
 
 
 def message(card: Card) -> Message:
@@ -64,7 +63,7 @@ def blocks(card: Card, *, at_home: bool = False) -> list[Block]:
     found: list[Block] = []
     if card.title:
         found.append(_title(card.title))
-    found += body(shortened(card.text, _MESSAGE), card.moments)
+    found += body(shortened(card.text, _MESSAGE))
     for start in range(0, len(card.facts), _FACTS):
         found.append({"type": "section", "fields": [_fact(fact) for fact in card.facts[start : start + _FACTS]]})
     buttons = _buttons(card, at_home=at_home)
@@ -73,16 +72,14 @@ def blocks(card: Card, *, at_home: bool = False) -> list[Block]:
     return found
 
 
-def body(text: str, moments: tuple[Moment, ...]) -> list[Block]:
-    """Plain words as sections; headings are bold, and a moment shows in the reader's own zone."""
+def body(text: str) -> list[Block]:
+    """Plain words as sections; headings are bold."""
     found: list[Block] = []
-    for group, kind in _groups(text, moments):
-        if kind is _Kind.HEADING:
+    for group, heading in _groups(text):
+        if heading:
             found.append(_heading(group))
-            continue
-        dated = kind is _Kind.DATED
-        parts = pieces(_bulleted(group), _SECTION // 2 if dated else _SECTION)
-        found += [{"type": "section", "text": _text(part, moments if dated else ())} for part in parts]
+        else:
+            found += [{"type": "section", "text": _text(part)} for part in pieces(_bulleted(group), _SECTION)]
     return found
 
 
@@ -112,44 +109,28 @@ def _heading(words: str) -> Block:
     return {"type": "section", "text": {"type": "mrkdwn", "text": f"*{bold}*", "verbatim": True}}
 
 
-def _text(text: str, moments: tuple[Moment, ...]) -> Block:
-    if not moments and looks_formatted(text) and not needs_escape(text):
+def _text(text: str) -> Block:
+    if looks_formatted(text) and not needs_escape(text):
         return {"type": "plain_text", "text": text, "emoji": False}
-    shown = literal(text)
-    for moment in moments:
-        shown = shown.replace(literal(moment.text), _date(moment))
-    return {"type": "mrkdwn", "text": shown, "verbatim": True}
+    return {"type": "mrkdwn", "text": literal(text), "verbatim": True}
 
 
-def _date(moment: Moment) -> str:
-    # Numbers only: Slack has no Dutch months. An older client shows the text as the organisation says it.
-    unix = int(moment.at.timestamp())
-    return f"<!date^{unix}^{{date_num}} {{time}}|{escaped(moment.text).replace('|', '')}>"
-
-
-class _Kind(Enum):
-    PLAIN = 0
-    DATED = 1
-    HEADING = 2
-
-
-def _groups(text: str, moments: tuple[Moment, ...]) -> Iterator[tuple[str, _Kind]]:
-    """Paragraphs, joined with their neighbours as long as they are of one kind: a heading, with a moment, or plain."""
+def _groups(text: str) -> Iterator[tuple[str, bool]]:
+    """Paragraphs, joined with their neighbours up to a heading, which stands by itself; True for a heading."""
     paragraphs = [part for part in text.split("\n\n") if part.strip()]
     heads = headings(paragraphs)
     few = sum(heads) <= _HEADINGS
     group: list[str] = []
-    before = _Kind.PLAIN
     for paragraph, head in zip(paragraphs, heads, strict=True):
-        dated = any(moment.text in paragraph for moment in moments)
-        kind = _Kind.HEADING if head and few and not dated else _Kind.DATED if dated else _Kind.PLAIN
-        if group and kind is not before:
-            yield "\n\n".join(group), before
+        if not (head and few):
+            group.append(paragraph)
+            continue
+        if group:
+            yield "\n\n".join(group), False
             group = []
-        group.append(paragraph)
-        before = kind
+        yield paragraph, True
     if group:
-        yield "\n\n".join(group), before
+        yield "\n\n".join(group), False
 
 
 def _bulleted(text: str) -> str:

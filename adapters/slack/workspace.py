@@ -30,5 +30,6 @@ class Account:
     user: str
     name: str | None = None
     email: str | None = None
+    zone: str | None = None
     guest: bool = True
     """Anyone who is not a full member of this workspace: guests, strangers, other teams, bots, deactivated people."""

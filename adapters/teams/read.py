@@ -44,7 +44,7 @@ def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: dateti
             organisation=organisation,
             event_id=_event_id(raw, number),
             at=moment(raw, now),
-            sender=Sender(user=user, email=profile.email, name=name, guest=profile.guest),
+            sender=Sender(user=user, email=profile.email, name=name, guest=profile.guest, zone=_zone(raw)),
             address=_address(raw, tenant),
             direct=is_direct(raw) or is_dialog(raw),
             said=said,
@@ -55,6 +55,12 @@ def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: dateti
         )
         for number, said in enumerate(_said(raw))
     )
+
+
+def _zone(raw: Raw) -> str | None:
+    """The time zone of the client."""
+    entities = (text(one, "timezone") for one in parts(raw, "entities") if text(one, "type") == "clientInfo")
+    return text(raw, "localTimezone") or next(entities, "") or None
 
 
 def known_as(said: Incoming, profile: Profile) -> Incoming:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -49,6 +49,8 @@ class Account:
     user: str
     confirmed: bool = True
     """False from when it was linked by e-mail until the functional administrator vouched for it."""
+    zone: str | None = field(default=None, compare=False)
+    """The time zone it was last seen in; the account is the same in another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,11 @@ class Person:
     accounts: tuple[Account, ...] = ()
     unconfirmed_kinds: tuple[str, ...] = ()
     """Kinds of acts this person lets the bot store without asking 'did I read this right?'."""
+
+    @property
+    def zone(self) -> str | None:
+        """The time zone in which this person reads, as far as a chat platform told it."""
+        return next((account.zone for account in self.accounts if account.zone), None)
 
     @property
     def first_name(self) -> str:

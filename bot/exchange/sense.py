@@ -7,11 +7,11 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.domain.calendar import Calendar
 from bot.domain.organisation import Organisation
 from bot.domain.person import Account
+from bot.domain.zone import is_zone
 from bot.exchange.document import Fault, Reading
 
 _LARGEST = 2**31 - 1
@@ -70,9 +70,7 @@ def _organisation(value: Organisation, path: str) -> Iterator[Fault]:
 
 
 def _calendar(calendar: Calendar, path: str) -> Iterator[Fault]:
-    try:
-        ZoneInfo(calendar.timezone)
-    except (ValueError, OSError, ZoneInfoNotFoundError):
+    if not is_zone(calendar.timezone):
         yield Fault(f"{path}.timezone", "is no time zone (write Europe/Amsterdam)")
     if not calendar.office_days:
         yield Fault(f"{path}.office_days", "name at least one day")

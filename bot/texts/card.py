@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from bot.cards import Card
@@ -45,13 +44,7 @@ from bot.texts.translator import Translator
 
 
 def card_of(said: Said, _: Translator) -> Card:
-    """What is said, as a card in the translator's language; it knows which moments its text names."""
-    card = _card(said, _)
-    named = tuple(moment for moment in dict.fromkeys(_.said) if moment.text in card.text)
-    return replace(card, moments=named) if named else card
-
-
-def _card(said: Said, _: Translator) -> Card:
+    """What is said, as a card in the translator's language."""
     if isinstance(said, StatusSaid):
         return status.card(said, _)
     if isinstance(said, MessageSaid):

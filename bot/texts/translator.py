@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from babel.messages.pofile import read_po
 
-from bot.cards import Moment
 from bot.domain.calendar import Weekday
 from bot.domain.organisation import AddressForm, Language
 
@@ -31,10 +30,11 @@ class Translator:
     language: Language
     form: AddressForm = AddressForm.JE
     zone: ZoneInfo
+    """The organisation's."""
     names: Callable[[str], str | None]
     """A person's name by id."""
-    said: list[Moment] = field(default_factory=list, compare=False)
-    """The moments that were put into words."""
+    reads_in: ZoneInfo | None = None
+    """The reader's own zone, where it is known; only moments are said in it, days are the organisation's."""
 
     def __call__(self, sentence: str, /, **holes: object) -> str:
         """The sentence with its holes filled; people's words in a hole stay as they are."""
@@ -67,12 +67,12 @@ class Translator:
         return _written(day, "EEE d MMM", self._locale).replace(".", "")
 
     def moment(self, moment: datetime) -> str:
-        """Say: vrijdag 11 december 2026 om 17:00, in the organisation's zone."""
-        _, local = self, moment.astimezone(self.zone)
-        time = format_time(local, "HH:mm", locale=self._locale)
-        text = _("{day} at {time}", day=self.day(local.date()), time=time)
-        self.said.append(Moment(text=text, at=moment))
-        return text
+        """Say: vrijdag 11 december 2026 om 17:00, on the reader's clock."""
+        _, local = self, moment.astimezone(self.reads_in or self.zone)
+        holes = {"day": self.day(local.date()), "time": format_time(local, "HH:mm", locale=self._locale)}
+        if local.utcoffset() == moment.astimezone(self.zone).utcoffset():
+            return _("{day} at {time}", **holes)
+        return _("{day} at {time} (your time)", **holes)
 
     def person(self, id: str | None) -> str:
         """A name; for nobody 'niemand'."""

@@ -13,13 +13,13 @@ from adapters.slack.replies import Replies
 from adapters.slack.send import SlackMessenger
 from bot.act import Act
 from bot.address import Address
-from bot.cards import Button, Card, Fact, Moment
+from bot.cards import Button, Card, Fact
 from bot.errors import DeliveryFailed
 from bot.outbox import Post, PostState
 from tests.slack import payloads
 from tests.slack.fake import TEAM, WIDE, Fault
 from tests.slack.payloads import LINDE, SANNE
-from tests.slack.world import NOW, World
+from tests.slack.world import World
 
 
 def states(lijn: World) -> list[tuple[PostState, str | None]]:
@@ -178,9 +178,7 @@ def test_what_is_changed_changes_in_the_thread_too(lijn: World) -> None:
 def test_every_card_fits_what_the_sdk_knows_of_slacks_limits() -> None:
     buttons = tuple(Button(label=f"Knop {n} " + "x" * 90, act=Act(intent="help.show")) for n in range(30))
     facts = tuple(Fact(label=f"Feit {n}", value="y" * 3000) for n in range(25))
-    card = Card(
-        title="T" * 400, text=LONG.text, facts=facts, buttons=buttons, moments=(Moment(text="Alinea 3", at=NOW),)
-    )
+    card = Card(title="T" * 400, text=LONG.text, facts=facts, buttons=buttons)
     for message in map(render.message, (card, *render.parts(card))):
         for block in Block.parse_all(message.blocks):
             block.to_dict()

@@ -77,7 +77,13 @@ def test_a_request_for_approval_shows_version_author_term_and_the_whole_text(lij
     assert "versie 1" in shown
     assert "Eva Meijer" in shown
     assert "In januari leest u meer &amp; &lt;b&gt;meer&lt;/b&gt;." in shown
-    assert "<!date^" in shown, "the term is shown in the reader's own zone"
+    assert "U kunt beslissen tot vrijdag 27 november 2026 om 17:00." in shown
+
+
+def test_moments_are_shown_in_the_zone_of_the_account(lijn: World) -> None:
+    lijn.slack.users[ANNA]["tz"] = "America/Kralendijk"
+    _, request = requested(lijn)
+    assert "U kunt beslissen tot vrijdag 27 november 2026 om 12:00 (uw tijd)." in request.shown()
 
 
 def test_the_author_a_colleague_and_a_guest_cannot_approve_with_a_reaction(lijn: World) -> None:

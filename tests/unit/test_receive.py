@@ -123,6 +123,26 @@ def test_an_account_is_linked_when_its_address_is_of_one_person(scene: Scene) ->
     assert "lindekwartier" in queued(scene)[0]
 
 
+@pytest.mark.parametrize(
+    ("zones", "said"),
+    [
+        ([None], "26 november 2026 om 17:00."),
+        (["Europe/Paris"], "26 november 2026 om 17:00."),
+        (["America/Kralendijk"], "donderdag 26 november 2026 om 12:00 (uw tijd)."),
+        (["America/Kralendijk", "Asia/Tokyo"], "vrijdag 27 november 2026 om 01:00 (uw tijd)."),
+        (["Asia/Tokyo", None, "Mars/Olympus", "../../etc/passwd", "/", "x" * 999], "27 november 2026 om 01:00"),
+    ],
+    ids=["unknown", "the same clock", "elsewhere", "the last one", "what is no zone is not believed"],
+)
+def test_moments_are_said_on_the_readers_own_clock(scene: Scene, zones: list[str | None], said: str) -> None:
+    for number, zone in enumerate(zones):
+        sender = Sender(user="U1", email="anna.dewit@rijnveste.example", zone=zone)
+        receive(core(scene.store), replace(event(f"z{number}", "help", "p01"), sender=sender))
+    receive(core(scene.store), event("e1", "leg M-009-3 voor", "p11"))
+    (request,) = (text for text in queued(scene) if "U kunt beslissen tot" in text)
+    assert said in request
+
+
 @pytest.mark.parametrize("email", [None, "nobody@rijnveste.example", ""])
 def test_who_matches_nobody_is_politely_refused(scene: Scene, email: str | None) -> None:
     receive(core(scene.store), replace(event("e1", "status lindekwartier"), sender=Sender(user="U9", email=email)))

@@ -12,6 +12,9 @@ from adapters.teams.html import plain
 from adapters.teams.mentions import is_called, typed
 from adapters.teams.once import Answer, Once
 from adapters.teams.profiles import profile_of
+from adapters.teams.read import Profile, known_as, read
+from tests.teams.activities import SANNE, message
+from tests.teams.world import NOW
 
 TENANT = "t1"
 USER = "u1"
@@ -55,6 +58,22 @@ def mentioning(text: str, *mentioned: tuple[str, str]) -> dict[str, Any]:
 )
 def test_the_mention_of_lijn_is_gone_and_others_are_their_names(raw: dict[str, Any], said: str) -> None:
     assert typed(raw) == said
+
+
+@pytest.mark.parametrize(
+    ("more", "zone"),
+    [
+        ({}, None),
+        ({"localTimezone": "Europe/Amsterdam"}, "Europe/Amsterdam"),
+        ({"entities": [{"type": "clientInfo", "timezone": "America/Kralendijk"}]}, "America/Kralendijk"),
+        ({"localTimezone": 3, "entities": [{"type": "clientInfo", "timezone": None}, 7]}, None),
+    ],
+)
+def test_the_clock_of_the_client_is_that_of_the_reader(more: dict[str, Any], zone: str | None) -> None:
+    raw = {**message("https://x", SANNE, "status"), **more}
+    (said,) = read(raw, "rijnveste", TENANT, Profile(), NOW)
+    assert said.sender.zone == zone
+    assert known_as(said, Profile(email="s@x.nl")).sender.zone == zone
 
 
 def test_only_a_real_mention_calls() -> None:
