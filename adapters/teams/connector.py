@@ -66,7 +66,7 @@ class Connector:
             response = pool.request(
                 method,
                 f"{url.rstrip('/')}/{path}",
-                body=None if body is None else json.dumps(body),
+                body=None if body is None else json.dumps(body, ensure_ascii=False).encode(),
                 headers={**({} if body is None else _JSON), **({"Authorization": f"Bearer {token}"} if token else {})},
                 timeout=Timeout(connect=3, read=seconds),
                 retries=False,

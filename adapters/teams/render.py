@@ -36,7 +36,7 @@ Element = dict[str, Any]
 def adaptive(card: Card) -> Element:
     """The card as Teams draws it; one with very many lines gets a block for each paragraph instead of each line."""
     drawn_card = _drawn(card, by_line=True)
-    return drawn_card if size(drawn_card) <= LARGEST else _drawn(card, by_line=False)
+    return drawn_card if is_small(card) or size(drawn_card) <= LARGEST else _drawn(card, by_line=False)
 
 
 def _drawn(card: Card, *, by_line: bool) -> Element:
@@ -72,6 +72,8 @@ def parts(card: Card) -> tuple[Card, ...]:
     What does not fit however short its text is cut is returned as it is, too large.
     """
     found: tuple[Card, ...] = (card,)
+    if is_small(card):
+        return found
     longest = len(card.text)
     while longest > _SHORTEST and any(size(message(part)) > LARGEST for part in found):
         longest //= 2
@@ -93,6 +95,18 @@ def message(card: Card) -> Element:
         "summary": _short(card.plain(), _NOTE),
         "attachments": [{"contentType": CONTENT_TYPE, "content": adaptive(card)}],
     }
+
+
+def is_small(card: Card) -> bool:
+    """True for a card that fits whatever is said in it; most are, and measuring one costs as much as drawing it.
+
+    A character takes at most six bytes; its words are repeated in the summary and in what stands in for the card, a
+    label in both kinds of action.
+    """
+    words = card.plain()
+    most = 6 * (len(words) + _FALLBACK + _NOTE + 4 * sum(len(button.label) for button in card.buttons))
+    around = 200 * (words.count("\n") + 1) + 800 * len(card.buttons)
+    return card.form is None and "{{" not in words and most + around <= LARGEST - 2 * _ENVELOPE
 
 
 def size(content: Element) -> int:

@@ -9,7 +9,7 @@ from adapters.teams.connector import Connector
 from adapters.teams.failures import PlaceGone
 from adapters.teams.pace import Pace
 from adapters.teams.places import PLATFORM, conversation_of
-from adapters.teams.render import LARGEST, Element, message, parts, size
+from adapters.teams.render import LARGEST, Element, is_small, message, parts, size
 from bot.address import Address
 from bot.cards import Card
 from bot.errors import DeliveryFailed
@@ -100,6 +100,6 @@ class TeamsMessenger:
 def _activity(card: Card) -> Element:
     """Raises: DeliveryFailed when it is too large however its text is cut."""
     found = message(card)
-    if size(found) > LARGEST:
+    if not is_small(card) and size(found) > LARGEST:
         raise DeliveryFailed("the card is too large for Teams")
     return found

@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from adapters.teams.answers import to_click, to_dialog
-from adapters.teams.render import LARGEST, size
+from adapters.teams.render import LARGEST, is_small, message, size
 from adapters.teams.send import TeamsMessenger
 from bot.act import Act
 from bot.address import Address
@@ -46,6 +48,26 @@ def must_be_whole(parts: list[Posted]) -> None:
     assert said.replace(" Van: Sanne", "") == " ".join(f"Lang {SENTENCES}".split())
     assert all(part.text.removesuffix("\nVan: Sanne").endswith(".") for part in parts)
     assert [part.buttons for part in parts] == [["Akkoord"], *([] for _ in parts[1:])]
+
+
+@given(
+    words=st.text(st.sampled_from('a\n "\\\x01é🏗{}-•'), max_size=3_000),
+    label=st.text(st.sampled_from('a"\x01🏗'), max_size=80),
+    facts=st.integers(0, 9),
+    buttons=st.integers(0, 9),
+)
+def test_a_card_that_is_not_measured_fits(words: str, label: str, facts: int, buttons: int) -> None:
+    card = Card(
+        title=label or None,
+        text=words,
+        facts=(Fact(label=label, value=label),) * facts,
+        buttons=(Button(label=label, act=Act(intent="x")),) * buttons,
+    )
+    assert not is_small(card) or size(message(card)) <= LARGEST
+
+
+def test_an_everyday_card_is_not_measured() -> None:
+    assert is_small(replace(LONG, text=SENTENCES[:1_500]))
 
 
 def post(lijn: World, address: Address, card: Card, updates: str | None = None) -> str:
