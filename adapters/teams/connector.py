@@ -11,7 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 
 import certifi
 from botframework.connector.auth import AppCredentials
-from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout, make_headers
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, PoolManager, ProxyManager, Timeout, make_headers
 from urllib3.exceptions import HTTPError
 
 from adapters.teams.failures import check, failure_of, refused
@@ -32,7 +32,7 @@ class Connector:
     def __init__(self, credentials: AppCredentials, *, development: bool) -> None:
         self._credentials = credentials
         self._development = development
-        self._pools: dict[str, PoolManager] = {}
+        self._pools: dict[str, HTTPConnectionPool] = {}
         self._building = Lock()
 
     def post(self, service_url: str, conversation: str, activity: dict[str, Any]) -> str:
@@ -56,16 +56,16 @@ class Connector:
     def close(self) -> None:
         """Ends the connections that are kept open."""
         for pool in self._pools.values():
-            pool.clear()
+            pool.close()
 
     def _send(self, url: str, method: str, path: str, body: dict[str, Any] | None, *, seconds: float) -> dict[str, Any]:
         try:
             pool = self._pool(url)
             token = self._credentials.get_access_token()
             # Whether to try again is decided by the outbox, which knows what may be said twice.
-            response = pool.request(
+            response = pool.urlopen(
                 method,
-                f"{url.rstrip('/')}/{path}",
+                f"{urlsplit(url).path.rstrip('/')}/{path}",
                 body=None if body is None else json.dumps(body, ensure_ascii=False).encode(),
                 headers={**({} if body is None else _JSON), **({"Authorization": f"Bearer {token}"} if token else {})},
                 timeout=Timeout(connect=3, read=seconds),
@@ -78,12 +78,12 @@ class Connector:
             raise failure_of(fault) from None
         return answer_of(response)
 
-    def _pool(self, url: str) -> PoolManager:
+    def _pool(self, url: str) -> HTTPConnectionPool:
         if not believed(url, development=self._development) or (self._development and not is_loopback(url)):
             raise DeliveryFailed("no service URL that is believed")
         with self._building:
             if url not in self._pools:
-                self._pools[url] = _pool_for(url)
+                self._pools[url] = _pools_for(url).connection_from_url(url)
         return self._pools[url]
 
 
@@ -97,11 +97,11 @@ def answer_of(response: BaseHTTPResponse) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _pool_for(url: str) -> PoolManager:
-    """With the proxy and the certificates of the environment, read once."""
+def _pools_for(url: str) -> PoolManager:
+    """With the proxy and the certificates of the environment, read once; what is on this machine needs no proxy."""
     trusted = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or certifi.where()
     address = urlsplit(url)
-    proxy = None if proxy_bypass(address.hostname or "") else getproxies().get(address.scheme)
+    proxy = None if is_loopback(url) or proxy_bypass(address.hostname or "") else getproxies().get(address.scheme)
     if not proxy:
         return PoolManager(ca_certs=trusted)
     at = urlsplit(proxy if "://" in proxy else f"http://{proxy}")

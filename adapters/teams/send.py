@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from adapters.teams.connector import Connector
@@ -17,6 +19,10 @@ from bot.install import note_place, whereabouts
 from bot.place import Place
 from bot.ports.unit_of_work import UnitOfWork
 
+_LASTS = 1.0
+"""Seconds that a place is not looked up again: what is said at once often goes to one place."""
+_REMEMBERED = 1_000
+
 log = logging.getLogger(__name__)
 
 
@@ -25,12 +31,23 @@ class TeamsMessenger:
 
     platform = PLATFORM
 
-    def __init__(self, store: UnitOfWork, connector: Connector, pace: Pace, *, any_tenant: bool = False) -> None:
+    def __init__(
+        self,
+        store: UnitOfWork,
+        connector: Connector,
+        pace: Pace,
+        *,
+        any_tenant: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._store = store
         self._connector = connector
         self._pace = pace
         self._any_tenant = any_tenant
         """True in development, where tenants are not installed."""
+        self._clock = clock
+        self._places: dict[Address, tuple[float, Place]] = {}
+        """Where we just posted, and until when that is believed."""
 
     def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
         return parts(card)
@@ -63,6 +80,16 @@ class TeamsMessenger:
         raise DeliveryFailed("Teams does not let Lijn look whether it arrived", fate_unknown=True)
 
     def _place(self, address: Address) -> Place:
+        until, place = self._places.get(address, (0.0, None))
+        if place is not None and until > self._clock():
+            return place
+        place = self._looked_up(address)
+        if len(self._places) >= _REMEMBERED:
+            self._places.clear()
+        self._places[address] = (self._clock() + _LASTS, place)
+        return place
+
+    def _looked_up(self, address: Address) -> Place:
         installed, found = whereabouts(self._store, PLATFORM, address.tenant, address.conversation)
         if installed is None and not self._any_tenant:
             raise DeliveryFailed("Lijn is not installed in that tenant")
@@ -89,10 +116,12 @@ class TeamsMessenger:
         )
         if not conversation:
             raise DeliveryFailed("Teams began no conversation")
+        self._places.clear()
         note_place(self._store, replace(found, details={**found.details, "conversation": conversation}))
         return conversation
 
     def _note(self, found: Place, gone: PlaceGone) -> None:
+        self._places.clear()
         log.warning("a conversation is closed to us", extra={"reason": gone.reason})
         note_place(self._store, replace(found, gone=gone.reason))
 

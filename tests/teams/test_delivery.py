@@ -8,13 +8,15 @@ import pytest
 
 from adapters.teams.failures import GONE
 from adapters.teams.pace import Pace
+from adapters.teams.send import TeamsMessenger
 from bot.address import Address
 from bot.cards import Card
 from bot.errors import DeliveryFailed
+from bot.install import uninstall
 from bot.outbox import PostState
 from tests.teams.activities import SANNE, TENANT, message
 from tests.teams.connector import Failure
-from tests.teams.world import World, world
+from tests.teams.world import AnyPace, World, world
 
 HERE = Address(platform="teams", tenant=TENANT, conversation=f"dm:{SANNE.object_id}")
 CARD = Card(text="Hallo.")
@@ -29,7 +31,7 @@ def lijn(tmp_path: Path) -> Iterator[World]:
 
 def failed(lijn: World, address: Address = HERE, card: Card = CARD) -> DeliveryFailed:
     with pytest.raises(DeliveryFailed) as caught:
-        lijn.teams.messenger.post(address, card, "key")
+        lijn.messengers["teams"].post(address, card, "key")
     return caught.value
 
 
@@ -95,14 +97,24 @@ def test_no_connection_at_all_is_surely_not_sent(lijn: World) -> None:
     assert not fault.fate_unknown
 
 
+def test_where_a_place_is_is_believed_for_a_second(lijn: World) -> None:
+    now = [0.0]
+    messenger = TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), clock=lambda: now[0])
+    messenger.post(HERE, CARD, "a")
+    uninstall(lijn.store, "teams", TENANT, lijn.clock.now())
+    now[0] = 0.9
+    messenger.post(HERE, CARD, "b")
+    now[0] = 1.1
+    with pytest.raises(DeliveryFailed):
+        messenger.post(HERE, CARD, "c")
+
+
 def test_a_place_that_was_never_heard_of_is_not_guessed(lijn: World) -> None:
     unknown = Address(platform="teams", tenant=TENANT, conversation="19:never@thread.tacv2")
     assert failed(lijn, unknown).retry_after is None
 
 
 def test_a_tenant_that_was_unlinked_gets_nothing(lijn: World) -> None:
-    from bot.install import uninstall
-
     uninstall(lijn.store, "teams", TENANT, lijn.clock.now())
     before = tries(lijn)
     assert failed(lijn).retry_after is None

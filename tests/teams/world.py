@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from adapters.nudge import Nudge
 from adapters.server import application
 from adapters.teams.options import Options
 from adapters.teams.pace import Pace
+from adapters.teams.send import TeamsMessenger
 from adapters.teams.start import Teams, teams
 from bot.administer import confirm_accounts, import_municipality
 from bot.core import Core
@@ -67,8 +69,17 @@ class World:
         self.connector.members = {person.id: person.member() for person in PEOPLE}
         self.service_url = self.loop.serve(self.connector.app)
         self.options = Options(app_id=APP, password=SecretStr("secret"), tenant=TENANT, development=development)
-        self.teams: Teams = teams(store, self.options, None, pace or AnyPace())
-        self.messengers: dict[str, Messenger] = {"teams": self.teams.messenger}
+        self.teams: Teams = teams(store, self.options, None)
+        self.messengers: dict[str, Messenger] = {
+            "teams": TeamsMessenger(
+                store,
+                self.teams.connector,
+                pace or AnyPace(),
+                any_tenant=development and not self.options.tenant,
+                # A minute later at each look: what was just looked up is looked up again.
+                clock=count(step=60).__next__,
+            )
+        }
         self.core = Core(
             store=store, clock=self.clock, directory=AccountDirectory(self.messengers), messengers=self.messengers
         )
