@@ -15,7 +15,7 @@ from bot.domain.organisation import Deputy, Organisation, ReminderSettings, Sign
 from bot.domain.person import Account, Person
 from bot.domain.trajectory import Topic, Trajectory
 from bot.exchange.document import APART, KINDS, NESTED, lean
-from bot.exchange.references import _MESSAGES, _PEOPLE
+from bot.exchange.references import REFERENCES
 from tests.generate import WORDS, of
 
 _RECESS = st.builds(
@@ -57,16 +57,15 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     people = [f"p{number:02d}" for number in range(1, draw(st.integers(1, 3)) + 1)]
     trajectories = [f"T-2026-{number:03d}" for number in range(1, draw(st.integers(0, 2)) + 1)]
     messages = [f"M-{id[-3:]}-1" for id in trajectories]
-    anyone = st.none() | st.sampled_from(people)
-    message = st.none() | (st.sampled_from(messages) if messages else st.none())
+    there = {"person": people, "message": messages, "item": messages, "lesson": ["L-01"]}
 
-    def referring(kind: str, value: Any) -> Any:
-        links: dict[str, Any] = {}
-        for field in _PEOPLE.get(kind, ()):
-            required = (kind, field) in {("questions", "asked_by"), ("questions", "to")}
-            links[field] = draw(st.sampled_from(people) if required else anyone)
-        links |= {field: draw(message) for field in _MESSAGES.get(kind, ())}
-        return replace(value, **links)
+    def referring(kind: str, value: Any, **more: list[str]) -> Any:
+        for what, fields in REFERENCES.get(kind, {}).items():
+            known = {**there, **more}.get(what)
+            ids = st.sampled_from(known) if known else st.none()
+            for field in fields if what != "trajectory" else ():
+                value = _linked(value, field.split("."), draw, ids)
+        return value
 
     def plain(value: Any, *without: str) -> dict[str, Any]:
         written = lean(value) if draw(st.booleans()) else to_plain(value)
@@ -90,16 +89,32 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     return document
 
 
+def _linked(value: Any, fields: list[str], draw: st.DrawFn, ids: st.SearchStrategy[Any]) -> Any:
+    """The value with something that is there in place of what the field names, wherever it names anything."""
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        return tuple(_linked(entry, fields, draw, ids) for entry in value)
+    if not fields:
+        return draw(ids)
+    return replace(value, **{fields[0]: _linked(getattr(value, fields[0]), fields[1:], draw, ids)})
+
+
+def _numbered(things: tuple[Any, ...], letter: str) -> tuple[Any, ...]:
+    return tuple(replace(thing, id=f"{letter}{number}") for number, thing in enumerate(things))
+
+
 def _trajectory(draw: Any, id: str, message: str, people: list[str], referring: Any, plain: Any) -> dict[str, Any]:
-    someone = st.none() | st.sampled_from(people)
     value = draw(of(Trajectory, id=id, slug=f"slug-{id[-3:]}", conversations=st.just(()), topics=st.just(())))
+    value = referring("trajectories", value)
     value = replace(
-        referring("trajectories", value),
-        contact_point=replace(value.contact_point, person=draw(someone), deputy=draw(someone)),
-        advisers=replace(value.advisers, communications=draw(someone), participation=draw(someone)),
-        expectation=replace(value.expectation, announced_by=draw(st.sampled_from([None, message]))),
+        value,
+        input_rounds=_numbered(value.input_rounds, "R"),
+        groups=_numbered(value.groups, "G"),
+        late_joiners=_numbered(value.late_joiners, "J"),
         topics=tuple(Topic(topic="bomen", person=person) for person in people[:1]),
     )
+    inside = {"round": [r.id for r in value.input_rounds], "group": [group.id for group in value.groups]}
     written = plain(value)
     for kind in NESTED:
         ids = (
@@ -107,7 +122,7 @@ def _trajectory(draw: Any, id: str, message: str, people: list[str], referring: 
             if kind == "messages"
             else [f"{kind[0].upper()}-{id[-3:]}{n}" for n in range(draw(st.integers(0, 2)))]
         )
-        items = [referring(kind, draw(of(KINDS[kind], id=item, trajectory=id))) for item in ids]
+        items = [referring(kind, draw(of(KINDS[kind], id=item, trajectory=id)), **inside) for item in ids]
         if items or draw(st.booleans()):
             written[kind] = [plain(item, "trajectory") for item in items]
     return dict(written)
