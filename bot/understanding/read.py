@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.cues import likeness, telling
 from bot.understanding.fill import filled, promise_in
-from bot.understanding.hints import guessed, guessed_to_show
 from bot.understanding.judged import judged
 from bot.understanding.known import Known
 from bot.understanding.privacy import personal_data
 from bot.understanding.reading import Reading
+from bot.understanding.rule import Rule
 from bot.understanding.second import of_both, two_acts
 from bot.understanding.sentence import Sentence
 from bot.understanding.weigh import chosen
@@ -38,11 +39,38 @@ def _one(sentence: Sentence) -> Reading:
     if reading is None:
         rule = chosen(sentence)
         reading = filled(rule.intent, sentence, rule) if rule else _fallback(sentence)
+        if (other := _outweighed(rule, sentence)) is not None:
+            reading = filled(other.intent, sentence, other)
     if reading.intent == "group.record" and "heard_on" in reading.asks and (done := promise_in(sentence)[0]):
         reading = Reading(intent="commitment.complete", slots={"commitment_id": done}, rule="the words of a promise")
     if reading.intent not in _IMPERSONAL and (kinds := personal_data(sentence.typed, known)):
         return Reading(intent="privacy.warn", slots={"personal_data": list(kinds)}, rule="personal data")
     return reading
+
+
+_AHEAD = 10.0
+"""How far cue words must lead to count where a light rule fits; for a heavier one, more."""
+_HEAVIER = 2.0
+_LIGHT = 5.0
+_SURELY = 8.0
+"""How far they must lead where no rule fits and nothing of ours is named; where something is, less."""
+_LIKELY = 3.0
+
+
+def _outweighed(rule: Rule | None, sentence: Sentence) -> Rule | None:
+    """What cue words point at, when they point elsewhere than the rule, and clearly so."""
+    like = likeness(sentence)
+    best = like.best
+    if best == "clarify" or sentence.known.shown is not None:
+        return None
+    known = sentence.named or sentence.groups or sentence.items or sentence.people or sentence.sums or sentence.days
+    if rule is None:
+        enough = best != "out_of_scope" and like.lead > (_LIKELY if known else _SURELY)
+    elif best == "out_of_scope":
+        enough = not known and like.ahead_of(rule.intent) > _AHEAD
+    else:
+        enough = like.ahead_of(rule.intent) > _AHEAD + _HEAVIER * max(0.0, rule.weight - _LIGHT)
+    return Rule(best, _LIGHT, telling(sentence, best)) if enough else None
 
 
 def _of_promise(sentence: Sentence) -> str | None:
@@ -64,6 +92,16 @@ _LOOKS = re.compile(
     r"\W*(?:weet (?:je|jij|u)|heb (?:je|jij|ik)|hebben|heeft|kan ik|mag ik|toon|vertel|what|iets|nog iets|ik heb|ben|tell|show)\b"
 )
 """How a question or a wish to see begins."""
+
+
+def _shown(sentence: Sentence) -> str:
+    """What a question about one trajectory most likely wants to see."""
+    scores = likeness(sentence).scores
+    return max(
+        (name for name in scores if name.endswith((".show", ".list")) and name != "help.show"), key=scores.__getitem__
+    )
+
+
 _MAY_POINT = re.compile(r"\b(?:het|it|one|daar|er|zo|doe|prima|goed|done|klaar|maar)\b")
 
 
@@ -73,8 +111,6 @@ def _fallback(sentence: Sentence) -> Reading:
         return filled("status.show", sentence, None)
     if sentence.item("C") and (intent := _of_promise(sentence)):
         return filled(intent, sentence, None)
-    if (guess := guessed(sentence)) is not None:
-        return filled(guess, sentence, None)
     if (
         sentence.named
         and len(sentence.trajectory_ids) == 1
@@ -83,7 +119,7 @@ def _fallback(sentence: Sentence) -> Reading:
         and (sentence.asking or _LOOKS.match(sentence.low))
         and not _THAT.search(sentence.low)
     ):
-        return filled(guessed_to_show(sentence), sentence, None)
+        return filled(_shown(sentence), sentence, None)
     pointing = _POINTS.search(sentence.low) or (len(words) <= 6 and _MAY_POINT.search(sentence.low))
     if (
         sentence.known.shown is not None
