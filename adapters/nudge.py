@@ -13,7 +13,31 @@ log = logging.getLogger(__name__)
 
 
 class Nudge:
-    """Calling it delivers what is queued, soon; what must wait a moment is tried when that is over.
+    """Calling it delivers what is queued, soon; a platform that does not answer holds up no other."""
+
+    def __init__(self, core: Core) -> None:
+        self._lines = [_Line(core.on(platform)) for platform in core.messengers]
+
+    def __call__(self) -> None:
+        """Something was queued."""
+        for line in self._lines:
+            line.queued()
+
+    def start(self) -> None:
+        """Begins to wait for a nudge."""
+        for line in self._lines:
+            line.start()
+
+    def stop(self) -> None:
+        """Waits for what is being sent and ends."""
+        for line in self._lines:
+            line.end()
+        for line in self._lines:
+            line.join()
+
+
+class _Line:
+    """Delivers to one platform; what must wait a moment is tried when that is over.
 
     A channel takes one post a second: left to the ticker, the fourth answer in a row would come ten seconds late.
     """
@@ -25,18 +49,17 @@ class Nudge:
         self._again: datetime | None = None
         self._thread = Thread(target=self._run, name="nudge", daemon=True)
 
-    def __call__(self) -> None:
-        """Something was queued."""
+    def queued(self) -> None:
         self._queued.set()
 
     def start(self) -> None:
-        """Begins to wait for a nudge."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """Waits for what is being sent and ends."""
+    def end(self) -> None:
         self._ending = True
         self._queued.set()
+
+    def join(self) -> None:
         if self._thread.is_alive():
             self._thread.join()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.ports.clock import Clock
 from bot.ports.directory import Directory
@@ -20,3 +20,7 @@ class Core:
     directory: Directory
     messengers: Mapping[str, Messenger]
     """By platform; only posts to these are delivered by this process."""
+
+    def on(self, platform: str) -> Core:
+        """The same, posting to one of its platforms only."""
+        return replace(self, messengers={platform: self.messengers[platform]})

@@ -28,7 +28,11 @@ class Ticker:
             timezone=UTC, job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         )
         self._scheduler.add_job(self._remind, "interval", seconds=remind_every, next_run_time=datetime.now(UTC))
-        self._scheduler.add_job(self._deliver, "interval", seconds=deliver_every, next_run_time=datetime.now(UTC))
+        for platform in core.messengers:
+            # A job each: a platform that does not answer holds up no other.
+            self._scheduler.add_job(
+                self._deliver, "interval", [platform], seconds=deliver_every, next_run_time=datetime.now(UTC)
+            )
         self._scheduler.add_job(self._forget, "interval", days=1, next_run_time=datetime.now(UTC))
         self.started_at = datetime.now(UTC)
         self.last_at: datetime | None = None
@@ -43,10 +47,11 @@ class Ticker:
         self._scheduler.shutdown(wait=True)
 
     def _remind(self) -> None:
-        self._until_empty(remind)
+        self._until_empty(lambda: remind(self._core))
 
-    def _deliver(self) -> None:
-        self._until_empty(deliver)
+    def _deliver(self, platform: str) -> None:
+        core = self._core.on(platform)
+        self._until_empty(lambda: deliver(core))
 
     def _forget(self) -> None:
         try:
@@ -54,10 +59,10 @@ class Ticker:
         except Exception:
             log.exception("forgetting failed")
 
-    def _until_empty(self, door: Callable[[Core], int]) -> None:
+    def _until_empty(self, door: Callable[[], int]) -> None:
         try:
             for _ in range(_BATCHES):
-                if not door(self._core):
+                if not door():
                     break
             self.last_at = datetime.now(UTC)
         except Exception:

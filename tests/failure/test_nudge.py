@@ -54,6 +54,45 @@ def test_a_post_that_had_to_wait_a_moment_goes_by_itself_and_the_next_after_it(s
     assert platform.at("lindekwartier") == ["een", "twee", "drie"]
 
 
+def test_a_platform_that_does_not_answer_holds_up_no_other(scene: Scene) -> None:
+    go, arrived, stuck, well = Event(), Event(), FailingPlatform(), FailingPlatform()
+
+    def waits(_address: Address) -> None:
+        go.wait(PATIENCE)
+
+    stuck.platform, stuck.fault = "slack", waits
+    well.fault = lambda _address: arrived.set()
+    core = Core(
+        store=scene.store,
+        clock=SystemClock(),
+        directory=ConsoleDirectory(),
+        messengers={"slack": stuck, "console": well},
+    )
+    now = datetime.now(UTC)
+    with scene.store.write() as work:
+        for platform in ("slack", "console"):
+            here = Address(platform=platform, tenant="console", conversation="lindekwartier")
+            work.outbox.queue(
+                Post(
+                    id=uuid.uuid4().hex,
+                    organisation="rijnveste",
+                    address=here,
+                    card=Card(text=platform),
+                    at=now,
+                    next_at=now,
+                )
+            )
+    nudge = Nudge(core)
+    nudge.start()
+    nudge()
+    try:
+        assert arrived.wait(PATIENCE)
+    finally:
+        go.set()
+        nudge.stop()
+    assert (well.at("lindekwartier"), stuck.at("lindekwartier")) == (["console"], ["slack"])
+
+
 def test_what_is_looked_at_again_is_told_with_its_moment(scene: Scene) -> None:
     desk, told = Desk(scene), list[datetime]()
     desk.platform.fault = lambda _address: DeliveryFailed("paced", timedelta(seconds=30))
