@@ -9,6 +9,18 @@ _REASON = re.compile(
     r"[\s,;(]+(?:want|omdat|aangezien|vanwege|wegens|in verband met|door(?:dat)?(?= de| het)|because(?: of)?|since(?= the| it| we)|due to|as(?= the| it| we)|reden:?|reason:?|i\.v\.m\.?)\s+(?P<reason>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_STATING = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|hadden|kan|kunnen|kon|konden|past|komt|komen|kwam|loopt|lopen|liep|gaat|gaan|ging|blijft"
+    r"|bleef|geeft|gaf|kost|scheelt|werkt|wil|willen|wilde|moet|moeten|mag|ligt|staat|stond|zit|zat|duurt|ontbreekt|lukt|levert|leveren|vraagt|viel|valt|haalt|vindt"
+    r"|are|were|has|have|can|cost|costs|gives|works|needs|keeps|leaves|saves|fits|takes|comes|doesn't|isn't|aren't|wasn't|hasn't|haven't|didn't)\b",
+    re.IGNORECASE,
+)
+"""A verb that states something."""
+_GOES_ON = re.compile(
+    r"\W*(?:maar|en|of|behalve|niet|geen|dus|met|zonder|tot|ook|wel|daarna|dan|eerst|zodat|mits|tenzij|but|and|or|except|not|no|with|without|then|so|until|also|first|unless)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that goes on with what was said."""
 _LOOSE = re.compile(
     r"^[\s,;:.!?–-]*(?:(?:en|and|dat|that|om|to|dus|nog|graag|please|even|wel|ook|dan|is|op|on|in|aan|voor|van|met|bij|over|naar|of|for|with|at|uiterlijk|by|het|de)\b[\s,;:.-]*)?$",
     re.IGNORECASE,
@@ -26,6 +38,17 @@ def reason_in(text: str) -> tuple[str, str | None]:
     if match is None:
         return text, None
     return text[: match.start()].rstrip(" ,;("), tidy(match["reason"])
+
+
+def loose_reason_in(text: str) -> tuple[str, str | None]:
+    """The text without a last clause that states why: 'de avond wordt online, zaal was niet te krijgen'."""
+    cuts = list(re.finditer(r"[,;.]\s+", text))
+    if not cuts:
+        return text, None
+    head, why = text[: cuts[-1].start()], text[cuts[-1].end() :]
+    if len(head.split()) < 2 or len(why.split()) < 3 or _GOES_ON.match(why) or not _STATING.search(why):
+        return text, None
+    return head, tidy(why)
 
 
 def without(text: str, spans: Iterable[tuple[int, int]], *, tail: bool = False) -> str:

@@ -63,8 +63,8 @@ _OPEN_ENDED = frozenset(
 )
 """Acts whose words may hold anything: a second act after them must begin clearly."""
 _CLEAR = re.compile(
-    r"^\W*(?:ook |even |graag |please |dan |gelijk |meteen |ff )*(?:herinner|remind|vraag (?:aan )?\w+|ask \w+|status|(?:zet|wijzig|verander|pas|maak|verzet|set|change|move) (?:de |het |the |dan |ook )*(?:datum|deadline|einddatum|termijn|date)\b|(?:nieuwe |new |extra )?(?:actie|action|afspraak|toezegging|belofte|promise|pledge)|les:|lesson:|boek|c-?\d+|q-?\d+|en wie is|wie is (?:het|de)|wanneer (?:is|komt|gaat) .*raad|"
-    r"(?:zet|verzet|schuif|verschuif|geef|sluit|vink|trek|streep|haal|move|close|give|postpone|mark|set)\b.*\bc-?\d+|(?:maak|schrijf|zet|stel|write|draft|make|prepare)\b.*\b(?:brief|bericht|concept|tekst|letter|message|draft|text)|beloofd|toegezegd|promised|noteer|record|log|start de overdracht|draag .* over|hand .* over|laat me .* weten|remind)",
+    r"^\W*(?:en |and |ook |even |graag |please |dan |gelijk |meteen |alvast |ff )*(?:herinner|remind|vraag (?:aan )?\w+|ask \w+|status|(?:zet|wijzig|verander|pas|maak|verzet|set|change|move) (?:de |het |the |dan |ook )*(?:datum|deadline|einddatum|termijn|date)\b|(?:nieuwe |new |extra )?(?:actie|action|afspraak|toezegging|belofte|promise|pledge)|les:|lesson:|boek|c-?\d+|q-?\d+|en wie is|wie is (?:het|de)|wanneer (?:is|komt|gaat) .*raad|"
+    r"(?:zet|verzet|schuif|verschuif|geef|sluit|vink|trek|streep|haal|move|close|give|postpone|mark|set)\b.*\bc-?\d+|(?:maak|schrijf|zet|stel|write|draft|make|prepare)\b.*\b(?:brief|bericht|concept|tekst|letter|message|draft|text)|beloofd|toegezegd|promised|noteer|record|log|start de overdracht|draag .* over|hand .* over|laat me .* weten|remind|(?:geef|stuur|tik|por|wek|attendeer|nudge|ping|poke) (?:me|mij)\b|(?:schrijf|boek|noteer|log|put|add|book|tel)\b.*\d.*\b(?:uur|uren|euro|hours?|euros?)\b|(?:leerpunt|les|tip|lesson)\b|(?:zet|leg|maak|tik|schrijf)\b.*\b(?:klaar|mail\w*|bericht\w*|brief\w*)\b)",
     re.IGNORECASE,
 )
 _PROMISED = re.compile(

@@ -20,7 +20,7 @@ _ROLES = (
     ("none", r"geen rol|geen|no role|none|niets"),
     ("sets_frame", r"stelt[^,;.]*kaders?|kaders?(?:tellend)?|sets? (?:the )?frames?|kaderstelling"),
     ("approves_budget", r"budget|krediet|geld|financi\w*"),
-    ("gives_views", r"zienswijzen?|wensen|bedenkingen|views?|opvattingen|advies"),
+    ("gives_views", r"zienswijzen?|wensen|bedenkingen|views?|opvattingen|advies|mening|opinion"),
     (
         "informed",
         r"ge[iï]nformeerd|bijgepraat|informeren|informed|informatie|information|bericht|op de hoogte|raadsinformatiebrief",
@@ -30,6 +30,12 @@ _ROLES = (
         r"beslist|beslissen|decides?|besluit|stelt[^,;.]*vast|laatste woord|eindbeslissing|final say|vaststellen|adopts?",
     ),
 )
+
+
+_AND_PHASE = re.compile(
+    r"\b(?:in|bij|tijdens|voor|during|at|on|for)\s+(?:de\s+|het\s+|the\s+)?\w+\s+(?:en|and|&)\s+(?:de\s+|het\s+|the\s+)?(\w+)"
+)
+"""A second phase with the same role: 'in initiatief en ontwerp'."""
 
 
 def council_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -45,6 +51,8 @@ def council_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         role = next((role for role, pattern in _ROLES if re.search(rf"\b(?:{pattern})\b", rest)), None)
         if role:
             roles[phase[0]] = role
+            if beside := _AND_PHASE.search(part):
+                roles |= {code.value: role for code, pattern in _PHASES if re.fullmatch(pattern, beside[1])}
     return ({"roles": roles}, ()) if roles else ({}, ("roles",))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.understanding.clauses import reason_in, tidy, without
+from bot.understanding.clauses import loose_reason_in, reason_in, tidy, without
 from bot.understanding.sentence import Sentence
 
 _KINDS = (
@@ -15,13 +15,14 @@ _KINDS = (
     ("steer", re.compile(r"\b(?:richting|steer|lijn|koers|line|direction|wens|standpunt|opdracht|wil|wilt|wants?|kies\w*|koos|chooses?|chose|voorkeur|prefers?|preference|liever|voorrang|gezegd|zegt|zei|vindt|said|says|geeft mee|wat mij betreft|ga voor)\b")),
 )  # fmt: skip
 _REFERENCE = re.compile(
-    r"\(?\b((?:BW|B&W|RB|RV|CV|BenW|MB|MD|Z|D)[\s-]?\d{2}[.\s-]?\d{2,5}(?:\s*\+\s*amendement \w+)?)\)?", re.IGNORECASE
+    r"(?:\b(?:nr|nummer|no|kenmerk|zaaknummer)\.?\s+)?\(?\b((?:BW|B&W|RB|RV|CV|BenW|MB|MD|Z|D)[\s-]?\d{2}[.\s-]?\d{2,5}(?:\s*\+\s*amendement \w+)?)\)?|\(?\b((?:amendement|amendment|motie|motion) [A-Z]?\d{1,3}\w?)\b\)?",
+    re.IGNORECASE,
 )
 _DEVIATES = re.compile(
-    r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen de (?:wens|zin)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
+    r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen (?:de|het) (?:wens|wil|zin|mening|uitkomst|uitslag|peiling|enquête|stemming|voorkeur|inbreng|adviezen|buurt|bewoners)\w*|niet wat (?:de )?(?:\w+ ){1,2}(?:wilden?|vroe?g\w*|wens\w*)|not what (?:the )?\w+ (?:asked|wanted|hoped|preferred|said)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
 )
 _SAYING = re.compile(
-    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
+    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|prefers?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
     re.IGNORECASE,
 )
 _DECISION_WORDS = re.compile(
@@ -65,13 +66,21 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         slots["taken_on"] = day.day.isoformat()
     reference = _REFERENCE.search(sentence.text)
     if reference:
-        slots["reference"] = reference[1].strip()
+        slots["reference"] = (reference[1] or reference[2]).strip()
     spans = [(day.start, day.end)] if day else []
     if reference:
         spans.append(reference.span())
     text = _decided(sentence, spans)
     if not sentence.known.linked:
         text = _without_place(text, sentence)
+    if _DEVIATES.search(low):
+        slots["deviates"] = True
+        text = re.sub(
+            r"[,.;]?\s*(?:\b(?:maar|dus|wel|en|dat is|that is|it is)\s+)?(?:in afwijking|afwijkend|anders dan|tegen (?:het|de) \w+|niet wat (?:de )?\w+|not what|ondanks|contrary to|against the|unlike|different from|dat wijkt af|wijkt af|deviating).*$",
+            "",
+            text,
+            flags=re.IGNORECASE,
+        )
     text, reason = reason_in(text)
     if reason is None and (
         match := re.search(
@@ -80,14 +89,8 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         )
     ):
         text, reason = text[: match.start()], tidy(match[1])
-    if _DEVIATES.search(low):
-        slots["deviates"] = True
-        text = re.sub(
-            r",?\s*(?:\b(?:maar|dus|wel|en)\s+)?(?:in afwijking|afwijkend|anders dan|tegen het advies|ondanks|contrary to|against the|unlike|different from|dat wijkt af|wijkt af|deviating).*$",
-            "",
-            text,
-            flags=re.IGNORECASE,
-        )
+    if reason is None:
+        text, reason = loose_reason_in(text)
     if reason:
         slots["reason"] = reason
     text = re.sub(r"^(?:de |een )?voorkeur (?:aan|voor|om)\s+", "", tidy(text), flags=re.IGNORECASE)

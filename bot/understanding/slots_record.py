@@ -14,14 +14,13 @@ def handover_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     """To whom, and from when."""
     slots: dict[str, Any] = {}
     me = sentence.known.speaker
-    to = next(
-        (
-            one
-            for one in sentence.people
-            if one.one and one.one != me and not re.search(r"\b(?:van|from)\s+(?:de\s+)?$", sentence.low[: one.start])
-        ),
-        None,
-    )
+    others = [
+        one
+        for one in sentence.people
+        if one.one and one.one != me and not re.search(r"\b(?:van|from)\s+(?:de\s+)?$", sentence.low[: one.start])
+    ]
+    given = [one for one in others if re.search(r"\b(?:aan|naar|to|door)\s+$", sentence.low[: one.start])]
+    to = next(iter(given or others), None)
     if to and to.one:
         slots["to"] = to.one
     day = next((day for day in sentence.days if day.day), None)
