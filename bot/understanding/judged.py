@@ -85,12 +85,24 @@ def _approved_by_number(sentence: Sentence) -> Reading | None:
 _VERSION = re.compile(r"\b(?:versie|version|v)\s?(\d+)\b")
 
 
+_ON_BEHALF = re.compile(r"\b(?:namens|on behalf of|for (?:her|him)|van (?:haar|hem))\b", re.IGNORECASE)
+_READ_BY = re.compile(
+    r"^\W*(?:net |zojuist |just )?(?:(?:heeft|has) (?:hem|het|dit|de tekst|de brief|het bericht|it|this) (?:net |zojuist |just )?(?:gelezen|gezien|bekeken|doorgenomen|read|seen)"
+    r"|(?:met|with)\s+(?:gelezen|besproken|doorgenomen|bekeken|discussed|read)|(?:hem |het |dit )?(?:met|with)\s+(?:gelezen|besproken|doorgenomen|bekeken))\s*(?:[,;.]|en\b|and\b)\s*"
+    r"|\b(?:namens|van|on behalf of|for)\s+(?:haar|hem|her|him)\b",
+    re.IGNORECASE,
+)
+"""That the one who was asked has read it, and for whom the yes is: 'Anna heeft hem gelezen, akkoord namens haar'."""
+
+
 def _without_names(sentence: Sentence, behalf: str) -> str:
     text = sentence.text
     for one in sorted(sentence.people, key=lambda one: -one.start):
         if one.one == behalf:
             start = one.start
             text = text[:start] + text[one.end :]
+    if _ON_BEHALF.search(text):
+        text = _READ_BY.sub(" ", text)
     return re.sub(
         r"\b(?:namens|van|on behalf of|for)\s*(?=[\s,:.!]|$)|^\W*(?:wil|wilt|wants|vindt|zegt|says|is|geeft)\b",
         " ",

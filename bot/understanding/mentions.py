@@ -84,6 +84,8 @@ def _at(
     first = bare[at]
     last = at
     while last < min(at + _LONGEST, len(tokens)) - 1 and not _stops(text[slice(*tokens[last])]):
+        if first in _AFTER and bare[last + 1] in _CLAUSES:
+            break
         last += 1
     for end in range(last, at - 1, -1):
         if first not in _OPEN_ENDED and not _may_end(bare[end]):
@@ -126,6 +128,11 @@ def _may_begin(word: str) -> bool:
     )
 
 
+_AFTER = vocabulary("na after")
+_CLAUSES = vocabulary(
+    "of dat wat wie hoe waar wanneer want omdat en maar als we wij ze zij ik if whether that what who how and but because they i"
+)
+"""Words with which something else begins."""
 _FEW = frozenset({"een", "één", "twee", "drie", "vier", "vijf", "a", "two", "three"})
 _OPEN_ENDED = vocabulary("na after tussen between")
 """Words after which a span of days may end in any word."""

@@ -41,6 +41,8 @@ _HEALTH = re.compile(
     r"reuma|long(?:ziekte|klachten|pati[eë]nt)|terminaal|ziekenhuis|opgenomen|hospital|rolstoelgebruiker|slechthorend\w*|slechtziend\w*|blind(?:e)?|in een rolstoel|in a wheelchair|is ernstig ziek|ernstig ziek|seriously ill|allergi\w*|ptss|ptsd|scoliose|mantelzorg\w*)\b",
     re.IGNORECASE,
 )
+_ILLNESS = re.compile(r"\b(?:heeft|hebben|has|have|met|with|aan|from)\s+(?:MS|ALS|HIV|PTSS|EDS|ME|CVA|TIA|NAH|LVB)\b")
+"""An illness that people write in capitals."""
 _A_PERSON = re.compile(
     r"\b(?:bewoner|bewoonster|inwoner|huurder|huurster|buurman|buurvrouw|mevrouw|meneer|mw|dhr|hij|zij|haar|zijn|resident|tenant|neighbour|she|he|her|his|iemand|someone|vrouw|man|kind|dochter|zoon|moeder|vader|persoon|person|klager|melder|mr|mrs|familie|eigenaar|ik)\b",
     re.IGNORECASE,
@@ -84,7 +86,7 @@ def found_in(text: str, known: Known) -> list[tuple[str, int, int]]:
         found += [("address", *match.span()) for match in pattern.finditer(text) if not _is_date_or_body(match[0])]
     found += [("name", *span) for span in _names(text, names.called, known)]
     if _A_PERSON.search(text) or any(kind == "name" for kind, _, _ in found):
-        found += [("health", *match.span()) for match in _HEALTH.finditer(text)]
+        found += [("health", *match.span()) for pattern in (_HEALTH, _ILLNESS) for match in pattern.finditer(text)]
     return found
 
 

@@ -93,7 +93,14 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
     mine = _MINE_CLAUSE.search(text)
     if mine:
         return sentence.known.speaker, [mine.span()]
-    return (sentence.known.speaker, []) if _MINE.search(low) else (None, [])
+    mine = _MINE.search(low) or _I_DO.match(low) or _I_DO.match(sentence.masked)
+    return (sentence.known.speaker, []) if mine else (None, [])
+
+
+_I_DO = re.compile(
+    r"\W*(?:ik (?!heb|had|ben|was|wil|vind|denk|zie|hoop|weet|kan|mag|hoor|krijg|verwacht|zei|zeg|beloof)\w+|(?:‹d› )(?!heb|had|ben|was|wil|kan|mag|hoor|krijg)\w+ ik\b|(?:ik )?moet (?:ik )?nog\b)"
+)
+"""Says at once what the speaker does."""
 
 
 _AS_OWNER = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.understanding.cues import likeness, telling
 from bot.understanding.fill import filled, promise_in
@@ -21,7 +22,8 @@ _IMPERSONAL = frozenset({"message.approve", "record.undo", "record.export", "hel
 
 def read(text: str, known: Known) -> Reading:
     """What the words mean; never an act that was not said."""
-    sentence = Sentence(text[:4000], known)
+    sentence = _bare(Sentence(text[:4000], known))
+    known = sentence.known
     first = _one(sentence)
     if first.intent == "privacy.warn" or (
         known.shown is not None
@@ -31,6 +33,29 @@ def read(text: str, known: Known) -> Reading:
     ):
         return first
     return two_acts(sentence, first) or of_both(sentence, first) or first
+
+
+_LEAD = re.compile(
+    r"^\W*(?:(?:zet (?:dit |dat |even )?erin(?= dat\b)|zet (?:dit |dat |even )?erin(?=\s*[:,-])|(?:let op|ter info|ter kennisgeving|fyi|tk|overigens|trouwens|o ja|oja|nb|ps|btw|by the way|for the record)(?=\s*[:,-]))\s*[:,-]?\s*)+(?=\w+\W+\w)",
+    re.IGNORECASE,
+)
+"""What is said before anything is."""
+_PLACE_LEAD = re.compile(r"\s*(?:\s[-–]|:)\s+(?=\S+\s+\S+\s+\S)")
+
+
+def _bare(sentence: Sentence) -> Sentence:
+    """Without what only leads to it: 'ter info:', or the name of the trajectory with a dash or colon, which is then meant."""
+    known, text = sentence.known, _LEAD.sub("", sentence.typed)
+    if text != sentence.typed:
+        sentence = Sentence(text, known)
+    if known.linked or known.shown is not None or len(sentence.named) == 0:
+        return sentence
+    first = min(sentence.named, key=lambda one: one.start)
+    end = sentence.words_at(first)[1]
+    if first.start == 0 and len(first.ids) == 1 and (lead := _PLACE_LEAD.match(sentence.text, end)):
+        rest = Sentence(sentence.text[lead.end() :], replace(known, linked=first.ids))
+        return sentence if rest.asking else rest
+    return sentence
 
 
 def _one(sentence: Sentence) -> Reading:

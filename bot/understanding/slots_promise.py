@@ -10,7 +10,7 @@ from bot.understanding.clauses import reason_in, tidy, without
 from bot.understanding.mentions import Mention
 from bot.understanding.promised import owner_of, promised_by, promised_to
 from bot.understanding.sentence import Sentence
-from bot.understanding.verbs import INFINITIVES, put_down, verb_last
+from bot.understanding.verbs import INFINITIVES, joined, put_down, said_by, verb_last
 
 _ACTION = re.compile(
     r"^\W*(?:(?:note|record|log|noteer|leg vast)\W+(?:(?:an?|een|als|de|the)\s+)?)?(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:te doen|actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
@@ -29,12 +29,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PROMISE_LEAD = re.compile(
-    r"^\W*(?:(?:ik|we|wij|i|{name})?\s*(?:heb|hebben|heeft|had|hadden|have|has|'ve)?\s*(?:net|zojuist|vandaag|gisteren|just|today|yesterday|ook|al|wel|dus|eerder|daar|op straat|in de (?:raad|commissie|staf)|aan|met|the|de|het|een|bij|to|with|wethouder|burgemeester|alderman|mayor|{name}|\s)*\s*)?(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|beloofde?|beloven|belooft|zegde?|zegt|committed|zei(?=\s+toe\b))\b(?:\s+toe\b)?",
+    r"^\W*(?:(?:ik|we|wij|i|{name})?\s*(?:heb|hebben|heeft|had|hadden|have|has|'ve)?\s*(?:net|zojuist|vandaag|gisteren|just|today|yesterday|ook|al|wel|dus|eerder|daar|op straat|in de (?:raad|commissie|staf)|aan|met|the|de|het|een|bij|to|with|wethouder|burgemeester|alderman|mayor|{name}|\s)*\s*)?(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|beloofden?|beloofde?|beloven|belooft|zegde?|zegt|committed|zei(?=\s+toe\b))\b(?:\s+toe\b)?",
     re.IGNORECASE,
 )
 _GETS = re.compile(r"\b(?:krijgt|krijgen|hoort|horen|ontvangt|ontvangen|gets?|will get|hears?)\b", re.IGNORECASE)
 _FILLER = re.compile(
-    r"^(?:\W*(?:dat|that|we|wij|ze|zij|er|om|te|they|would|get|will|dan|ik|i|you|de|het|an?(?= )|krijgt|krijgen|krijg|verwachten|verwacht|van ons|to)\b)+\s*|\s+(?:ligt|komt|is er|krijgt|krijgen|gaan)$",
+    r"^(?:\W*(?:dat|that|we|wij|ze|zij|er|om|te|they|would|get|will|dan|ik|i|you|de|het|an?(?= )|krijgt|krijgen|krijg|have|receive|verwachten|verwacht|van ons|to)\b)+\s*|\s+(?:ligt|komt|is er|krijgt|krijgen|gaan)$",
     re.IGNORECASE,
 )
 
@@ -93,7 +93,7 @@ def _places(sentence: Sentence) -> list[tuple[int, int]]:
     for one in sentence.named:
         start, end = sentence.words_at(one)
         before = re.search(
-            r"\b(?:in|bij|voor|over|inzake|rond|for|on|about|at|in verband met)\s+(?:(?:de|het|the)\s+)?$",
+            r"\b(?:in|bij|voor|inzake|rond|for|at|in verband met)\s+(?:(?:de|het|the)\s+)?$",
             sentence.text[:start],
             re.IGNORECASE,
         )
@@ -191,7 +191,15 @@ def _kind(sentence: Sentence, rest: str, slots: dict[str, Any]) -> str:
         return "council_pledge"
     if re.search(r"\b(?:afspraak|belofte|beloof\w*|promise\w*|afgesproken|bewoners?|residents?|buurt|straat)\b", low):
         return "resident_promise"
-    return "internal_action" if slots["owner"] else "resident_promise"
+    if slots["owner"] or not _RECEIVING.search(low):
+        return "internal_action"
+    return "resident_promise"
+
+
+_RECEIVING = re.compile(
+    r"\b(?:krijg\w*|hoor\w*|ontvang\w*|laten (?:we|ze)|terug\w*|ze|zij|mensen|gets?|hear|receive|they|them|people|belo\w+|told|gezegd)\b"
+)
+"""Someone else waits for it."""
 
 
 def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
@@ -209,6 +217,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         after = tidy(framed["after"])
         body = after if len(re.findall(r"\w+", after)) > 1 else framed["between"]
     body, _ = reason_in(body)
+    body = said_by(_DOING.sub("", joined(body)).strip(" ,.;:"))
     body = _TOLD.sub("", _SUBJECT.sub("", body.strip(" ,.;:")))
     if (first := re.match(r"\w+", body)) and first[0].casefold() in INFINITIVES and first[0].casefold() not in _GETTING:
         return put_down(body)
@@ -241,6 +250,8 @@ _NOTING = re.compile(
     re.IGNORECASE,
 )
 """'Graag vastleggen als belofte', 'zet maar bij mij', 'dat hebben we beloofd' at the end."""
+_DOING = re.compile(r"^\W*dat (?:doe|regel|maak|pak|schrijf|lever) ik(?: zelf| wel| op)*\b[\s,:]*(?=\w)", re.IGNORECASE)
+"""'Dat doe ik' before what it is."""
 _TOLD = re.compile(
     r"^(?:told|assured|said to)\b\s*(?:that\s+)?(?:(?:we|they|i|he|she)(?:'d|\s+would|\s+will|'ll)\s+)?", re.IGNORECASE
 )

@@ -37,13 +37,70 @@ _ASKED = re.compile(
 _PUT_DOWN = re.compile(r"\w+en (?:weten |horen )?(?:wat|of|welke?|wanneer|hoe|waar\w*|wie|hoeveel)\b", re.IGNORECASE)
 
 
-def put_down(words: str) -> str:
-    """A clause that begins with a verb, with that verb as an infinitive at its end; other clauses as they are."""
+_NO_VERB = vocabulary("""
+de het een dat die dit er nog ook dan al wel niet even graag met voor van aan op in naar uit over bij om te als maar en of ons hen ze zij hem haar u jullie
+heb hebben heeft had hadden ben bent is zijn was waren wil willen wilde kan kunnen kon mag mogen moet moeten zal zullen zou zouden word wordt worden vind vinden denk hoop weet
+""")
+"""Words after 'ik' that are no verb, or one that helps another."""
+_VOWELS = "aeiou"
+
+
+def infinitive_of(word: str) -> str:
+    """The infinitive of a Dutch verb in the present, by its spelling: 'loopt' is 'lopen', 'verf' is 'verven'."""
+    low = word.casefold()
+    if low in INFINITIVES:
+        return INFINITIVES[low]
+    root = low.removesuffix("t") if len(low) > 3 and low[-2] not in "aeiou" + "t" or low.endswith("tt") else low
+    long = len(root) > 2 and root[-1] not in _VOWELS and root[-2] in _VOWELS and root[-3] in _VOWELS
+    if long and root[-2] == root[-3]:
+        root = root[:-2] + root[-1]
+    elif (
+        not long
+        and len(root) > 2
+        and root[-1] not in _VOWELS + "wj"
+        and root[-2] in _VOWELS
+        and not (root.endswith(("er", "el", "en")) and sum(letter in _VOWELS for letter in root) > 1)
+    ):
+        root += root[-1]
+    if long and root[-1] in "fs":
+        root = root[:-1] + {"f": "v", "s": "z"}[root[-1]]
+    return f"{root}en"
+
+
+def said_by(words: str) -> str:
+    """What 'ik', 'we' or 'wij' does, put down: 'ik loop de verlichting na' is 'de verlichting nalopen'."""
+    match = _DOES_IT.match(words)
+    if match is None:
+        return words
+    verb = match["verb"] or match["first"]
+    if verb.casefold() in _NO_VERB:
+        return words
+    return put_down(f"{verb} {match['rest']}", sure=True)
+
+
+_DOES_IT = re.compile(
+    r"\W*(?:(?:ik|we|wij)\s+(?P<verb>\w+)|(?P<first>\w+)\s+(?:ik|we|wij))\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
+)
+_TO_DO = re.compile(
+    r"\b(terug|uit|op|aan|door|na|mee|af|in|over|bij|langs|toe|rond|samen|klaar|vast|neer|weg) te (\w+en)\b"
+)
+
+
+def joined(words: str) -> str:
+    """Verbs that 'te' takes apart made whole: 'bij te praten' is 'bijpraten'."""
+    return _TO_DO.sub(r"\1\2", words)
+
+
+def put_down(words: str, *, sure: bool = False) -> str:
+    """A clause that begins with a verb, with that verb as an infinitive at its end; other clauses as they are.
+
+    `sure`: the first word is a verb, also when it is not a known one.
+    """
     clause = words.strip(" ,.;:!")
     first = _WORD.match(clause)
-    if first is None or first[0].casefold() not in INFINITIVES:
+    if first is None or (not sure and first[0].casefold() not in INFINITIVES):
         return clause
-    infinitive = INFINITIVES[first[0].casefold()]
+    infinitive = infinitive_of(first[0])
     rest = _WHO.sub("", clause[first.end() :].strip(" ,"))
     if asked := _ASKED.match(rest):
         return f"{asked['particle'] or ''}{infinitive} {rest[asked.start('clause') :]}"

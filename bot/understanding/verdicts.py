@@ -11,10 +11,10 @@ from bot.understanding.shown import Shown, ShownKind
 
 _GOOD = (
     r"akkoord|akkord|akoord|accoord|ok|oke|oké|okay|okee|prima|goed|mooi|uitstekend|perfect|top|helemaal goed|helemaal akkoord|ja|jazeker|jawel|yes|yep|yeah|approve|approved|i approve|fine|great|good|agreed|agree|looks good|"
-    r"ziet er (?:echt |heel |helemaal )?(?:goed|prima|keurig|netjes|mooi|uitstekend|top) uit|good to go|that works|works for me|happy with (?:this|it)|i'm happy|keur ik goed|keur (?:het|dit|hem) goed|helemaal prima|goedgekeurd|goedkeuring|mee eens|eens|👍🏻|👍🏼|👍|✅|go|lgtm|sure|accepted|accept|i accept|zeker|natuurlijk|geaccepteerd|doen|doe maar|neem ik over|dat is goed|dat is prima|that's fine|that is fine|klopt|tuurlijk|keurig|👌🏻|👌🏼|👌|all good|groen licht|vastgesteld|(?:ik )?stem in|stemt in|ingestemd|(?:hier|daar) (?:kan|ga) ik mee (?:instemmen|akkoord)|(?:mijn|je hebt mijn|you have my) (?:zegen|fiat|goedkeuring|akkoord|instemming|approval|blessing)(?: heb je)?|fiat|(?:(?:hij|dit|het|zo|die|de brief|de tekst|het bericht) )*(?:kan|mag) (?:zo (?:ie |hij |dit |het )?(?:weg|eruit|uit|de lucht in)|(?:ie |hij |dit |het |zo )*(?:de deur uit|naar buiten|(?:verstuurd|verzonden|gepubliceerd|geplaatst) worden))|zo (?:kan|mag) (?:ie|hij|het|dit) (?:weg|eruit|uit|de deur uit)"
+    r"ziet er (?:echt |heel |helemaal )?(?:goed|prima|keurig|netjes|mooi|uitstekend|top) uit|good to go|that works|works for me|happy with (?:this|it)|i'm happy|keur ik goed|keur (?:het|dit|hem) goed|helemaal prima|goedgekeurd|goedkeuring|mee eens|eens|👍🏻|👍🏼|👍|✅|go|lgtm|sure|accepted|accept|i accept|zeker|natuurlijk|geaccepteerd|doen|doe maar|neem ik over|dat is goed|dat is prima|that's fine|that is fine|klopt|tuurlijk|keurig|👌🏻|👌🏼|👌|all good|(?:dat |dit |het )?is (?:zo |helemaal |echt )?(?:goed|prima|akkoord|ok|oke|oké)(?: zo)?|groen licht|vastgesteld|(?:ik )?stem in|stemt in|ingestemd|(?:hier|daar) (?:kan|ga) ik mee (?:instemmen|akkoord)|(?:mijn|je hebt mijn|you have my) (?:zegen|fiat|fiat|goedkeuring|akkoord|instemming|approval|blessing)(?: heb je)?|fiat|(?:(?:hij|dit|het|zo|die|de brief|de tekst|het bericht) )*(?:kan|mag) (?:zo (?:ie |hij |dit |het )?(?:weg|eruit|uit|de lucht in)|(?:ie |hij |dit |het |zo )*(?:de deur uit|naar buiten|(?:verstuurd|verzonden|gepubliceerd|geplaatst) worden))|zo (?:kan|mag) (?:ie|hij|het|dit) (?:weg|eruit|uit|de deur uit)"
 )
 _EXTRA = (
-    r"zo|hoor|gegeven|from my side|stuur maar uit|mee|met dit bericht|met deze tekst|met deze versie|met de tekst|met het bericht|met dit|met deze|met|dit|deze|ermee|hiermee|it|this|like this|that|het bericht|de tekst|bericht|tekst|"
+    r"zo|hoor|gegeven|from me|(?:leest|loopt) (?:echt |heel )?(?:goed|prima|lekker|fijn)|reads (?:really |very )?(?:well|good|fine)|no (?:further )?(?:changes|comments|remarks|edits)|nothing to (?:add|change)|geen (?:verdere )?(?:wijzigingen|opmerkingen|aanmerkingen)|(?:niets|niks) (?:meer )?(?:op aan te merken|aan te (?:passen|veranderen)|toe te voegen)|from my side|stuur maar uit|mee|met dit bericht|met deze tekst|met deze versie|met de tekst|met het bericht|met dit|met deze|met|dit|deze|ermee|hiermee|it|this|like this|that|het bericht|de tekst|bericht|tekst|"
     r"dank|dankjewel|dank je wel|dank je|dank u|thanks|thank you|bedankt|verstuur het maar|laat maar gaan|ga maar door|zet maar door|ship it|send it out|out it goes|kan eruit zo|mag eruit|mag weg|kan weg|mag zo weg|mag zo de deur uit|kan zo de deur uit|verstuur maar|verstuur|maar versturen|publiceren maar|verzenden maar|plaatsen maar|plaats maar|doorsturen maar|stuur maar op|versturen maar|versturen|verzenden|verzend maar|publiceer maar|publiceren|publiceer|stuur maar|stuur maar door|kan de deur uit|mag de deur uit|kan weg zo|kan zo|mag zo|"
     r"zeer|heel|helemaal|wat mij betreft|voor mij|van mij|van mijn kant|namens mezelf|with this|with the text|with it|with me|for me|by me|send it|go ahead|publish it|publish|the text|the message|please|graag|ga je gang|sterk|helder|duidelijk|nice|well done|en"
 )
@@ -40,7 +40,7 @@ _BUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NO = re.compile(
-    r"(?:nog\s+even\s+niet|even\s+niet|bijna(?: goed| akkoord)?|almost|nearly(?: there)?|nog\s+niet\s+akkoord|niet\s+akkoord|nog\s+niet|niet\s+goed|liever\s+niet|nee|neen|not\s+yet|not\s+like\s+this|not\s+approved|not\s+ok|don't\s+approve|do\s+not\s+approve|i\s+don't\s+approve|reject(?:ed)?|afgekeurd|afwijzen|weiger|no|nope|zo\s+nog\s+niet|zo\s+niet|(?:hier\s+|daar\s+)?(?:ik\s+)?ga\s+(?:ik\s+)?(?:hier\s+|hiermee\s+|er\s+)?niet\s+(?:mee\s+)?akkoord|ik\s+keur\s+(?:dit|het|hem)\s+(?:niet\s+goed|af)|(?:dit|het|hij|zo)\s+(?:kan|mag)\s+(?:zo\s+|nog\s+|dit\s+)*niet\s+(?:de\s+deur\s+uit|weg|uit|naar\s+buiten|verstuurd\s+worden)|niet\s+(?:versturen|publiceren|verzenden)|needs\s+(?:more\s+)?work|niet\s+zo|👎|❌|decline(?:d)?|geen\s+akkoord|keur\s+(?:ik\s+)?(?:dit\s+)?(?:niet|af)|niet)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
+    r"(?:nog\s+even\s+niet|even\s+niet|bijna(?: goed| akkoord)?|almost|nearly(?: there)?|nog\s+niet\s+akkoord|niet\s+akkoord|nog\s+niet|niet\s+goed|liever\s+niet|nee|neen|not\s+yet|not\s+like\s+this|not\s+approved|not\s+ok|don't\s+approve|do\s+not\s+approve|i\s+don't\s+approve|reject(?:ed)?|afgekeurd|afwijzen|weiger|no(?!\s+(?:changes|comments|objections|remarks|edits))|nope|zo\s+nog\s+niet|zo\s+niet|(?:hier\s+|daar\s+)?(?:ik\s+)?ga\s+(?:ik\s+)?(?:hier\s+|hiermee\s+|er\s+)?niet\s+(?:mee\s+)?akkoord|ik\s+keur\s+(?:dit|het|hem)\s+(?:niet\s+goed|af)|(?:dit|het|hij|zo)\s+(?:kan|mag)\s+(?:zo\s+|nog\s+|dit\s+)*niet\s+(?:de\s+deur\s+uit|weg|uit|naar\s+buiten|verstuurd\s+worden)|niet\s+(?:versturen|publiceren|verzenden)|needs\s+(?:more\s+)?work|niet\s+zo|👎|❌|decline(?:d)?|geen\s+akkoord|keur\s+(?:ik\s+)?(?:dit\s+)?(?:niet|af)|niet)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _CHANGE = re.compile(
@@ -187,7 +187,10 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
         and (
             _SURE.search(said[: condition.start()])
             or re.match(r"(?:ik\s+)?(?:wil|neem|moet|doe|pak|ga|aanvaard|accepteer)|i\s", bare, re.IGNORECASE)
-            or condition.start() == 0
+            or re.fullmatch(
+                r"(?!(?:wat|hoe|wie|waar|what|how|who|and|en|bedankt|dank|sorry|helaas|thanks)\b)(?:\w+\W+){0,2}",
+                said[: condition.start()],
+            )
         )
         and not re.match(r"(?:nee|no|niet|not|liever)\b", bare, re.IGNORECASE)
     ):
@@ -233,7 +236,7 @@ def _handover(said: str, bare: str, shown: Shown, *, may: bool) -> Reading | Non
     return unsure if _SURE.search(said) else None
 
 
-_TAKING = rf"(?:{_GOOD}|(?:is|dat is) goed|leuk(?=\W+\w)|doe ik|doen we|gaan we doen|regel maar|sure thing|happy to|aangenomen|graag|komt voor elkaar|(?:dat|dit|het) (?:pak|neem) ik (?:op|over)|ik ga (?:ermee|er mee|hiermee) (?:verder|aan de slag)|(?:dat |het )?lijkt (?:me|mij) (?:leuk|goed|prima|mooi|een mooie klus)|kom maar (?:op|door)|laat maar komen|geef maar (?:hier|door)|ik zeg ja|i'm (?:on it|in)|count me in|no problem|geen probleem|deal)(?!\w)[\s,.!]*"
+_TAKING = rf"(?:{_GOOD}|(?:is|dat is) goed|leuk(?=\W+\w)|doe ik|doen we|gaan we doen|regel maar|sure thing|happy to|aangenomen|graag|komt voor elkaar|(?:dat|dit|het|die|deze) (?:pak|neem|doe) ik(?: (?:op|over|erbij|er bij|wel|graag|mee|er wel bij))+|ik ga (?:ermee|er mee|hiermee) (?:verder|aan de slag)|(?:dat |het )?lijkt (?:me|mij) (?:leuk|goed|prima|mooi|een mooie klus)|kom maar (?:op|door)|laat maar komen|geef maar (?:hier|door)|ik zeg ja|i'm (?:on it|in)|count me in|no problem|geen probleem|deal)(?!\w)[\s,.!]*"
 _TAKES = re.compile(
     rf"(?:(?:met (?:de|deze) )?overdracht\s+)?(?:{_TAKING})+(?:(?:{_TAKING}|(?:{_EXTRA}|zelfs|(?:met (?:de|deze) )?overdracht)(?!\w)[\s,.!]*))*",
     re.IGNORECASE,
@@ -241,7 +244,7 @@ _TAKES = re.compile(
 """Words that take over what was offered, and say nothing else."""
 _DECLINES = re.compile(
     r"(?:(?:sorry|helaas|bedankt|dank je(?: wel)?|dank u|dankjewel|thanks|thank you|maar|but|spijtig|jammer)\b[\s,.!]*)*"
-    r"(?:(?:ik )?(?:moet|wil|ga) (?:ik )?(?:dit |het |deze |hem )?(?:helaas )?(?:weigeren|afwijzen|bedanken|overslaan|passen|laten gaan|voorbij laten gaan)|(?:ik )?(?:sla|pas|bedank|weiger|skip)(?: (?:deze|dit|het|hem|hiervoor|ervoor|even))*(?: over)?|(?:dit|dat|het) (?:gaat|zal) (?:me |mij |'m )?niet (?:lukken|worden)|(?:dit|dat|het) lukt (?:me|mij) niet|i(?:'ll| will) (?:pass|decline|skip)|i(?:'d| would) rather not|i (?:have to|must) (?:decline|pass|refuse)|(?:this is )?not for me|(?:dit |dat )?(?:is )?(?:niets|niks) voor mij|(?:ik )?wijs (?:het|dit|deze) af|vraag (?:maar |het )*(?:beter )?(?:iemand anders|een ander)|(?:dit )?doe ik niet|ik doe (?:het|dit) niet|ik zie (?:er|hier) ?van af|laat maar aan mij voorbij ?gaan|nee|neen|no can do|(?:moet )?(?:helaas )?nee zeggen|no)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
+    r"(?:(?:ik )?(?:moet|wil|ga) (?:ik )?(?:dit |het |deze |hem )?(?:helaas )?(?:weigeren|afwijzen|bedanken|overslaan|passen|laten gaan|voorbij laten gaan)|(?:ik )?(?:sla|pas|bedank|weiger|skip)(?: (?:deze|dit|het|hem|hiervoor|ervoor|even))*(?: over)?|(?:dit|dat|het) (?:gaat|zal) (?:me |mij |'m )?niet (?:lukken|worden)|(?:dit|dat|het) lukt (?:me|mij) niet|i(?:'ll| will) (?:pass|decline|skip)|i(?:'d| would) rather not|i (?:have to|must) (?:decline|pass|refuse)|(?:this is )?not for me|(?:dit |dat )?(?:is )?(?:niets|niks) voor mij|(?:ik )?wijs (?:het|dit|deze) af|vraag (?:maar |het )*(?:beter )?(?:iemand anders|een ander)|(?:dit )?doe ik niet|ik doe (?:het|dit) niet|ik zie (?:er|hier) ?van af|laat maar aan mij voorbij ?gaan|nee|neen|no can do|(?:dat |dit |het )?gaat (?:me |mij |helaas |echt |nu )*niet(?: lukken| worden| passen)?|(?:moet )?(?:helaas )?nee zeggen|no)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """Words that leave what was offered to another, with why."""
