@@ -170,6 +170,9 @@ def _field(
     elif slot.kind is SlotKind.FLAG:
         options = (("yes", None), ("no", None))
     fault = missing.faults.get(slot.name)
+    if fault is None and slot.name in missing.faults and value == "":
+        # It was asked before, and left empty.
+        fault = "required"
     return FieldAsked(
         name=slot.name,
         kind=kind.get(slot.kind, str(slot.kind)),

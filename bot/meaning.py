@@ -95,6 +95,7 @@ def known(municipality: Municipality, context: Context) -> Known:
                 context.organisation.key, municipality.trajectories.edition(), municipality.trajectories.names
             )
         ),
+        public_phone=context.organisation.public_phone or "",
         linked=context.linked,
         about=context.about,
         trajectory=municipality.trajectories.find,

@@ -95,7 +95,13 @@ def _catch_up(slots: Slots, context: Context, municipality: Municipality) -> Res
         said=CatchUpShown(
             trajectory=trajectory,
             valid=valid_of(municipality.messages.of(trajectory.id)),
-            decisions=tuple(decision for decision in decisions if decision.formal and decision.reason),
+            decisions=tuple(
+                decision
+                for decision in decisions
+                if decision.formal
+                and decision.reason
+                and (decision.embargo_until is None or decision.embargo_until <= context.today)
+            ),
             on=context.today,
         )
     )

@@ -142,7 +142,7 @@ def catch_up(said: CatchUpShown, _: Translator) -> Card:
     lines = []
     for decision in said.decisions:
         day = _.day(decision.taken_on) if decision.taken_on else ""
-        lines.append(f"- {day}: {decision.text} " + _("Reason: {reason}", reason=decision.reason))
+        lines.append(f"- {day}: {decision.text.rstrip('.')}. " + _("Reason: {reason}", reason=decision.reason))
     if lines:
         parts.append(_("Decided:") + "\n" + "\n".join(lines))
     parts.append(still_open(said.trajectory, _))

@@ -140,6 +140,7 @@ def label(name: str, _: Translator) -> str:
         "time_asked": _("Time asked"),
         "results_visible_on": _("Results visible on"),
         "feedback_how": _("How residents hear of them"),
+        "level": _("Level of influence"),
         "hours_announced": _("Hours announced for one resident"),
         "hours_asked": _("Hours asked of one resident so far"),
         "essential": _("Must this group be heard?"),

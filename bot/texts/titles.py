@@ -18,6 +18,7 @@ def title(intent: str, _: Translator) -> str:
         "commitment.record": _("Record a commitment"),
         "commitment.date": _("Choose a day"),
         "commitment.postpone": _("Postpone a commitment"),
+        "commitment.complete": _("Close a commitment"),
         "commitment.reassign": _("Give a commitment to someone else"),
         "commitment.withdraw": _("Withdraw a commitment"),
         "commitment.refer": _("Council clerk’s number"),

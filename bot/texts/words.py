@@ -128,7 +128,7 @@ _PHASES = {
 
 def option(code: str, say: Translator) -> str:
     """The word for a code; the code itself, without underscores, when it has none."""
-    sentence = _OPTIONS.get(code)
+    sentence = _OPTIONS.get(code) or _LEVELS.get(code)
     return say(sentence) if sentence else code.replace("_", " ")
 
 

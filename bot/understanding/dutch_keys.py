@@ -69,6 +69,7 @@ FORMS = (
     form("expectation.set", "(vast in|staat vast in) {trajectory}: {not_open...}"),
     form("expectation.set", "(tijd|gevraagde tijd) {trajectory}: {time_asked}"),
     form("expectation.set", "resultaat {trajectory}[ op|:] {results_visible_on}"),
+    form("expectation.set", "niveau [van invloed ][(van|in|voor) ]{trajectory}[:| is| wordt] {level}"),
     form("expectation.set", "terugkoppeling {trajectory}: {feedback_how}"),
     form("expectation.show", "(verwachting|verwachtingen) [(van|voor|bij) ]{trajectory}"),
     form("expectation.show", "waarover (praten|praat) (bewoners|men) mee (in|bij) {trajectory}"),

@@ -54,6 +54,7 @@ FORMS = (
     form("expectation.set", "fixed in {trajectory}: {not_open...}"),
     form("expectation.set", "time asked in {trajectory}: {time_asked}"),
     form("expectation.set", "results of {trajectory} on {results_visible_on}"),
+    form("expectation.set", "level [of influence ][(of|in|for) ]{trajectory}[:| is| becomes] {level}"),
     form("expectation.set", "feedback in {trajectory}: {feedback_how}"),
     form("expectation.show", "(expectation|expectations) [(of|for) ]{trajectory}"),
     form("expectation.show", "what is open for input in {trajectory}"),

@@ -28,6 +28,8 @@ class Known:
     """A person's id."""
     people: Sequence[Person]
     trajectories: Names
+    public_phone: str = ""
+    """The municipality's own number: nobody's in person."""
     linked: tuple[str, ...] = ()
     """Ids of the trajectories of this conversation."""
     about: About | None = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from bot.understanding.colleagues import colleagues_of
+from bot.understanding.colleagues import Colleagues, colleagues_of
 from bot.understanding.first_names import FIRST_NAMES
 from bot.understanding.known import Known
 from bot.understanding.normal import folded, vocabulary
@@ -68,26 +68,30 @@ def found_in(text: str, known: Known) -> list[tuple[str, int, int]]:
     """Each piece of personal data: its kind and where it stands."""
     found: list[tuple[str, int, int]] = []
     names = colleagues_of(known.people)
-    for match in _MAIL.finditer(text):
-        mail = match[0].casefold().rstrip(".")
-        if mail not in names.mails and mail.partition("@")[2] not in names.domains:
-            found.append(("e-mail", *match.span()))
+    found += [("e-mail", *match.span()) for match in _MAIL.finditer(text) if not _our_mail(match[0], names)]
     found += [("bsn", *match.span()) for match in _NUMBER.finditer(text) if is_bsn(re.sub(r"\D", "", match[0]))]
     taken = [(start, end) for _, start, end in found]
     for match in _PHONE.finditer(text):
-        digits = re.sub(r"\D", "", match[0])
-        if (
-            not digits.startswith("14")
-            and 9 <= len(digits) <= 13
-            and not any(start <= match.start() < end for start, end in taken)
-        ):
+        if not _our_phone(match[0], known) and not any(start <= match.start() < end for start, end in taken):
             found.append(("phone", *match.span()))
     for pattern in (_ADDRESS, _ADDRESS_LOW, _POSTCODE):
         found += [("address", *match.span()) for match in pattern.finditer(text) if not _is_date_or_body(match[0])]
-    found += [("name", *span) for span in _names(text, names.called, known)]
+    found += [("name", *span) for span in _names(text, names, known)]
     if _A_PERSON.search(text) or any(kind == "name" for kind, _, _ in found):
         found += [("health", *match.span()) for pattern in (_HEALTH, _ILLNESS) for match in pattern.finditer(text)]
     return found
+
+
+def _our_mail(mail: str, names: Colleagues) -> bool:
+    mail = mail.casefold().rstrip(".")
+    return mail in names.mails or mail.partition("@")[2] in names.domains
+
+
+def _our_phone(number: str, known: Known) -> bool:
+    """The municipality's own, one that begins with 14, or none at all."""
+    digits = re.sub(r"\D", "", number)
+    public = re.sub(r"\D", "", known.public_phone)
+    return digits.startswith("14") or digits == public or not 9 <= len(digits) <= 13
 
 
 def _is_date_or_body(words: str) -> bool:
@@ -110,9 +114,11 @@ def _kinds_of(bare: str, colleagues: Mapping[str, tuple[tuple[str, str], ...]]) 
     return exact or next((who for name, who in colleagues.items() if len(name) > 3 and name.endswith(f" {bare}")), ())
 
 
-def _names(text: str, colleagues: Mapping[str, tuple[tuple[str, str], ...]], known: Known) -> list[tuple[int, int]]:
-    found = []
-    about_someone = any(sign.search(text) for sign in (_CALLS, _PHONE, _MAIL, _ADDRESS))
+def _names(text: str, names: Colleagues, known: Known) -> list[tuple[int, int]]:
+    found, colleagues = [], names.called
+    theirs = _PHONE.sub(lambda phone: "" if _our_phone(phone[0], known) else phone[0], text)
+    theirs = _MAIL.sub(lambda mail: "" if _our_mail(mail[0], names) else mail[0], theirs)
+    about_someone = any(sign.search(theirs) for sign in (_CALLS, _PHONE, _MAIL, _ADDRESS))
     for pattern in (_TITLE, _TITLE_LOW):
         for match in pattern.finditer(text):
             bare = folded(re.sub(r"^(?:[Dd]e heer|\w+\.?)\s+", "", match[0], count=1))
@@ -130,8 +136,10 @@ def _names(text: str, colleagues: Mapping[str, tuple[tuple[str, str], ...]], kno
             and not _PLACE.search(bare)
         ):
             found.append(match.span(1))
-    for match in _FULL_NAME.finditer(text):
+    for match, second in _full_names(text):
         bare = folded(match[1])
+        if _with_a_colleague(text, match, colleagues):
+            continue
         words = [word for word in bare.split() if word not in _PARTICLES]
         known_first = (
             bool(words)
@@ -140,13 +148,27 @@ def _names(text: str, colleagues: Mapping[str, tuple[tuple[str, str], ...]], kno
             and not _BODY.search(text[: match.start()])
         )
         if (
-            (known_first or (about_someone and match.start() > 1))
+            (known_first or (about_someone and match.start() > 1 and not second))
             and bare not in colleagues
             and not known.trajectories.find(tuple(bare.split()))
             and not any(word in _NO_NAMES for word in words)
         ):
             found.append(match.span(1))
     return found
+
+
+def _full_names(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """What may be a first name and a surname; True for what begins with the last word of one: 'Bel Jan' and 'Jan Bos'."""
+    for match in _FULL_NAME.finditer(text):
+        yield match, False
+        if second := _FULL_NAME.match(text, match.end(1) - len(match[1].split()[-1])):
+            yield second, True
+
+
+def _with_a_colleague(text: str, match: re.Match[str], colleagues: Mapping[str, object]) -> bool:
+    """True for 'Bel Lotte' where Lotte Prins works here: a verb before a colleague's whole name."""
+    after = text[match.start(1) :].split()[1:5]
+    return any(folded(" ".join(after[:count])) in colleagues for count in range(2, len(after) + 1))
 
 
 _NO_NAMES = vocabulary(

@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.council import CouncilRole
 from bot.domain.phase import Phase
 from tests.scene import Scene
+from tests.unit.console.test_forms import field
 
 
 def test_the_expectation_is_shown_with_what_is_missing(scene: Scene) -> None:
@@ -23,6 +24,23 @@ def test_the_expectation_is_shown_with_what_is_missing(scene: Scene) -> None:
     kept = scene.get("trajectories", "oeverpark-oost").expectation
     assert kept.not_open == ("het water blijft", "het pad blijft")
     assert (kept.results_visible_on, kept.changed_on, kept.missing()) == (date(2027, 6, 1), date(2026, 11, 23), ())
+
+
+def test_the_level_of_influence_is_chosen_and_ends_its_signal(scene: Scene) -> None:
+    scene.say("p05", "niveau van invloed lindekwartier: informeren")
+    assert "Het niveau van invloed is lager" in scene.say("p05", "signalen lindekwartier").text
+    card = scene.say("p05", "level of influence of lindekwartier: advise").one
+    assert "Niveau van invloed: adviseren" in card["text"]
+    assert "Vertel bewoners wat er veranderd is" in card["text"]
+    assert scene.get("trajectories", "lindekwartier").participation_level == "advise"
+    assert "Het niveau van invloed is lager" not in scene.say("p05", "signalen lindekwartier").text
+
+
+def test_the_form_of_the_expectation_has_the_level(scene: Scene) -> None:
+    form = scene.say("p05", "vul de verwachtingen van lindekwartier in").one
+    assert field(form, "level")["options"] == ["informeren", "raadplegen", "adviseren", "coproduceren", "meebeslissen"]
+    scene.fill("p05", form, level="meebeslissen")
+    assert scene.get("trajectories", "lindekwartier").participation_level == "co_decide"
 
 
 def test_a_changed_expectation_asks_to_be_told(scene: Scene) -> None:
@@ -179,3 +197,12 @@ def test_another_department_must_accept_first(scene: Scene) -> None:
     scene.say("p10", "volgende fase lindekwartier")
     trajectory = scene.get("trajectories", "lindekwartier")
     assert (trajectory.phase, trajectory.overrides) == (Phase.DECISION, ())
+
+
+def test_the_catch_up_pack_keeps_an_embargo(scene: Scene) -> None:
+    assert "Kaders en participatieplan" in scene.say("p05", "bijpraten lindekwartier").text
+    until = date(2026, 11, 24)
+    scene.change(lambda here: here.decisions.save(replace(here.decisions.get("D-301"), embargo_until=until)))
+    assert "Kaders en participatieplan" not in scene.say("p05", "bijpraten lindekwartier").text
+    scene.now("2026-11-24T12:00:00")
+    assert "Kaders en participatieplan" in scene.say("p05", "bijpraten lindekwartier").text

@@ -33,3 +33,11 @@ def test_a_faulty_choice_stays_as_it_was_said(scene: Scene) -> None:
     form = scene.say("p05", "vraag aan Nobody over linde: wat nu?").one
     assert field(form, "to")["value"] == "Nobody"
     assert field(form, "to")["error"]
+
+
+def test_what_is_left_empty_is_asked_with_its_error(scene: Scene) -> None:
+    form = scene.say("p16", "C-101 klaar").one
+    assert field(form, "proof")["error"] is None
+    again = scene.fill("p16", form, proof="").one
+    assert field(again, "proof")["error"] == "Vul dit in."
+    assert scene.get("commitments", "C-101").is_open

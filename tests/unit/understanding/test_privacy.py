@@ -1,5 +1,7 @@
 """Personal data of residents is seen; colleagues, public numbers and public addresses are not taken for it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.understanding.neutral import neutral_words
@@ -43,6 +45,28 @@ def test_personal_data_is_seen(text: str, kinds: tuple[str, ...]) -> None:
 )  # fmt: skip
 def test_what_is_public_is_not(text: str) -> None:
     assert personal_data(text, KNOWN) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vragen? Bel Eva Meijer, 0513 123 456.",
+        "Vragen? Bel 0513-123456 of mail naar lindekwartier@rijnveste.example. Nieuwe Strandtuin gaat open.",
+    ],
+)
+def test_the_number_of_the_municipality_and_who_answers_it_are_public(text: str) -> None:
+    assert personal_data(text, replace(KNOWN, public_phone="0513 123 456")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Bel Eva Meijer, 0513 123 457.", ("phone",)),
+        ("Bel Jan Klaassen, 0513 123 456.", ("name",)),
+    ],
+)
+def test_another_number_or_name_beside_them_is_not(text: str, kinds: tuple[str, ...]) -> None:
+    assert personal_data(text, replace(KNOWN, public_phone="0513 123 456")) == kinds
 
 
 def test_the_eleven_test_decides_about_nine_digits() -> None:
