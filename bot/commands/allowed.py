@@ -25,6 +25,8 @@ def require(context: Context, municipality: Municipality, right: Right, trajecto
         for person in municipality.people.all()
         if person.in_service(context.today) and may(person, right, trajectory)
     ]
+    if trajectory is not None:
+        others.sort(key=lambda id: id != trajectory.project_lead)
     raise NotAllowed(right, tuple(others[:_NAMED]) if len(others) <= _NAMED or trajectory else ())
 
 

@@ -106,7 +106,7 @@ def _item(slots: Slots, context: Context, municipality: Municipality) -> Result:
     judged = offer.judge(item, ItemState.ACCEPTED if takes else ItemState.REFUSED, remark)
     saved = _saved(trajectory, offer, judged, municipality)
     said = HandoverItemJudged(trajectory=saved, handover=judged, item=item)
-    return Result(said=said, tell=(Tell(judged.from_, said),) if judged.from_ and not takes else ())
+    return Result(said=said, tell=(Tell(judged.from_, replace(said, own=False)),) if judged.from_ and not takes else ())
 
 
 def _accept(slots: Slots, context: Context, municipality: Municipality) -> Result:

@@ -10,12 +10,24 @@ from bot.domain.signals.dossier import Dossier
 from bot.domain.stems import stems
 
 _MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
+    ("januari", "jan", "january"), ("februari", "feb", "february"), ("maart", "mrt", "march"), ("april", "apr"),
+    ("mei", "may"), ("juni", "jun", "june"), ("juli", "jul", "july"), ("augustus", "aug", "august"),
+    ("september", "sep", "sept"), ("oktober", "okt", "october", "oct"), ("november", "nov"), ("december", "dec"),
 )  # fmt: skip
-_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})(?: (\d{{4}}))?\b", re.IGNORECASE)
+_NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+_DAY = re.compile(
+    r"\b(?P<day>\d{1,2})"
+    rf"(?: (?P<name>{'|'.join(sorted(_NUMBER_OF, key=len, reverse=True))})\b\.?(?: (?P<year>\d{{4}})\b)?"
+    r"|[-/](?P<month>\d{1,2})[-/](?P<in>\d{4})\b)",
+    re.IGNORECASE,
+)
+"""1 april 2027, 1 apr, 1 April, 1-4-2027."""
 _NUMBER = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:%|procent\b|euro\b|minuten\b|avonden\b)", re.IGNORECASE)
-_OPEN = re.compile(r"meepraten|meedenken|kiezen|u kiest|uw keuze|meebeslissen|nog open", re.IGNORECASE)
+_OPEN = re.compile(
+    r"meepraten|meedenken|kiezen|u kiest|uw keuze|meebeslissen|nog open|(?:staat|staan|ligt|liggen) (?:nog )?niet vast"
+    r"|u (?:bepaalt|beslist)|you (?:can |may )?(?:choose|decide)|your choice|have a say|still open|not fixed",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _SHARED = 2
 """Stems that a sentence shares with a fixed point before it is about it."""
@@ -41,15 +53,21 @@ def compare(text: str, valid: MessageVersion | None, dossier: Dossier) -> tuple[
     return tuple(dict.fromkeys(found))
 
 
-def _days(text: str) -> set[tuple[int, str, str | None]]:
+_Day = tuple[int, int, int | None]
+"""Day, month and year, if it was said."""
+
+
+def _days(text: str) -> set[_Day]:
     return {_key(match) for match in _DAY.finditer(text)}
 
 
-def _key(match: re.Match[str]) -> tuple[int, str, str | None]:
-    return int(match[1]), match[2].casefold(), match[3]
+def _key(match: re.Match[str]) -> _Day:
+    month = _NUMBER_OF[match["name"].casefold()] if match["name"] else int(match["month"])
+    year = match["year"] or match["in"]
+    return int(match["day"]), month, int(year) if year else None
 
 
-def _recorded_days(dossier: Dossier) -> set[tuple[int, str, str | None]]:
+def _recorded_days(dossier: Dossier) -> set[_Day]:
     trajectory = dossier.trajectory
     days = [
         trajectory.expectation.results_visible_on,
@@ -58,10 +76,10 @@ def _recorded_days(dossier: Dossier) -> set[tuple[int, str, str | None]]:
         *(commitment.day for commitment in dossier.commitments),
         *(day for round_ in trajectory.input_rounds for day in (round_.opens, round_.closes, round_.feedback_due)),
     ]
-    return {(day.day, _MONTHS[day.month - 1], str(day.year)) for day in days if day is not None}
+    return {(day.day, day.month, day.year) for day in days if day is not None}
 
 
-def _is_known(match: re.Match[str], known: set[tuple[int, str, str | None]]) -> bool:
+def _is_known(match: re.Match[str], known: set[_Day]) -> bool:
     """A day without a year is known when the day is, in whatever year; and the other way round."""
     day, month, year = _key(match)
     return any((day, month) == other[:2] and (year is None or other[2] in {None, year}) for other in known)

@@ -118,9 +118,14 @@ def place_in(person: Person, trajectory: Trajectory) -> bool:
 
 
 def may(person: Person, right: Right, trajectory: Trajectory | None) -> bool:
-    """True when the person's role gives this right here; without a trajectory only a right over all counts."""
+    """True when the person's role gives this right here; without a trajectory only a right over all counts.
+
+    Who leads a trajectory, also after a handover, has there the rights of a project lead.
+    """
     if right is Right.ADMINISTER:
         return person.administrator
+    if trajectory is not None and person.id == trajectory.project_lead and right in _LEAD:
+        return True
     scope = RIGHTS[person.role].get(right)
     if scope is Scope.OWN:
         return trajectory is not None and place_in(person, trajectory)

@@ -56,6 +56,8 @@ class HandoverItemJudged:
     trajectory: Trajectory
     handover: Handover
     item: str
+    own: bool = True
+    """False for the old owner, who hears what stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,7 +145,7 @@ def _judged(said: HandoverItemJudged, _: Translator) -> Card:
     return Card(
         title=said.trajectory.title,
         text=text,
-        buttons=(Button(label=_("Take over the rest"), act=accept),),
+        buttons=(Button(label=_("Take over the rest"), act=accept),) if said.own else (),
         about=About(subject=said.trajectory.id, live=False),
     )
 
@@ -156,7 +156,7 @@ def _accepted(said: HandoverAccepted, _: Translator) -> Card:
     if offer.open_items_transferred:
         text += " " + _("Taken over: {ids}.", ids=_.listed(list(offer.open_items_transferred)))
     if refused := offer.refused():
-        text += " " + _("It stays with {owner}: {ids}.", owner=_.person(offer.from_), ids=_.listed([item.id for item in refused]))  # fmt: skip
+        text += " " + _("What stays with {owner}: {ids}.", owner=_.person(offer.from_), ids=_.listed([item.id for item in refused]))  # fmt: skip
     return Card(title=said.trajectory.title, text=text, about=About(subject=said.trajectory.id, live=False))
 
 

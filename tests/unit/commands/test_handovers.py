@@ -126,3 +126,15 @@ def _administrator(person: object) -> object:
     from dataclasses import replace
 
     return replace(person, administrator=True)  # type: ignore[type-var]
+
+
+def test_who_took_it_over_can_do_what_the_signals_ask(scene: Scene) -> None:
+    scene.say("p05", "draag lindekwartier over aan Daan Scholten")
+    refused = scene.say("p17", "weiger C-102 in lindekwartier: eerst afmaken")
+    assert refused.to("p17").one["buttons"] == ["Neem de rest over"]
+    assert refused.to("p05").one["buttons"] == []
+    scene.say("p17", "niveau lindekwartier: meebeslissen")
+    assert scene.record()[-1] == "expectation.set p17 NotAllowed"
+    scene.say("p17", "overdracht lindekwartier akkoord")
+    scene.say("p17", "niveau lindekwartier: meebeslissen")
+    assert scene.get("trajectories", "lindekwartier").participation_level == "co_decide"

@@ -1,5 +1,7 @@
 """Signals and lamps in chat; promises in a text; a draft that is checked."""
 
+import pytest
+
 from tests.scene import Scene
 
 
@@ -76,3 +78,23 @@ def test_without_an_approved_message_that_is_said(scene: Scene) -> None:
     assert "Er is geen vastgesteld bericht" in text
     assert "Geen datum: “Binnenkort”" in text
     assert "Een gewoner woord: “kaders → wat al vaststaat”" in text
+
+
+@pytest.mark.parametrize(
+    ("draft", "named"),
+    [
+        ("Op 3-3-2027 hoort u meer.", "3-3-2027"),
+        ("Op 3 mrt. hoort u meer.", "3 mrt."),
+        ("You will hear more on 3 March 2027.", "3 March 2027"),
+        ("Het aantal parkeerplaatsen staat nog niet vast.", "Het aantal parkeerplaatsen staat nog niet vast."),
+        ("U bepaalt het aantal parkeerplaatsen.", "U bepaalt het aantal parkeerplaatsen."),
+    ],
+)
+def test_a_draft_is_compared_however_a_day_or_a_choice_is_written(scene: Scene, draft: str, named: str) -> None:
+    assert f"“{named}”" in scene.say("p05", f"check lindekwartier: {draft}").text
+
+
+def test_a_day_that_is_known_is_so_in_any_writing(scene: Scene) -> None:
+    for day in ("15-2-2027", "15 feb 2027", "15 February", "15/02/2027"):
+        shown = scene.say("p05", f"check lindekwartier: Op {day} staat het er.").text
+        assert "zegt niets anders" in shown, shown

@@ -153,3 +153,14 @@ def test_who_decides_somewhere_is_vouched_for() -> None:
     assert decides(LEAD, home(Deputy(for_="p01", by="p05")))
     assert not decides(LEAD, home(Deputy(for_="p05", by="p01")))
     assert {Role.ALDERMAN, Role.MAYOR} <= BOARD_ROLES
+
+
+@pytest.mark.parametrize("role", [Role.ASSET_MANAGER, Role.STAKEHOLDER_MANAGER, Role.OFFICIAL])
+def test_who_took_a_trajectory_over_leads_it_there_and_nowhere_else(role: Role) -> None:
+    person = Person(id="p17", name="Daan", role=role)
+    assert not may(person, Right.MANAGE, HERE)
+    taken = replace(HERE, project_lead="p17")
+    for right, scope in RIGHTS[Role.PROJECT_LEAD].items():
+        assert may(person, right, taken) == may(LEAD, right, HERE), (right, scope)
+    assert not may(person, Right.MANAGE, THERE)
+    assert not may(person, Right.ADMINISTER, taken)
