@@ -50,7 +50,7 @@ def infinitive_of(word: str) -> str:
     low = word.casefold()
     if low in INFINITIVES:
         return INFINITIVES[low]
-    root = low.removesuffix("t") if len(low) > 3 and low[-2] not in "aeiou" + "t" or low.endswith("tt") else low
+    root = low.removesuffix("t") if (len(low) > 3 and low[-2] not in "aeiou" + "t") or low.endswith("tt") else low
     long = len(root) > 2 and root[-1] not in _VOWELS and root[-2] in _VOWELS and root[-3] in _VOWELS
     if long and root[-2] == root[-3]:
         root = root[:-2] + root[-1]
