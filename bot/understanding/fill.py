@@ -64,7 +64,7 @@ _EVERYWHERE = frozenset(
     }
 )
 """Intents that take no trajectory."""
-_ANY_PLACE = frozenset({"commitment.list", "question.ask", "record.export", "reminder.set"})
+_ANY_PLACE = frozenset({"keys.show", "commitment.list", "question.ask", "record.export", "reminder.set"})
 """Intents that can do without one."""
 _OF_ITEM = frozenset(
     {
@@ -154,7 +154,7 @@ def promise_in(sentence: Sentence) -> tuple[str | None, tuple[str, ...]]:
                     scored.append((score + 4 * shared, one.id))
     scored.sort(reverse=True)
     near = [id for score, id in scored if score >= scored[0][0] - 5]
-    if scored and scored[0][0] >= 60 and len(near) == 1:
+    if scored and (scored[0][0] >= 60 or len(scored) == 1) and len(near) == 1:
         return near[0], ()
     return None, tuple(id for _, id in scored[:4])
 

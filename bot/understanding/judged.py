@@ -87,9 +87,9 @@ _VERSION = re.compile(r"\b(?:versie|version|v)\s?(\d+)\b")
 
 _ON_BEHALF = re.compile(r"\b(?:namens|on behalf of|for (?:her|him)|van (?:haar|hem))\b", re.IGNORECASE)
 _READ_BY = re.compile(
-    r"^\W*(?:net |zojuist |just )?(?:(?:heeft|has) (?:hem|het|dit|de tekst|de brief|het bericht|it|this) (?:net |zojuist |just )?(?:gelezen|gezien|bekeken|doorgenomen|read|seen)"
+    r"^\W*(?:net |zojuist |just )?(?:(?:heeft|has) (?:hem|'?m|het|dit|de tekst|de brief|het bericht|it|this) (?:net |zojuist |just )?(?:gelezen|gezien|bekeken|doorgenomen|read|seen)"
     r"|(?:met|with)\s+(?:gelezen|besproken|doorgenomen|bekeken|discussed|read)|(?:hem |het |dit )?(?:met|with)\s+(?:gelezen|besproken|doorgenomen|bekeken))\s*(?:[,;.]|en\b|and\b)\s*"
-    r"|\b(?:namens|van|on behalf of|for)\s+(?:haar|hem|her|him)\b",
+    r"|\b(?:namens|van|on behalf of|for)\s+(?:haar|hem|her|him)\b|\b(?:dat )?geef ik (?:hierbij|bij deze|dan)?|\bdoor\W*$",
     re.IGNORECASE,
 )
 """That the one who was asked has read it, and for whom the yes is: 'Anna heeft hem gelezen, akkoord namens haar'."""

@@ -68,7 +68,8 @@ def mentions(text: str, today: date, calendar: Calendar, *, past: bool = False) 
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
-        if bare[at] not in _OPENERS and not _may_begin(bare[at]):
+        parted = bare[at] in _AFTER and at + 1 < len(bare) and bare[at + 1] in _TERMS
+        if parted or (bare[at] not in _OPENERS and not _may_begin(bare[at])):
             at += 1
             continue
         mention, width = _at(text, tokens, bare, at, today, calendar, past=past)
@@ -129,6 +130,8 @@ def _may_begin(word: str) -> bool:
 
 
 _AFTER = vocabulary("na after")
+_TERMS = vocabulary("voor vóór uiterlijk op per binnen before by on within")
+"""Words that begin a term; 'na' before them belongs to a verb: 'stuurt het na voor 4 december'."""
 _CLAUSES = vocabulary(
     "of dat wat wie hoe waar wanneer want omdat en maar als we wij ze zij ik if whether that what who how and but because they i"
 )

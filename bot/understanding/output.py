@@ -58,6 +58,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "record.undo": ("target",),
     "record.export": ("trajectory", "since", "purpose", "person"),
     "privacy.warn": ("personal_data",),
+    "keys.show": ("trajectory",),
     "help.show": (),
     "out_of_scope": (),
     "clarify": (),

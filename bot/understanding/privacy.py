@@ -28,6 +28,8 @@ _CALLS = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w-])(?:(?:\+|00)31[\s-]?\(?0?\)?[\s-]?\d{1,3}|0\d{1,3})[\s-]?\d(?:[\s.-]?\d){5,8}(?![\w-])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SAID_BSN = re.compile(r"\b(?:bsn|burgerservicenummer|sofinummer)\b\D{0,12}((?:\d[ .-]?){7,8}\d)(?!\d)", re.IGNORECASE)
+"""What is said to be one; nothing but noughts stands for one."""
 _NUMBER = re.compile(r"(?<!\d)(?:\d[ .-]?){8}\d(?!\d)")
 _ADDRESS = re.compile(
     r"\b([A-Z][\w'’-]*(?:straat|laan|weg|plein|kade|gracht|singel|hof|dijk|steeg|park|dreef|plantsoen|pad|markt|haven|wal|ring|baan|burg|oord|veld|street|road|avenue|lane)|(?:[A-Z][\w'’-]+\s)?(?:Straat|Laan|Weg|Plein|Kade|Gracht|Singel|Hof))\s+(?:nr\.?\s*|nummer\s*|number\s*|no\.?\s*)?\d{1,4}\s?[a-zA-Z]?(?!\s*(?:uur|keer|maal|bomen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|weken|dagen|meter|plekken|parkeerplaats\w*|%|\d|hours|trees))\b"
@@ -70,6 +72,7 @@ def found_in(text: str, known: Known) -> list[tuple[str, int, int]]:
     names = colleagues_of(known.people)
     found += [("e-mail", *match.span()) for match in _MAIL.finditer(text) if not _our_mail(match[0], names)]
     found += [("bsn", *match.span()) for match in _NUMBER.finditer(text) if is_bsn(re.sub(r"\D", "", match[0]))]
+    found += [("bsn", *match.span(1)) for match in _SAID_BSN.finditer(text) if not int(re.sub(r"\D", "", match[1]))]
     taken = [(start, end) for _, start, end in found]
     for match in _PHONE.finditer(text):
         if not _our_phone(match[0], known) and not any(start <= match.start() < end for start, end in taken):

@@ -220,7 +220,7 @@ def _pledged_to_council(sentence: Sentence, rest: str) -> bool:
         _PLEDGE.search(low)
         or _PROMISING.search(low)
         or re.search(
-            r"\braad (?:krijgt|ontvangt|hoort)|council (?:gets|receives)|^\W*(?:raad|council)|aan de (?:raad|commissie)|to the council",
+            r"\braad (?:krijgt|ontvangt|hoort)|(?:krijgt|ontvangt|hoort) de (?:gemeente)?raad|council (?:gets|receives)|^\W*(?:raad|council)|aan de (?:raad|commissie)|to the council",
             low,
         )
     )
@@ -243,6 +243,11 @@ def promised_by(sentence: Sentence) -> tuple[str | None, tuple[int, int] | None]
             person = next((person for person in sentence.known.people if person.id == one.one), None)
             if person and (person.role in BOARD_ROLES or "toezegging" not in before):
                 return one.one, (one.start, one.end)
+    if sentence.is_board(sentence.known.speaker) and re.search(
+        r"\b(?:hoort|horen|krijgt|krijgen|ontvangt|ontvangen)\b.*\bvan mij\b|\b(?:gets?|hears?|receives?)\b.*\bfrom me\b",
+        sentence.low,
+    ):
+        return sentence.known.speaker, None
     if re.search(r"\b(?:door mij|by me)\b.*(?:toegezegd|beloofd|promised|pledged)", sentence.low):
         return sentence.known.speaker, None
     if (

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.understanding.cues import likeness, telling
+from bot.understanding.cues import likeness
 from bot.understanding.fill import filled, promise_in
 from bot.understanding.judged import judged
 from bot.understanding.known import Known
 from bot.understanding.privacy import personal_data
 from bot.understanding.reading import Reading
-from bot.understanding.rule import Rule
 from bot.understanding.second import of_both, two_acts
 from bot.understanding.sentence import Sentence
-from bot.understanding.weigh import chosen
+from bot.understanding.wanted import wanted
 
 _IMPERSONAL = frozenset({"message.approve", "record.undo", "record.export", "help.show"})
 """What is wanted whatever else is said; everywhere else personal data is pointed out first."""
@@ -62,40 +61,13 @@ def _one(sentence: Sentence) -> Reading:
     known = sentence.known
     reading = judged(sentence)
     if reading is None:
-        rule = chosen(sentence)
+        rule = wanted(sentence)
         reading = filled(rule.intent, sentence, rule) if rule else _fallback(sentence)
-        if (other := _outweighed(rule, sentence)) is not None:
-            reading = filled(other.intent, sentence, other)
     if reading.intent == "group.record" and "heard_on" in reading.asks and (done := promise_in(sentence)[0]):
         reading = Reading(intent="commitment.complete", slots={"commitment_id": done}, rule="the words of a promise")
     if reading.intent not in _IMPERSONAL and (kinds := personal_data(sentence.typed, known)):
         return Reading(intent="privacy.warn", slots={"personal_data": list(kinds)}, rule="personal data")
     return reading
-
-
-_AHEAD = 10.0
-"""How far cue words must lead to count where a light rule fits; for a heavier one, more."""
-_HEAVIER = 2.0
-_LIGHT = 5.0
-_SURELY = 8.0
-"""How far they must lead where no rule fits and nothing of ours is named; where something is, less."""
-_LIKELY = 3.0
-
-
-def _outweighed(rule: Rule | None, sentence: Sentence) -> Rule | None:
-    """What cue words point at, when they point elsewhere than the rule, and clearly so."""
-    like = likeness(sentence)
-    best = like.best
-    if best == "clarify" or sentence.known.shown is not None:
-        return None
-    known = sentence.named or sentence.groups or sentence.items or sentence.people or sentence.sums or sentence.days
-    if rule is None:
-        enough = best != "out_of_scope" and like.lead > (_LIKELY if known else _SURELY)
-    elif best == "out_of_scope":
-        enough = not known and like.ahead_of(rule.intent) > _AHEAD
-    else:
-        enough = like.ahead_of(rule.intent) > _AHEAD + _HEAVIER * max(0.0, rule.weight - _LIGHT)
-    return Rule(best, _LIGHT, telling(sentence, best)) if enough else None
 
 
 def _of_promise(sentence: Sentence) -> str | None:

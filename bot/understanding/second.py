@@ -11,6 +11,7 @@ from bot.understanding.ids import item_id
 from bot.understanding.reading import Reading
 from bot.understanding.rule import Rule
 from bot.understanding.sentence import Sentence
+from bot.understanding.wanted import wanted
 from bot.understanding.weigh import chosen
 
 _CUT = re.compile(
@@ -68,7 +69,7 @@ _CLEAR = re.compile(
     re.IGNORECASE,
 )
 _PROMISED = re.compile(
-    r"\b(?:dat is (?:een |de |onze )?(?:afspraak|belofte|toezegging|beloofd|toegezegd)|that's a promise|is beloofd|is toegezegd)\b",
+    r"^\W*(?:(?:ik|we|wij|i) )?(?:heb|hebben|have)\b.*\b(?:beloofd|toegezegd|promised)\b|\b(?:dat is (?:een |de |onze )?(?:afspraak|belofte|toezegging|beloofd|toegezegd)|that's a promise|is beloofd|is toegezegd)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -98,7 +99,7 @@ def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
         rule_two = chosen(two)
         if rule_two is None or rule_two.intent not in _SECONDS or not _may_stand(rule_two, two):
             continue
-        rule_one = chosen(one)
+        rule_one = wanted(one) if _ends(sentence.text, cut) else chosen(one)
         if rule_one is None and first.intent == "question.answer" and _ends(sentence.text, cut):
             rule_one = _ANSWER
         if rule_one is None or rule_one.intent in {"out_of_scope", "clarify", "help.show"} or rule_one.weight < 3.3:

@@ -16,6 +16,11 @@ _TELL = re.compile(
     re.IGNORECASE,
 )
 """Words between who is asked and what: 'tell us by Thursday whether'."""
+_THEN = re.compile(
+    r"^\W*[^,.:;?]{0,30}?\b(?:laten weten|laten horen|weten te zeggen|zeggen|aangeven|vertellen|uitzoeken|nagaan|bevestigen|let us know|tell us|confirm|say)\s+(?=(?:of|wat|wie|wanneer|waar|hoe|welke?|hoeveel|waarom|dat|if|whether|what|who|when|where|how|which|why|that)\b)",
+    re.IGNORECASE,
+)
+"""A day before those words: 'uiterlijk donderdag laten weten of'."""
 _LAST = re.compile(r"[\s,;.(?-]+(?:(?:voor|aan|for|to)\s+|@)(?P<who>[\w .]{2,40})\W*$", re.IGNORECASE)
 """Who is asked, named at the end: 'mag het plein dicht? voor Anna'."""
 _NEEDS = re.compile(
@@ -51,7 +56,7 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         ):
             needed = day
             question = question.replace(where, " ") if where != _first(question) else question
-    if not body and (lead := _TELL.match(question)):
+    if not body and (lead := _TELL.match(question) or _THEN.match(question)):
         offset = len(sentence.text) - len(question) if sentence.text.endswith(question) else -1
         if needed is None and offset >= 0:
             needed = next((day for day in sentence.days if offset <= day.start < offset + len(lead[0])), None)
@@ -153,7 +158,7 @@ def answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if me and me.acts_for and (question is None or question.to == me.acts_for):
         slots["on_behalf_of"] = me.acts_for
         text = re.sub(r"\s+namens\s+\w+\W*$", "", text)
-    answer = text.strip(" :")
+    answer = text.strip(" :").removesuffix(".")
     if answer:
         slots["answer"] = answer
     return slots, tuple(name for name in ("question_id", "answer") if name not in slots)

@@ -43,7 +43,7 @@ def council_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     roles: dict[str, str] = {}
     head, body = sentence.head_and_body
     said = body.casefold() if body and not _phase_in(head.casefold()) else sentence.low
-    for part in re.split(r"[,;.]|\ben\b(?=.*\b(?:bij|in|tijdens)\b)|\band\b", said):
+    for part in re.split(r"[,;.]|\ben\b(?=[^,;.]*\b(?:bij|in|tijdens)\b)|\band\b", said):
         phase = _phase_in(part)
         if phase is None:
             continue

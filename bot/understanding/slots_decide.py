@@ -18,11 +18,21 @@ _REFERENCE = re.compile(
     r"(?:\b(?:nr|nummer|no|kenmerk|zaaknummer)\.?\s+)?\(?\b((?:BW|B&W|RB|RV|CV|BenW|MB|MD|Z|D)[\s-]?\d{2}[.\s-]?\d{2,5}(?:\s*\+\s*amendement \w+)?)\)?|\(?\b((?:amendement|amendment|motie|motion) [A-Z]?\d{1,3}\w?)\b\)?",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(
+    r"^[^,;:]*\b(?:tegen|afwijking|contrary|against)\b[^,;:]*[,;:]\s*(?=\w+\s\w)"
+    r"|[,.;]?\s*(?:\b(?:maar|dus|wel|en|dat is|that is|it is)\s+)?(?:in afwijking|afwijkend|anders dan|tegen (?:het|de) \w+|niet wat (?:de )?\w+|not what|ondanks|contrary to|against the|unlike|different from|dat wijkt af|wijkt af|deviating)(?:(?!\s(?:want|omdat|because)\b).)*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What says only that it differs from what was asked or advised."""
+_LINE = re.compile(
+    r"^\W*(?:mijn|onze|zijn|haar|de|my|our|the)\s+(?:lijn|richting|koers|voorkeur|wens|keuze|steer|line|preference|choice)\s+(?:is|blijft|wordt|gaat)\s*(?:om|dat|that|to)?\b",
+    re.IGNORECASE,
+)
 _DEVIATES = re.compile(
     r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen (?:de|het) (?:wens|wil|zin|mening|uitkomst|uitslag|peiling|enquête|stemming|voorkeur|inbreng|adviezen|buurt|bewoners)\w*|niet wat (?:de )?(?:\w+ ){1,2}(?:wilden?|vroe?g\w*|wens\w*)|not what (?:the )?\w+ (?:asked|wanted|hoped|preferred|said)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
 )
 _SAYING = re.compile(
-    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants?|prefers?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
+    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants|(?:i|we|they) want|prefers?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
     re.IGNORECASE,
 )
 _DECISION_WORDS = re.compile(
@@ -75,12 +85,8 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         text = _without_place(text, sentence)
     if _DEVIATES.search(low):
         slots["deviates"] = True
-        text = re.sub(
-            r"[,.;]?\s*(?:\b(?:maar|dus|wel|en|dat is|that is|it is)\s+)?(?:in afwijking|afwijkend|anders dan|tegen (?:het|de) \w+|niet wat (?:de )?\w+|not what|ondanks|contrary to|against the|unlike|different from|dat wijkt af|wijkt af|deviating).*$",
-            "",
-            text,
-            flags=re.IGNORECASE,
-        )
+        told = _AGAINST.sub("", text)
+        text = told if len(tidy(told).split()) > 1 else text
     text, reason = reason_in(text)
     if reason is None and (
         match := re.search(
@@ -135,7 +141,9 @@ def _decided(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         sentence.named and sentence.part(sentence.head_and_body[0]).masked.strip() in {"‹t›", ""} and False
     ):
         at = sentence.body_at
-        return without(sentence.head_and_body[1], [(start - at, end - at) for start, end in spans if start >= at])
+        body = without(sentence.head_and_body[1], [(start - at, end - at) for start, end in spans if start >= at])
+        wants = any(at <= one.start < at + 20 for one in sentence.people)
+        return (wants and tidy(_SAYING.sub("", body, count=1))) or body
     text = without(sentence.text, spans)
     bare = _DECISION_WORDS.sub("", text, count=1)
     if bare != text:
@@ -151,6 +159,8 @@ def _decided(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
                 flags=re.IGNORECASE,
             )
         )
+    if (lined := tidy(_LINE.sub("", text))) != tidy(text):
+        return lined
     said = _SAYING.sub("", text, count=1)
     if re.match(r"^\W*ik (?:kies|ga) voor", text, re.IGNORECASE):
         return tidy(text)

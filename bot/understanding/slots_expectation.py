@@ -18,7 +18,7 @@ _FIXED = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"((?:\d+|een|één|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\s+(?:\w*(?:ochtend|middag|morning|afternoon|dagdeel)(?:en|s)?|dagdelen|keer|times|avond(?:en)?|uur|uren|minuten|bijeenkomst(?:en)?|evenings?|hours?|minutes?|meetings?|sessies?|workshops?)(?:\s+(?:van|of|à)\s+\d+\s+(?:uur|minuten|hours?|minutes?))?(?:\s+online)?)",
+    r"((?:\d+|een|één|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\s+(?:\w*(?:ochtend|middag|morning|afternoon|dagdeel)(?:en|s)?|dagdelen|\w*(?:dagen|days)|dagen|keer|times|avond(?:en)?|uur|uren|minuten|bijeenkomst(?:en)?|evenings?|hours?|minutes?|meetings?|sessies?|workshops?)(?:\s+(?:van|of|à)\s+\d+\s+(?:uur|minuten|hours?|minutes?))?(?:\s+online)?)",
     re.IGNORECASE,
 )
 _FEEDBACK = re.compile(
@@ -32,20 +32,47 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _LIES = re.compile(
-    r"(?:^|[,.;:]\s*|\b(?:en|and|maar|but)\s+)(?P<what>[^,.;:]+?)\s+(?:ligt|liggen|staat|staan|blijft|blijven|is|are)\s+(?:al |nu |wel |already )?(?:vast|fixed|niet ter discussie|niet bespreekbaar|not negotiable|not up for discussion)",
+    r"(?:^|[,.;:]\s*|\b(?:en|and|maar|but)\s+)(?P<what>[^,.;:]+?)\s+(?:ligt|liggen|staat|staan|blijft|blijven|is|are)\s+(?:(?:al|nu|wel|dus|ook|in ieder geval|sowieso|nu eenmaal|already|also) )*(?:vast|fixed|niet ter discussie|niet bespreekbaar|not negotiable|not up for discussion)",
     re.IGNORECASE,
 )
+
+
+_NO_LONGER = re.compile(
+    r"(?:^|[,.;]\s*|\b(?:en|and|maar|but)\s+)(?:over|about|on)\s+(?P<what>[^,.;:]+?)\s+(?:niet(?: meer)?|not(?: any ?more)?|no longer)\s*(?=[,.;]|$)",
+    re.IGNORECASE,
+)
+"""'Over de volgorde niet meer'."""
+
+
+_NOT_THAT = re.compile(
+    r"(?:^|[,.;]\s*|\b(?:en|and|maar|but)\s+)(?P<what>[^,.;:]{3,60}?)\s+(?:niet(?: meer)?|not|no longer)\s*(?=[,.;]|$)",
+    re.IGNORECASE,
+)
+"""'Breedte van de straat niet', after what is open."""
+_LEFT_OPEN = re.compile(
+    r"(?:^|[,.;:]\s*|\b(?:en|and|maar|but)\s+)(?P<what>[^,.;:]+?)\s+(?:ligt|liggen|staat|staan|blijft|blijven|is|zijn|are)\s+"
+    r"(?:(?:nog|al|nu|wel|ook|still|also) )*(?:open|bespreekbaar|onderhandelbaar|vrij te kiezen|te kiezen|negotiable|up for (?:discussion|debate))(?: (?:voor (?:inbreng|bewoners)|for (?:input|residents)))?\s*(?=[,.;]|$|\b(?:en|and|maar|but)\b)",
+    re.IGNORECASE,
+)
+"""'Kleur van de stenen ligt nog open'."""
 
 
 def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """What is open, what is fixed, how much time it takes, and when and how people hear back."""
     slots: dict[str, Any] = {}
     text = sentence.text
-    lies = _LIES.search(text)
+    if left := _LEFT_OPEN.search(text):
+        slots["open_for_input"] = _listed(left["what"])
+        text = text[: left.start()] + " . " + text[left.end() :]
+    gone = _NO_LONGER.search(text) or (_NOT_THAT.search(text) if left else None)
+    if gone:
+        slots["not_open"] = _listed(gone["what"])
+        text = text[: gone.start()] + " . " + text[gone.end() :]
+    lies = None if gone else _LIES.search(text)
     if lies and not re.match(r"\W*(?:wat|what|dit|dat|het|vast)\b\s*$", lies["what"], re.IGNORECASE):
         slots["not_open"] = _listed(lies["what"])
         text = text[: lies.start()] + " . " + text[lies.end() :]
-    if talk := _TALK.search(text):
+    if (talk := _TALK.search(text)) and "open_for_input" not in slots:
         slots["open_for_input"] = _listed(talk["what"])
         text = text[: talk.start()] + " . " + text[talk.end() :]
     fixed = None if "not_open" in slots else _FIXED.search(text)
@@ -57,7 +84,10 @@ def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ..
         slots["open_for_input"] = _listed(opened["what"])
     if time := _TIME.search(text):
         slots["time_asked"] = time[1]
-    day = next((day.day for day in sentence.days if day.day), None)
+    days = [day for day in sentence.days if day.day]
+    near = re.search(r"\b(?:result\w*|uitslag|uitkomst\w*|zichtbaar|visible|outcome)", sentence.low)
+    days.sort(key=lambda day: abs(day.start - near.start()) if near else 0)
+    day = days[0].day if days else None
     if day and re.search(r"result|uitslag|zichtbaar|bekend|visible|horen|hear|see|zien|lezen", sentence.low):
         slots["results_visible_on"] = day.isoformat()
     if how := _FEEDBACK.search(text):
@@ -69,5 +99,9 @@ def _listed(words: str) -> list[str]:
     return [
         part
         for item in _LIST.split(words)
-        if (part := re.sub(r"^(?:over|about|dat is|ook)\s+", "", tidy(item)).strip(" :"))
+        if (
+            part := re.sub(
+                r"^(?:(?:over|about|dat is|ook|nu|nog|alleen|vooral|now|also|still|only)\s+)+", "", tidy(item)
+            ).strip(" :")
+        )
     ]

@@ -11,9 +11,9 @@ from bot.understanding.sentence import Sentence
 
 _MESSAGE_KINDS = (
     ("delay", re.compile(r"vertrag\w*|uitstel|uitgesteld|opschuift|opgeschoven|schuift|later|uitgelopen|delay\w*|postponed")),
-    ("contact", re.compile(r"contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
+    ("contact", re.compile(r"bij wie|wie (?:ze|zij|mensen|bewoners) (?:kunnen|moeten) (?:bellen|mailen)|who to call|contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
     ("decision", re.compile(r"besluit\w*|decision|decided|besloten|besloot|raad koos|raad vond")),
-    ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|uitkomst\w*|outcome|resultat\w*|wat we met|wat (?:we )?deden|reacties|results|reactienota|inbreng")),
+    ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|uitkomst\w*|outcome|resultat\w*|wat we met|wat (?:we )?deden|wat (?:er|is) .{0,20}met (?:hun|de|alle|uw|jullie) |advie(?:s|zen) .{0,12}gebeurd|reacties|results|reactienota|inbreng")),
     ("start", re.compile(r"\bstart\w*|uitnodig\w*|invit\w*|aankondig\w*|kick-?off|announc\w*|meedenk\w*|meepraten")),
     ("planning", re.compile(r"planning|schedule|vervolg|hoe (?:het|gaat het) verder|voortgang|timeline|next steps|werkzaamheden|stand van zaken")),
 )  # fmt: skip

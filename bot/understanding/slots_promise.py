@@ -217,6 +217,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         after = tidy(framed["after"])
         body = after if len(re.findall(r"\w+", after)) > 1 else framed["between"]
     body, _ = reason_in(body)
+    body = _TO_GET.sub("", body)
     body = said_by(_DOING.sub("", joined(body)).strip(" ,.;:"))
     body = _TOLD.sub("", _SUBJECT.sub("", body.strip(" ,.;:")))
     if (first := re.match(r"\w+", body)) and first[0].casefold() in INFINITIVES and first[0].casefold() not in _GETTING:
@@ -250,6 +251,12 @@ _NOTING = re.compile(
     re.IGNORECASE,
 )
 """'Graag vastleggen als belofte', 'zet maar bij mij', 'dat hebben we beloofd' at the end."""
+_TO_GET = re.compile(
+    r"^\W*(?:(?:hoort|horen|krijgt|krijgen|ontvangt|ontvangen)\s+)?van (?:ons|mij|me)\s+(?=(?:de|het|een|alle|hun)\b)"
+    r"|^\W*(?:hoort|horen|krijgt|krijgen|ontvangt|ontvangen)\s+(?=(?:de|het|een|alle|hun)\b(?! of\b))",
+    re.IGNORECASE,
+)
+"""What someone gets, without who gives it."""
 _DOING = re.compile(r"^\W*dat (?:doe|regel|maak|pak|schrijf|lever) ik(?: zelf| wel| op)*\b[\s,:]*(?=\w)", re.IGNORECASE)
 """'Dat doe ik' before what it is."""
 _TOLD = re.compile(

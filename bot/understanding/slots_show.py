@@ -13,7 +13,7 @@ _SHORT = re.compile(
 )
 _MINE = re.compile(r"\b(?:mijn|m'n|ik|mij|me|my|mine|i|voor mij)\b")
 _WHEN = re.compile(
-    r"\b(?:wanneer|when|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|raadsagenda|raadsdatum)\b"
+    r"\b(?:wanneer|when|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|(?:op )?(?:welke|wat voor) agenda|which agenda|raadsagenda|raadsdatum)\b"
 )
 _UNANSWERED = re.compile(
     r"\b(?:nobody|no one|niemand|liggen|wacht\w*|laten liggen|onbeantwoord\w*|unanswered|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"
@@ -23,7 +23,7 @@ _UNHEARD = re.compile(
 )
 _HEARD = re.compile(r"\b(?:gehoord|gesproken|heard|spoken|spoke|betrokken|bereikt|reached|gehad|al)\b")
 _LATE = re.compile(
-    r"\b(?:te laat|late|overdue|verlopen|verstreken|achterstallig\w*|over (?:de |hun |the )?(?:tijd|datum|deadline)|past due|missed|gemist\w*|te late|deadline voorbij|niet gehaald|niet op tijd)\b"
+    r"\b(?:te laat|late|overdue|verlopen|verstreken|achterstallig\w*|over (?:de |hun |the )?(?:tijd|datum|deadline)|past (?:due|their|its|the)(?: (?:date|deadline|due date))?|missed|gemist\w*|te late|deadline voorbij|niet gehaald|niet op tijd)\b"
 )
 _DONE = re.compile(
     r"\b(?:afgedane|afgevinkt\w*|kept|fulfilled|delivered|voldaan|achter de rug|afgerond\w*|klaar|afgedaan|gedaan zijn|nagekomen|done|completed|finished|voltooid\w*|afgehandeld\w*)\b"
@@ -35,7 +35,8 @@ _NOT_DONE = re.compile(
     r"\b(?:niet|not|geen|isn't|aren't|hasn't|haven't)\b[\w\s]{0,20}\b(?:klaar|af|afgerond|afgedaan|gedaan|nagekomen|afgehandeld|voldaan|done|finished|completed|kept|delivered|fulfilled)\b"
 )
 _TO_COUNCIL = re.compile(r"\b(?:(?:aan|bij) de (?:gemeente)?raad|to the council|raad|council|commissie|committee)\b")
-_TO_RESIDENTS = re.compile(r"\b(?:bewoners|inwoners|residents|omwonenden|buurt|winkeliers|ondernemers)\b")
+_PROMISES = re.compile(r"\bbeloft\w+")
+_TO_RESIDENTS = re.compile(r"\b(?:beloft\w+|bewoners|inwoners|residents|omwonenden|buurt|winkeliers|ondernemers)\b")
 _PROMISED = re.compile(r"\b(?:beloofd|toegezegd|beloof|promised?|pledged|toezeg|gedaan)\b")
 
 
@@ -95,7 +96,7 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
         slots["kind"] = "council_pledge"
     elif _ACTIONS.search(low):
         slots["kind"] = "internal_action"
-    elif _TO_RESIDENTS.search(low):
+    elif _TO_RESIDENTS.search(low) and not (_PROMISES.search(low) and _MINE.search(low)):
         slots["kind"] = "resident_promise"
     whose = next((one.one for one in sentence.people if one.one and not one.by_role), None) or _whose(sentence)
     me = sentence.known.speaker
@@ -115,8 +116,8 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
 
 
 _LEADING = re.compile(
-    r"^(?:(?:onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
-    r"mbt|met betrekking tot|in verband met|omtrent|inzake|tips?|advies|advice|lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
+    r"^(?:(?:anyone|anybody|someone|somebody|learning|learn|bekend over|hier|onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
+    r"mbt|met betrekking tot|in verband met|omtrent|inzake|tips?|advies|advice|lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|bekend|hoe je|getting|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
     re.IGNORECASE,
 )
 

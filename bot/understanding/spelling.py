@@ -160,6 +160,8 @@ def _nearest(word: str) -> str | None:
     )
     if best is None or best[0] > allowed:
         return None
+    if word.removesuffix("en") == best[2]:
+        return None
     if best[0] == 1 and (word.startswith(best[2]) or best[2].startswith(word)) and word[-1:] in "sent":
         return None
     return best[2]

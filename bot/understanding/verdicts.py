@@ -260,7 +260,7 @@ def _remark(rest: str) -> str:
 
 def _clean(rest: str) -> str:
     found = re.sub(
-        r"^[\s,;:.!-]*(?:(?:want|omdat|because|dat|wel|nog|dan|graag|ik wil(?: dat)?|wil ik|i want|alleen|maar|only|but)\b[\s,:]*)*",
+        r"^[\s,;:.!-]*(?:(?:mwah|mwa|hmm+|hm|tja|nou|oei|eh|uhm?|well|want|omdat|because|dat|wel|nog|dan|graag|ik wil(?: dat)?|wil ik|i want|alleen|maar|only|but)\b[\s,:]*)*",
         "",
         rest.strip(),
         flags=re.IGNORECASE,

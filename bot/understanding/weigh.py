@@ -103,7 +103,7 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
         rule.intent == "commitment.reassign"
         and not sentence.people
         and not re.search(
-            r"\b(?:ik|mij|me|i|i'll|myself|naam|name|zijn|haar|his|her|iemand|ander|andere|someone|eigenaar|owner|overnemen)\b",
+            r"\b(?:ik|mij|me|i|i'll|myself|naam|name|zijn|haar|hem|his|her|him|iemand|ander|andere|someone|eigenaar|owner|overnemen)\b",
             sentence.low,
         )
     ):

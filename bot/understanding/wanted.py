@@ -1,0 +1,41 @@
+"""What a sentence wants: the rule that weighs most, unless its cue words point elsewhere by far."""
+
+from __future__ import annotations
+
+from bot.understanding.cues import likeness, telling
+from bot.understanding.rule import Rule
+from bot.understanding.sentence import Sentence
+from bot.understanding.shown import ShownKind
+from bot.understanding.weigh import chosen
+
+
+def wanted(sentence: Sentence) -> Rule | None:
+    """The rule that counts; one that names cue words when they do."""
+    rule = chosen(sentence)
+    return _outweighed(rule, sentence) or rule
+
+
+_AHEAD = 10.0
+"""How far cue words must lead to count where a light rule fits; for a heavier one, more."""
+_HEAVIER = 2.0
+_LIGHT = 5.0
+_SURELY = 8.0
+"""How far they must lead where no rule fits and nothing of ours is named; where something is, less."""
+_LIKELY = 3.0
+
+
+def _outweighed(rule: Rule | None, sentence: Sentence) -> Rule | None:
+    """What cue words point at, when they point elsewhere than the rule, and clearly so."""
+    like = likeness(sentence)
+    best = like.best
+    shown = sentence.known.shown
+    if best == "clarify" or (shown is not None and shown.kind is not ShownKind.STATUS):
+        return None
+    known = sentence.named or sentence.groups or sentence.items or sentence.people or sentence.sums or sentence.days
+    if rule is None:
+        enough = best != "out_of_scope" and like.lead > (_LIKELY if known else _SURELY)
+    elif best == "out_of_scope":
+        enough = not known and like.ahead_of(rule.intent) > _AHEAD
+    else:
+        enough = like.ahead_of(rule.intent) > _AHEAD + _HEAVIER * max(0.0, rule.weight - _LIGHT)
+    return Rule(best, _LIGHT, telling(sentence, best)) if enough else None
