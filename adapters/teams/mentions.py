@@ -7,7 +7,9 @@ import re
 from adapters.teams.activity import Raw, ident, parts, text
 
 _AT = re.compile(r"</?at\b[^<>]{0,200}>", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\u00a0]+")
+_BREAKLESS = re.compile(r"\u00a0|&nbsp;")
+"""A mention and its place in the text do not always have the same one."""
+_SPACES = re.compile(r"[ \t]+")
 
 
 def is_called(raw: Raw) -> bool:
@@ -21,10 +23,10 @@ def is_called(raw: Raw) -> bool:
 
 def typed(raw: Raw) -> str:
     """The words of a message: mentions of Lijn are gone, those of others are their names."""
-    said = text(raw, "text")
+    said = _BREAKLESS.sub(" ", text(raw, "text"))
     bot = ident(raw, "recipient", "id")
     for entity in parts(raw, "entities"):
-        mention = text(entity, "text")
+        mention = _BREAKLESS.sub(" ", text(entity, "text"))
         if text(entity, "type") == "mention" and mention and bot and ident(entity, "mentioned", "id") == bot:
             said = said.replace(mention, " ")
     said = _AT.sub("", said)
