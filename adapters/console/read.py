@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from adapters.storable import storable
 from bot.incoming import Filled, Pressed, Reacted, Text, Unreacted
 
 PLATFORM = TENANT = "console"
@@ -107,16 +108,11 @@ def _said(kind: str, given: dict[str, Any]) -> Text | Reacted | Unreacted | Pres
     values = given["fill"]
     if not isinstance(values, dict) or not all(isinstance(value, str | int | float) for value in values.values()):
         raise BadLine("fill is an object of texts")
-    return Filled({_whole(name): _whole(str(value)) for name, value in values.items()}, post)
+    return Filled({storable(name): storable(str(value)) for name, value in values.items()}, post)
 
 
 def _text(given: dict[str, Any], name: str, *, empty: bool = False) -> str:
     value = given.get(name)
     if not isinstance(value, str) or (not value and not empty):
         raise BadLine(f"{name} is a text" if name in given else f"{name} is missing")
-    return _whole(value)
-
-
-def _whole(text: str) -> str:
-    """Half characters cannot be stored: they become a question mark."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "")
+    return storable(value)

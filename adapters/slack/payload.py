@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from adapters.storable import storable
+
 Payload = dict[str, Any]
+
+_TENANTS: tuple[tuple[str | int, ...], ...] = (
+    ("view", "app_installed_team_id"),
+    ("authorizations", 0, "team_id"),
+    ("team_id",),
+    ("team", "id"),
+    ("event", "team"),
+    ("user", "team_id"),
+    ("view", "team_id"),
+)
 
 
 def at(payload: Any, *path: str | int) -> Any:
@@ -21,14 +33,9 @@ def at(payload: Any, *path: str | int) -> Any:
 
 
 def text(payload: Any, *path: str | int) -> str:
-    """The text that stands there, or an empty one."""
+    """The text that stands there, storable, or an empty one."""
     found = at(payload, *path)
-    return whole(found) if isinstance(found, str) else ""
-
-
-def whole(words: str) -> str:
-    """Half characters cannot be stored: they become a question mark."""
-    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "")
+    return storable(found) if isinstance(found, str) else ""
 
 
 def moment(ts: str, otherwise: datetime) -> datetime:
@@ -41,16 +48,7 @@ def moment(ts: str, otherwise: datetime) -> datetime:
 
 def tenant_of(payload: Payload) -> str | None:
     """The workspace in which Lijn got this: the installed one, not a stranger's in a shared channel."""
-    candidates = (
-        text(payload, "view", "app_installed_team_id"),
-        text(payload, "authorizations", 0, "team_id"),
-        text(payload, "team_id"),
-        text(payload, "team", "id"),
-        text(payload, "event", "team"),
-        text(payload, "user", "team_id"),
-        text(payload, "view", "team_id"),
-    )
-    return next((candidate for candidate in candidates if candidate), None)
+    return next((found for path in _TENANTS if (found := text(payload, *path))), None)
 
 
 def kind_of(payload: Payload) -> str:

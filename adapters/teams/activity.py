@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from adapters.storable import storable
+
 Raw = Mapping[str, Any]
 """An activity, or a part of one, as its JSON says."""
 
@@ -31,23 +33,21 @@ def parse(body: bytes) -> Raw:
 def part(raw: Any, *names: str) -> Raw:
     """The object at this path; empty when there is none."""
     for name in names:
-        raw = raw.get(name) if isinstance(raw, Mapping) else None
-    return raw if isinstance(raw, Mapping) else {}
+        raw = raw.get(name) if isinstance(raw, dict) else None
+    return raw if isinstance(raw, dict) else {}
 
 
 def parts(raw: Any, name: str) -> tuple[Raw, ...]:
     """The objects of a list; empty when there is none."""
-    found = raw.get(name) if isinstance(raw, Mapping) else None
-    return tuple(entry for entry in found if isinstance(entry, Mapping)) if isinstance(found, list) else ()
+    found = raw.get(name) if isinstance(raw, dict) else None
+    return tuple(entry for entry in found if isinstance(entry, dict)) if isinstance(found, list) else ()
 
 
 def text(raw: Any, *path: str) -> str:
     """The text at this path, storable; empty when there is none."""
     *before, name = path
     found = part(raw, *before).get(name)
-    if not isinstance(found, str):
-        return ""
-    return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\x00", "")
+    return storable(found) if isinstance(found, str) else ""
 
 
 def ident(raw: Any, *path: str) -> str:
