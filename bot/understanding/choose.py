@@ -15,6 +15,7 @@ from bot.understanding.normal import vocabulary
 from bot.understanding.read import read
 from bot.understanding.reading import Reading
 from bot.understanding.shown import ShownKind
+from bot.understanding.slots_record import has_aside
 from bot.understanding.slots_show import is_more
 from bot.understanding.understand import understand
 
@@ -32,6 +33,7 @@ message.draft message.change capture input.record input.answer group.record less
 _MORE_WORDS: dict[str, Callable[[str], bool]] = {
     "status.show": is_more,
     "lesson.search": is_more,
+    "lesson.record": has_aside,
     "reminder.set": lambda text: (
         re.search(r"morning|afternoon|ochtend|middag|morgens", text, re.IGNORECASE) is not None
     ),

@@ -39,6 +39,11 @@ _ASIDE = re.compile(
 )
 
 
+def has_aside(text: str) -> bool:
+    """True when a lesson ends in how it was, which is no part of it: ', zaal zat vol'."""
+    return _ASIDE.search(text) is not None
+
+
 def lesson_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """What was learned."""
     text = sentence.head_and_body[1] or _LESSON_LEAD.sub("", sentence.text, count=1)

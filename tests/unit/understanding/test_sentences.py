@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from adapters.files import yaml_file
+from bot.understanding.choose import reading_of
 from bot.understanding.read import read
 from bot.understanding.reading import Reading
 from tests.unit.understanding.rijnveste import ROOT, alike, expected, rijnveste
@@ -63,6 +64,15 @@ def test_the_shared_examples_are_read_as_they_are_meant() -> None:
     wrong = [line["id"] for line in EXAMPLES if not agrees(read_line(line), line, line["as"])]
     assert not wrong
     assert not [line["id"] for line in EXAMPLES if bool(line.get("ask")) != read_line(line).ask]
+
+
+@pytest.mark.skipif(not EXAMPLES, reason="the shared examples are not beside this checkout")
+def test_the_shared_examples_are_read_so_through_the_clear_forms_as_well() -> None:
+    readings = [
+        (line, reading_of(line["text"], rijnveste().known(line["as"], line["where"], line.get("context")))[0])
+        for line in EXAMPLES
+    ]
+    assert not [line["id"] for line, reading in readings if not agrees(reading, line, line["as"])]
 
 
 def test_nothing_but_a_plain_yes_to_the_request_approves() -> None:
