@@ -76,15 +76,17 @@ def report(
 @app.command()
 def paragraph(
     trajectory: Annotated[str, typer.Argument(help="The slug of the trajectory.")],
+    now: Now = None,
     organisation: Organisation = None,
 ) -> None:
-    """Write the paragraph on participation for a decision, in Dutch, from the record."""
+    """Write the paragraph on participation for a decision, in Dutch, from what is public in the record."""
     from bot.administer import resolve_organisation
     from bot.reporting import participation_paragraph
 
     with plainly():
         store = database().store
-        typer.echo(participation_paragraph(store, resolve_organisation(store, organisation), trajectory), nl=False)
+        key = resolve_organisation(store, organisation)
+        typer.echo(participation_paragraph(store, key, trajectory, moment(now)), nl=False)
 
 
 @app.command(name="council-list")

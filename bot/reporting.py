@@ -70,11 +70,15 @@ def year_report(store: UnitOfWork, key: str, year: int, now: datetime) -> YearRe
         return YearReport(csv=as_csv(rows, _), page=page)
 
 
-def participation_paragraph(store: UnitOfWork, key: str, trajectory: str) -> str:
-    """The paragraph for a decision, in Dutch. Raises: NotPossible when there is no such trajectory."""
+def participation_paragraph(store: UnitOfWork, key: str, trajectory: str, now: datetime) -> str:
+    """The paragraph for a decision, in Dutch, with what is public at that moment.
+
+    Raises: NotPossible when there is no such trajectory.
+    """
     with store.read() as work:
         municipality = work.municipality(key)
-        return paragraph(dossier_of(named(trajectory, municipality), municipality), _dutch(municipality))
+        today = local_day(now, municipality.organisation.calendar)
+        return paragraph(dossier_of(named(trajectory, municipality), municipality), today, _dutch(municipality))
 
 
 def council_list(store: UnitOfWork, key: str) -> str:

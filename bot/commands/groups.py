@@ -98,9 +98,7 @@ def _catch_up(slots: Slots, context: Context, municipality: Municipality) -> Res
             decisions=tuple(
                 decision
                 for decision in decisions
-                if decision.formal
-                and decision.reason
-                and (decision.embargo_until is None or decision.embargo_until <= context.today)
+                if decision.formal and decision.reason and decision.public_on(context.today)
             ),
             on=context.today,
         )

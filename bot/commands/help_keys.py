@@ -66,7 +66,5 @@ def may_here(intent: str, context: Context, mine: Mine | None) -> bool:
         return person.administrator or may(person, Right.TRANSFER, None)
     if intent == "lesson.channel":
         return not context.direct and (person.administrator or person.role is Role.PARTICIPATION_ADVISER)
-    if intent == "council.plan" and person.role in {Role.COUNCIL_CLERK, Role.COUNCIL_CLERK_STAFF}:
-        return True
     right = _NEEDS.get(intent)
     return right is None or (mine is not None and may(person, right, mine.trajectory))

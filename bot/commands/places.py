@@ -96,10 +96,8 @@ def _announced(slots: Slots, context: Context, municipality: Municipality) -> Re
 
 
 def _plan(slots: Slots, context: Context, municipality: Municipality) -> Result:
-    """The clerk may do this everywhere: it is the council's own agenda."""
     trajectory = trajectory_of(slots, municipality)
-    if not context.person.role.value.startswith("council_clerk"):
-        require(context, municipality, Right.MANAGE, trajectory)
+    require(context, municipality, Right.MANAGE, trajectory)
     day = slots.day("date")
     if day is None or day < context.today:
         raise Missing(("date", "past_day"))

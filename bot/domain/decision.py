@@ -52,6 +52,10 @@ class Decision:
     """Who tapped 'seen' on a steer."""
     recorded_by: str | None = None
 
+    def public_on(self, on: date) -> bool:
+        """False while it is under embargo; on the last day of that it may be told."""
+        return self.embargo_until is None or self.embargo_until <= on
+
     @property
     def formal(self) -> bool:
         """False for a steer, which is never called a decision."""

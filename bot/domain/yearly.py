@@ -31,7 +31,7 @@ class YearRow:
     """Rounds that closed in the year."""
     rounds_answered: int
     decisions: int
-    """Formal decisions taken in the year."""
+    """Formal decisions taken in the year, without those under embargo."""
     decisions_explained: int
     groups: int
     groups_heard: int
@@ -58,7 +58,11 @@ def year_row(dossier: Dossier, lamps: tuple[Lamp, ...], year: int, today: date) 
     done = [value for value in outside if value.done_on is not None and value.done_on.year == year]
     in_time = [value for value in done if value.day is None or (value.done_on or value.day) <= value.day]
     closed = [value for value in trajectory.input_rounds if value.closes is not None and value.closes.year == year]
-    formal = [d for d in dossier.decisions if d.formal and d.taken_on is not None and d.taken_on.year == year]
+    formal = [
+        decision
+        for decision in dossier.decisions
+        if decision.formal and decision.public_on(today) and decision.taken_on and decision.taken_on.year == year
+    ]
     published = [m for m in dossier.messages if m.published_on is not None and m.published_on.year == year]
     effort = trajectory.effort
     return YearRow(

@@ -123,13 +123,23 @@ def _facts(pack: Pack, _: Translator) -> tuple[Fact, ...]:
         found.append(Fact(label=_("Decisions"), value="; ".join(told)))
     valid = f"{pack.valid[0]} · {pack.valid[1].title}" if pack.valid else _("there is none yet")
     found.append(Fact(label=_("Message for residents"), value=valid))
-    role = trajectory.council.role.get(pack.handover.to_phase)
-    found.append(Fact(label=_("Council"), value=words.option(role, _) if role else _("role not settled yet")))
+    found.append(Fact(label=_("Council"), value=_council(pack, _)))
     mandate = trajectory.mandate.text if trajectory.mandate else None
     found.append(Fact(label=_("Mandate"), value=mandate or _("there is none yet")))
     if pack.lessons:
         found.append(Fact(label=_("Lessons"), value="; ".join(lesson.text for lesson in pack.lessons)))
     return tuple(found)
+
+
+def _council(pack: Pack, _: Translator) -> str:
+    """Its role in the phase that is, in the one it is handed over for, and in the next."""
+    trajectory = pack.trajectory
+    roles, unsettled, following = trajectory.council.role, _("role not settled yet"), trajectory.next_span()
+    phases = dict.fromkeys((trajectory.phase, pack.handover.to_phase, *((following.phase,) if following else ())))
+    return "; ".join(
+        f"{words.option(roles[phase], _) if phase in roles else unsettled} ({words.phase(phase, _)})"
+        for phase in phases
+    )
 
 
 def _judged(said: HandoverItemJudged, _: Translator) -> Card:

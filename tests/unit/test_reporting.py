@@ -4,12 +4,14 @@ import csv
 import io
 import xml.etree.ElementTree as ET
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from bot.domain.input_round import Input, Outcome
 from bot.domain.yearly import Month, months
 from bot.errors import NotPossible
+from bot.ports.municipality import Municipality
 from bot.reporting import council_list, participation_paragraph, signals_now, year_report
 from bot.texts.year_page import safe
 from tests.scene import NOW, Scene
@@ -69,7 +71,7 @@ def test_a_year_that_is_over_has_twelve_months() -> None:
 def test_the_paragraph_says_who_what_when_how_and_what_came_of_it(scene: Scene) -> None:
     scene.say("p16", "inbreng lindekwartier van G4: kiss & ride")
     scene.say("p16", "inbreng I-1 niet overgenomen: de brandweer kan er niet langs")
-    text = participation_paragraph(scene.store, "rijnveste", "lindekwartier")
+    text = participation_paragraph(scene.store, "rijnveste", "lindekwartier", NOW)
     for part in (
         "Wie deden er mee: bewoners huur, bewoners koop, basisschool De Brug",
         "Niet gehoord: winkeliers Lindelaan",
@@ -83,15 +85,46 @@ def test_the_paragraph_says_who_what_when_how_and_what_came_of_it(scene: Scene) 
         assert part in text, part
 
 
+def test_the_paragraph_leaves_out_what_residents_may_not_know_yet(scene: Scene) -> None:
+    def held(here: Municipality) -> None:
+        here.decisions.save(replace(here.decisions.get("D-301"), embargo_until=date(2026, 11, 24)))
+        for id, by in (("I-1", "M-009-3"), ("I-2", "M-014-1")):
+            answer = Input(
+                id=id,
+                trajectory=here.trajectories.get("lindekwartier").id,
+                text=f"wens {id}",
+                outcome=Outcome.ADOPTED,
+                reason=f"uitkomst {id}",
+                answered_by=by,
+            )
+            here.inputs.save(answer)
+
+    scene.change(held)
+    text = participation_paragraph(scene.store, "rijnveste", "lindekwartier", NOW)
+    assert "Kaders en participatieplan" not in text, "under embargo until tomorrow"
+    assert "Voorlopig ontwerp" not in text, "a round that has not begun, and was announced nowhere"
+    assert "I-1" not in text, "its answer is in a message that is not published"
+    assert "1 inbreng heeft nog geen antwoord" in text
+    assert "uitkomst I-2" in text
+    counted = {row["traject"]: row for row in rows(year_report(scene.store, "rijnveste", 2026, NOW).csv)}
+    assert counted["lindekwartier"]["besluiten"] == "0"
+    tomorrow = NOW + timedelta(days=1)
+    assert "Kaders en participatieplan" in participation_paragraph(scene.store, "rijnveste", "lindekwartier", tomorrow)
+    counted = {row["traject"]: row for row in rows(year_report(scene.store, "rijnveste", 2026, tomorrow).csv)}
+    assert counted["lindekwartier"]["besluiten"] == "1"
+    during = participation_paragraph(scene.store, "rijnveste", "lindekwartier", NOW.replace(year=2027, month=1, day=15))
+    assert "“Voorlopig ontwerp” loopt van maandag 11 januari 2027 tot en met maandag 1 februari 2027" in during
+
+
 def test_a_trajectory_with_nothing_says_that_it_has_nothing(scene: Scene) -> None:
-    text = participation_paragraph(scene.store, "rijnveste", "oeverpark-oost")
+    text = participation_paragraph(scene.store, "rijnveste", "oeverpark-oost", NOW)
     assert "Er is nog geen groep gehoord." in text
     assert "staat nog niet in het dossier" in text
 
 
 def test_an_unknown_trajectory_is_named(scene: Scene) -> None:
     with pytest.raises(NotPossible, match="there is no trajectory nee"):
-        participation_paragraph(scene.store, "rijnveste", "nee")
+        participation_paragraph(scene.store, "rijnveste", "nee", NOW)
     with pytest.raises(NotPossible):
         signals_now(scene.store, "rijnveste", NOW, "nee")
 

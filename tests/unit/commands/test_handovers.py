@@ -19,6 +19,7 @@ def test_a_handover_is_offered_with_its_pack(scene: Scene) -> None:
         "winkeliers Lindelaan (nog niet gehoord)",
         "D-301",
         "M-014-1",
+        "krijgt informatie (ontwerpfase); beslist over het geld (besluitvormingsfase)",
     ):
         assert part in pack["text"], part
     assert pack["buttons"] == ["Neem over", "Niet overnemen"]
