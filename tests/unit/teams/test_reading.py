@@ -52,6 +52,8 @@ def mentioning(text: str, *mentioned: tuple[str, str]) -> dict[str, Any]:
             "vraag aan Anna de Wit: mag het?",
         ),
         (mentioning("<at>Lijn</at>", ("<at>Lijn</at>", "28:lijn")), ""),
+        (mentioning("<at>Korte\u00a0Lijnen</at>\u00a0status", ("<at>Korte Lijnen</at>", "28:lijn")), "status"),
+        (mentioning("<at>Korte Lijnen</at>&nbsp;status", ("<at>Korte&nbsp;Lijnen</at>", "28:lijn")), "status"),
         (mentioning("status < 5 en a<b"), "status < 5 en a<b"),
         ({"text": None}, ""),
     ],
