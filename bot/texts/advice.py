@@ -35,9 +35,9 @@ def section(signals: tuple[SignalLine, ...], solved: tuple[SignalLine, ...], _: 
         lines = [f"- {line(found, _)}" for found in signals[:_MOST]]
         if len(signals) > _MOST:
             lines.append("- " + _("and {count} more", count=len(signals) - _MOST))
-        parts.append(_("Signals:") + "\n" + "\n".join(lines))
+        parts += [_("Signals"), "\n".join(lines)]
     if solved:
-        parts.append(_("Solved:") + "\n" + "\n".join(f"- {over(found, _)}" for found in solved[:_MOST]))
+        parts += [_("Solved"), "\n".join(f"- {over(found, _)}" for found in solved[:_MOST])]
     return "\n\n".join(parts)
 
 

@@ -96,7 +96,7 @@ def _told(said: SignalsTold, _: Translator) -> Card:
     else:
         every = Act(intent="signal.list", slots={"trajectory": said.new[0].trajectory})
         buttons.append(Button(label=_("All signals"), act=every))
-    text = f"{new}\n\n{_('Solved:')}\n{solved}" if solved else new
+    text = f"{new}\n\n{_('Solved')}\n\n{solved}" if solved else new
     return Card(title=_("Cannot wait: {title}", title=said.title), text=text, buttons=tuple(buttons))
 
 

@@ -36,7 +36,7 @@ def lists(shown: Posts, person: str) -> list[str]:
 def test_the_next_list_tells_what_is_the_matter_and_the_one_after_does_not(scene: Scene) -> None:
     first = lists(scene.now("2026-11-24T09:00:00"), "p06")
     assert len(first) == 1
-    assert "Signalen:" in first[0]
+    assert "\nSignalen\n" in first[0]
     assert "Gebiedsvisie Stationsplein: Het aanspreekpunt heeft geen vervanger: wijs iemand aan." in first[0]
     second = lists(scene.now("2026-11-25T09:00:00"), "p06")
     assert "heeft geen vervanger" not in "".join(second)
@@ -44,7 +44,7 @@ def test_the_next_list_tells_what_is_the_matter_and_the_one_after_does_not(scene
 
 def test_nobody_is_told_of_it_in_a_channel_nor_outside_the_own_working_days(scene: Scene) -> None:
     shown = scene.now("2026-11-24T12:00:00")
-    assert not [post for post in shown if "Signalen:" in post["text"] and post["where"] != "dm"]
+    assert not [post for post in shown if "\nSignalen\n" in post["text"] and post["where"] != "dm"]
     assert lists(shown, "p05")
     # Fatima does not work on Mondays, Linda not on Tuesdays.
     assert not lists(shown, "p09")
@@ -53,7 +53,7 @@ def test_nobody_is_told_of_it_in_a_channel_nor_outside_the_own_working_days(scen
 
 
 def test_the_alderman_gets_no_signal_but_in_the_digest(scene: Scene) -> None:
-    assert "Signalen:" not in scene.now("2026-11-27T17:00:00").to("p02").text
+    assert "\nSignalen\n" not in scene.now("2026-11-27T17:00:00").to("p02").text
     digest = scene.now("2026-11-30T12:00:00").to("p02").text
     assert "Gebiedsvisie Stationsplein: R-031-1 is gesloten en bewoners wachten op antwoord" in digest
     assert "(te laat)" in digest
@@ -63,9 +63,9 @@ def test_what_is_solved_is_said_where_it_was_told(scene: Scene) -> None:
     scene.now("2026-11-24T09:00:00")
     scene.say("p06", "vervanger aanspreekpunt stationsplein is Yara Willems")
     (told,) = lists(scene.now("2026-11-25T09:00:00"), "p06")
-    assert "Opgelost:" in told
-    assert "Gebiedsvisie Stationsplein: Het aanspreekpunt heeft geen vervanger" in told.split("Opgelost:")[1]
-    assert "Opgelost:" not in "".join(lists(scene.now("2026-11-26T09:00:00"), "p06"))
+    assert "\nOpgelost\n" in told
+    assert "Gebiedsvisie Stationsplein: Het aanspreekpunt heeft geen vervanger" in told.split("\nOpgelost\n")[1]
+    assert "\nOpgelost\n" not in "".join(lists(scene.now("2026-11-26T09:00:00"), "p06"))
     assert ("T-2025-031", "CONTACT_WITHOUT_DEPUTY", "") not in notices(scene, "p06")
 
 
@@ -157,7 +157,7 @@ def test_outside_office_hours_it_opens_the_list_of_the_next_morning(scene: Scene
     shown = scene.now("2026-11-25T09:00:00")
     assert urgent(shown, "p11") == []
     (told,) = lists(shown, "p11")
-    assert "Signalen:\n- Betaald parkeren Havenwijk: M-009-2 is anders gepubliceerd dan akkoord was" in told
+    assert "Signalen\n\n- Betaald parkeren Havenwijk: M-009-2 is anders gepubliceerd dan akkoord was" in told
 
 
 def test_who_does_not_work_today_hears_of_it_with_their_next_list(scene: Scene) -> None:
@@ -173,7 +173,7 @@ def test_who_does_not_work_today_hears_of_it_with_their_next_list(scene: Scene) 
 def test_what_a_trajectory_brings_along_when_it_is_new_opens_the_next_list(scene: Scene) -> None:
     assert not scene.now("2026-11-23T16:59:00").to("p11")
     (told,) = lists(scene.now("2026-11-24T09:00:00"), "p11")
-    assert "Signalen:\n- Gebiedsvisie Stationsplein: M-031-2 is anders gepubliceerd dan akkoord was" in told
+    assert "Signalen\n\n- Gebiedsvisie Stationsplein: M-031-2 is anders gepubliceerd dan akkoord was" in told
 
 
 def test_seen_on_its_card_leaves_other_signals_to_the_list(scene: Scene) -> None:

@@ -79,7 +79,6 @@ def _draw(slack: LocalSlack, page: Page, url: str, folder: Path) -> None:
     shot(page, folder / "slack-approval.png", request)
     slack.press(ANNA, request, direct, "Niet akkoord")
     page.wait_for_selector(".modal, [class*=modal]")
-    page.evaluate(AS_SLACK)
     page.screenshot(path=folder / "slack-form.png")
     page.get_by_text("Laat maar").click()
     published = slack.calls("views.publish")
@@ -91,20 +90,10 @@ def _draw(slack: LocalSlack, page: Page, url: str, folder: Path) -> None:
     page.screenshot(path=folder / "slack-home.png")
 
 
-AS_SLACK = """() => document.querySelectorAll('.mrkdwn').forEach(span => {
-  span.innerHTML = span.innerHTML.replace(/&lt;!date\\^(\\d+)\\^[^|]*\\|[^&]*&gt;/g, (_, unix) => {
-    const at = new Date(unix * 1000).toLocaleString('sv-SE', {timeZone: 'Europe/Amsterdam'});
-    return at.slice(0, 16);
-  });
-})"""
-"""local-slack leaves dates as they are sent; in the pictures they stand as Slack shows them in the Netherlands."""
-
-
 def shot(page: Page, path: Path, message: dict[str, Any]) -> None:
     """One message, once it is there."""
     found = page.locator(f'.msg[data-ts="{message["ts"]}"]')
     found.wait_for()
-    page.evaluate(AS_SLACK)
     found.screenshot(path=path)
 
 

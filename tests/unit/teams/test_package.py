@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import os
 import struct
 import zipfile
 import zlib
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import jsonschema
 import pytest
 from typer.testing import CliRunner
 
@@ -43,6 +45,24 @@ def test_the_package_holds_a_manifest_its_english_words_and_two_icons() -> None:
     assert manifest["id"] == manifest["bots"][0]["botId"] == manifest["composeExtensions"][0]["botId"] == APP
     assert manifest["bots"][0]["scopes"] == ["personal", "team", "groupChat"]
     assert "authorization" not in manifest, "no rights to read along"
+
+
+SCHEMAS = (
+    Path(os.environ.get("LIJN_TEST_NODE_MODULES", "/nowhere"))
+    / f"@microsoft/app-manifest/build/json-schemas/teams/v{VERSION}"
+)
+
+
+@pytest.mark.skipif(not SCHEMAS.is_dir(), reason="Microsoft's schemas are not installed (LIJN_TEST_NODE_MODULES)")
+@pytest.mark.parametrize(
+    ("name", "schema"),
+    [("manifest.json", "MicrosoftTeams.schema.json"), ("en.json", "MicrosoftTeams.Localization.schema.json")],
+)
+def test_microsofts_own_schemas_find_nothing_wrong(name: str, schema: str) -> None:
+    rules = jsonschema.Draft4Validator(json.loads((SCHEMAS / schema).read_text(encoding="utf-8")))
+    found = json.loads(files()[name])
+    assert [fault.message for fault in rules.iter_errors(found)] == []
+    assert [*rules.iter_errors({**found, "unheard of": 1})]
 
 
 def test_texts_are_as_long_as_teams_allows() -> None:
