@@ -23,6 +23,8 @@ _LOOK_AFTER = timedelta(seconds=5)
 _FIRST_WAIT = timedelta(seconds=2)
 _LONGEST_WAIT = timedelta(minutes=15)
 _GIVE_UP_AFTER = timedelta(hours=24)
+_OWN_FAULTS = 5
+"""Attempts that end with a post that we cannot make: it would hold up all that waits behind it."""
 _ATTEMPTS = 3
 _WAITING = frozenset({PostState.QUEUED, PostState.SENDING})
 
@@ -113,7 +115,8 @@ def _send(core: Core, post: Post) -> Post:
         return _after(post, failed, core.clock.now(), lost=lost)
     except Exception as fault:
         log.exception("post failed by our own fault", extra={"post": post.id})
-        return _after(post, DeliveryFailed(type(fault).__name__, fate_unknown=True), core.clock.now(), lost=lost)
+        ours = DeliveryFailed(type(fault).__name__, fate_unknown=True)
+        return _after(post, ours, core.clock.now(), lost=lost, last=post.attempts + 1 >= _OWN_FAULTS)
 
 
 def _out(core: Core, messenger: Messenger, post: Post) -> str:
@@ -127,10 +130,13 @@ def _out(core: Core, messenger: Messenger, post: Post) -> str:
     return messenger.update(post.address, original.reference, card, post.id)
 
 
-def _after(post: Post, failed: DeliveryFailed, now: datetime, *, lost: bool) -> Post:
-    """What becomes of a post that did not, or perhaps not, go out; `lost` when an earlier attempt may have."""
+def _after(post: Post, failed: DeliveryFailed, now: datetime, *, lost: bool, last: bool = False) -> Post:
+    """What becomes of a post that did not, or perhaps not, go out; `lost` when an earlier attempt may have.
+
+    After the `last` attempt, or when a day went by, it is not tried again.
+    """
     attempts = post.attempts + 1
-    over = attempts > 1 and now - post.at > _GIVE_UP_AFTER
+    over = last or (attempts > 1 and now - post.at > _GIVE_UP_AFTER)
     backoff = min(_FIRST_WAIT * 2 ** min(attempts - 1, 10), _LONGEST_WAIT)
     later = now + max(failed.retry_after or timedelta(0), backoff)
     tried = replace(post, attempts=attempts, reason=failed.reason, next_at=later)
@@ -139,7 +145,8 @@ def _after(post: Post, failed: DeliveryFailed, now: datetime, *, lost: bool) -> 
         return replace(tried, state=PostState.FAILED if over else PostState.QUEUED)
     if failed.fate_unknown and not lost:
         # Soon it is looked up where the platform lets us, as after a crash.
-        return replace(post, state=PostState.SENDING, next_at=now + _LOOK_AFTER, reason=failed.reason)
+        looked = max(later, now + _LOOK_AFTER)
+        return replace(tried, state=PostState.UNKNOWN if over else PostState.SENDING, next_at=looked)
     if lost and failed.retry_after is not None and not over:
         return replace(tried, state=PostState.SENDING)
     if lost:

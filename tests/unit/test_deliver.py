@@ -186,6 +186,35 @@ def test_a_fault_of_ours_while_sending_loses_nothing_and_says_no_words(world: Wo
     assert "people's words" not in " ".join(record.getMessage() for record in caplog.records)
 
 
+@pytest.mark.parametrize("updates", [None, "first"])
+def test_a_post_that_we_cannot_make_does_not_hold_up_what_waits_behind_it_for_ever(
+    world: World, updates: str | None
+) -> None:
+    world.queue("first")
+    world.deliver()
+    world.messenger.failures = [KeyError("ours")] * 5
+    world.queue("a", updates=updates)
+    world.queue("b")
+    for _ in range(6):
+        world.deliver()
+        world.passes(minutes=1)
+    assert world.post("a").state in {PostState.UNKNOWN, PostState.FAILED}
+    assert world.post("b").state is PostState.SENT
+
+
+def test_a_line_that_is_cut_each_time_is_tried_ever_later_and_given_up_after_a_day(world: World) -> None:
+    world.messenger.failures = [CUT] * 1000
+    world.queue("a")
+    for _ in range(24 * 60):
+        world.deliver()
+        world.passes(minutes=1)
+    assert world.post("a").state is PostState.SENDING
+    assert len(world.messenger.looked_up) < 120
+    world.passes(minutes=15)
+    world.deliver()
+    assert world.post("a").state is PostState.UNKNOWN
+
+
 def test_an_update_of_a_post_that_failed_fails_with_it(world: World) -> None:
     world.messenger.failures = [GONE]
     world.queue("a")
