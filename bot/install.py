@@ -73,8 +73,8 @@ def once(store: UnitOfWork, platform: str, tenant: str, event_id: str, at: datet
         return work.inbox.first_time(platform, tenant, event_id, at)
 
 
-def heard_at(store: UnitOfWork, platform: str, tenant: str) -> datetime | None:
-    """When something was last said to Lijn in this tenant."""
+def heard_at(store: UnitOfWork, platform: str, tenant: str | None = None) -> datetime | None:
+    """When something was last said to Lijn in this tenant, or in any."""
     with store.read() as work:
         return work.inbox.newest(platform, tenant)
 

@@ -59,19 +59,19 @@ def _granted(settings: Settings) -> Granted:
     if settings.slack_bot_token is None:
         raise NotPossible("LIJN_SLACK_BOT_TOKEN is missing; see docs/platforms/slack.md")
     client = WebClient(settings.slack_bot_token.get_secret_value(), api_url(settings), retry_handlers=[], timeout=10)
-    found: Any = _asked(client.auth_test, "LIJN_SLACK_BOT_TOKEN")
+    found: Any = _asked(client.auth_test, "LIJN_SLACK_BOT_TOKEN", api_url(settings))
     header = {name.lower(): value for name, value in found.headers.items()}.get("x-oauth-scopes")
     scopes = frozenset(scope.strip() for scope in header.split(",")) if header else None
     return Granted(str(found["team_id"]), str(found.get("team") or ""), str(found.get("user") or "lijn"), scopes)
 
 
-def _asked(call: Callable[[], Any], setting: str) -> Any:
+def _asked(call: Callable[[], Any], setting: str, url: str) -> Any:
     try:
         return call()
     except SlackApiError as fault:
         raise NotPossible(f"Slack refuses {setting}: {fault.response.get('error')}") from None
     except (SlackClientError, OSError, HTTPException, ValueError) as fault:
-        raise NotPossible(f"Slack cannot be reached: {type(fault).__name__}") from None
+        raise NotPossible(f"{url} cannot be reached ({type(fault).__name__}); can this machine get out?") from None
 
 
 def _scopes(granted: Granted, say: Say) -> bool:
@@ -95,6 +95,7 @@ def _socket(settings: Settings, say: Say) -> bool:
     _asked(
         lambda: client.apps_connections_open(app_token=token.get_secret_value() if token else ""),
         "LIJN_SLACK_APP_TOKEN",
+        api_url(settings),
     )
     say("Socket Mode can connect.")
     return True

@@ -40,12 +40,13 @@ def check(
         say("Tenant: not linked yet. Start lijn once (lijn run, or lijn web), then check again.")
         return False
     say(f"Tenants: {', '.join(tenants) or 'any, on this machine'}.")
-    before = {tenant: heard_at(store, PLATFORM, tenant) for tenant in tenants}
+    before = heard_at(store, PLATFORM)
     say(f"Say something to Lijn in Teams now; I wait {wait} seconds.")
     for _ in range(max(1, wait)):
-        if any(heard_at(store, PLATFORM, tenant) != at for tenant, at in before.items()):
+        if heard_at(store, PLATFORM) != before:
             say("Message: yes. It came in.")
             return True
         sleep(1)
-    say("Message: no. Does lijn run, and is /api/messages at its public address the endpoint of the bot in Azure?")
+    where = "the endpoint of the playground" if options.development else "the endpoint of the bot in Azure"
+    say(f"Message: no. Does lijn run, and is /api/messages at its address {where}?")
     return False

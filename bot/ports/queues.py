@@ -18,8 +18,8 @@ class Inbox(Protocol):
         """Notes the event; False when it was noted before."""
         ...
 
-    def newest(self, platform: str, tenant: str) -> datetime | None:
-        """When the last event of this tenant was noted."""
+    def newest(self, platform: str, tenant: str | None = None) -> datetime | None:
+        """When the last event of this tenant, or of any, was noted."""
         ...
 
     def forget_before(self, moment: datetime) -> int:

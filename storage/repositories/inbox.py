@@ -28,8 +28,10 @@ class SqlInbox:
         noted = _NOTES[self._connection.dialect.name]
         return self._connection.execute(noted, values).first() is not None
 
-    def newest(self, platform: str, tenant: str) -> datetime | None:
-        statement = select(func.max(_TABLE.c.at)).where(_TABLE.c.platform == platform, _TABLE.c.tenant == tenant)
+    def newest(self, platform: str, tenant: str | None = None) -> datetime | None:
+        statement = select(func.max(_TABLE.c.at)).where(_TABLE.c.platform == platform)
+        if tenant is not None:
+            statement = statement.where(_TABLE.c.tenant == tenant)
         found: datetime | None = self._connection.execute(statement).scalar()
         return found
 

@@ -177,6 +177,17 @@ def test_an_event_is_new_once_in_its_tenant_until_it_is_forgotten(store: SqlUnit
         assert not work.inbox.first_time("teams", "T1", "Ev1", NOW)
 
 
+def test_the_newest_event_is_that_of_the_tenant_or_of_any(store: SqlUnitOfWork) -> None:
+    later = NOW + timedelta(hours=1)
+    with store.write() as work:
+        assert work.inbox.newest("slack") is None
+        work.inbox.first_time("slack", "T1", "Ev1", NOW)
+        work.inbox.first_time("slack", "T2", "Ev2", later)
+        work.inbox.first_time("teams", "T1", "Ev3", later + timedelta(hours=1))
+        assert (work.inbox.newest("slack", "T1"), work.inbox.newest("slack", "T3")) == (NOW, None)
+        assert work.inbox.newest("slack") == later
+
+
 def test_an_event_of_a_transaction_that_failed_is_new_again(store: SqlUnitOfWork) -> None:
     def fails() -> None:
         with store.write() as work:

@@ -8,7 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import requests
 import yaml
+from typer.testing import CliRunner
 
+from adapters.cli import app
 from adapters.secrets import FernetSecrets
 from adapters.slack.check import check
 from adapters.slack.interactions import SHORTCUT
@@ -40,6 +42,14 @@ def test_the_manifest_of_socket_mode_names_no_address() -> None:
     text = manifest(None, wide=False, shortcut=SHORTCUT)
     assert "http" not in text
     assert yaml.safe_load(text)["settings"]["socket_mode_enabled"] is True
+
+
+@pytest.mark.parametrize("url", ["http://lijn.example.nl", "lijn.example.nl", "https://", "ftp://lijn.example.nl", ""])
+def test_an_address_that_slack_does_not_take_makes_no_manifest(url: str) -> None:
+    result = CliRunner().invoke(app, ["slack", "manifest", "--url", url])
+    assert result.exit_code == 1
+    assert "https://lijn.example.nl" in result.output
+    assert "request_url" not in result.output
 
 
 def test_every_scope_is_explained_in_the_docs() -> None:

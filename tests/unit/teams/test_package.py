@@ -181,11 +181,16 @@ def test_the_check_hears_a_real_message(tmp_path: Path) -> None:
         settings = Settings(teams_development=True, teams_tenant_id=TENANT)
 
         def speak(_: float) -> None:
+            made.later(seconds=1)
             made.send(message(made.service_url, SANNE, "status lindekwartier"))
 
         assert check(settings, made.store, said.append, wait=3, sleep=speak)
         assert "It came in" in said[-1]
         assert not check(settings, made.store, said.append, wait=1, sleep=lambda _: None)
+        anyone = Settings(teams_development=True)
+        assert check(anyone, made.store, said.append, wait=3, sleep=speak), "of any tenant, on this machine"
+        assert not check(anyone, made.store, said.append, wait=1, sleep=lambda _: None)
+        assert "playground" in said[-1]
         assert not check(Settings(), made.store, said.append, wait=1)
         foreign = Settings(teams_development=True, teams_tenant_id="other")
         assert not check(foreign, made.store, said.append, wait=1)
