@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
+from bot.understanding.complete import complete, promise_first
 from bot.understanding.fill import filled
 from bot.understanding.ids import item_id
 from bot.understanding.reading import Reading
@@ -112,9 +113,12 @@ def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
         groups = one.group is not None and two.group is not None and one.group.id != two.group.id
         if same or (rule_one.intent == rule_two.intent and not (one.items and two.items) and not groups):
             continue
-        if not _stands(rule_one, rule_two, one, two, sentence, ends=_ends(sentence.text, cut)):
-            continue
         reading, also = filled(rule_one.intent, one, rule_one), filled(rule_two.intent, two, rule_two)
+        ends = _ends(sentence.text, cut)
+        if not _stands(rule_one, rule_two, one, two, sentence, ends=ends) and not complete(
+            reading, also, rule_one, one, two, ends=ends
+        ):
+            continue
         if two.groups == () and one.group and also.intent == "input.record":
             slots = {**also.slots, "group": one.group.id}
             also = replace(also, slots=slots, asks=tuple(name for name in also.asks if name != "group"))
@@ -123,7 +127,7 @@ def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
             also = replace(also, slots={**also.slots, "commitment_id": said}, asks=asks)
         if also.asks and "commitment_id" in also.asks and rule_two.weight < 6:
             continue
-        return replace(reading, also=replace(also, also=None))
+        return promise_first(reading, also)
     return None
 
 
@@ -153,6 +157,7 @@ def _may_stand(rule_two: Rule, two: Sentence) -> bool:
     return (
         rule_two.weight >= 7.5
         or rule_two.intent in {"input.record", "group.record"}
+        or (rule_two.intent == "commitment.record" and rule_two.weight >= 5)
         or (
             rule_two.weight >= 5
             and (
