@@ -44,8 +44,8 @@ _KINDS: dict[str, type[Any]] = {
     "organisation": Organisation,
 }
 """What can be put back."""
-_MESSAGES = frozenset({"message.submit", "message.change"})
-"""What can be taken back of a message that there was: a request, and a change by a version with the text before it."""
+_MESSAGES = frozenset({"message.submit", "message.change", "council.inform"})
+"""What can be taken back of a message that there was: a request, a day, and a change by a version with the old text."""
 _KNOWN_TO_OTHERS = frozenset({"message.reject", "message.publish", "message.withdraw"})
 _OF_ACCOUNTS = ("account.", "person.")
 """Acts that change who speaks by which account; with other acts an account may have been linked by the way."""
@@ -151,6 +151,8 @@ def _message_back(message: Message, before: Message | None, intent: str, context
         return message.withdraw(context.today, "undone")
     if intent == "message.submit":
         return message.recall()
+    if intent == "council.inform":
+        return replace(message, council_informed_on=before.council_informed_on)
     # Whose words these are goes back with them: nobody approves their own.
     return replace(message.change(context.person.id, title=before.title, body=before.body), edited_by=before.edited_by)
 

@@ -26,7 +26,15 @@ KEYS_OF: dict[int, tuple[str, ...]] = {
     ),
     6: ("lesson.search", "lesson.alike", "lesson.record", "lesson.share", "lesson.channel"),
     7: ("keys.show", "keys.portfolio", "signal.list", "signal.seen", "message.check", "message.show"),
-    8: ("council.show", "council.set", "council.announce", "council.plan", "message.prepare", "council.list"),
+    8: (
+        "council.show",
+        "council.set",
+        "council.announce",
+        "council.plan",
+        "message.prepare",
+        "council.inform",
+        "council.list",
+    ),
 }
 """The acts of a key, those that show it first."""
 
@@ -54,7 +62,7 @@ _NEEDS: dict[str, Right] = {
     ),
     **dict.fromkeys(("input.record", "input.answer", "group.record", "group.answer_late"), Right.RECORD_INPUT),
     **dict.fromkeys(("lesson.record", "lesson.share"), Right.RECORD_LESSON),
-    **dict.fromkeys(("message.delay", "message.check", "message.prepare"), Right.DRAFT),
+    **dict.fromkeys(("message.delay", "message.check", "message.prepare", "council.inform"), Right.DRAFT),
     "promise.list": Right.RECORD_COMMITMENT,
 }
 

@@ -159,6 +159,7 @@ ITEMS: dict[str, tuple[str, Callable[[Mine], str | None]]] = {
         ),
     ),
     "promise.list": ("M-014-1", Mine.message),
+    "council.inform": ("M-014-1", Mine.message),
     "handover.show": ("lindekwartier", lambda mine: mine.trajectory.slug if mine.trajectory.handovers else None),
     "handover.item": ("C-102", lambda mine: _first(offer.items) if (offer := mine.offer()) else None),
     "handover.accept": ("lindekwartier", lambda mine: mine.trajectory.slug if mine.offer() else None),

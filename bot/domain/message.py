@@ -134,6 +134,12 @@ class Message:
         """The author and the last editor: they never approve."""
         return frozenset(person for person in (self.drafted_by, self.edited_by) if person)
 
+    @property
+    def residents_first(self) -> bool:
+        """True when residents could read what is published before the council had heard of it."""
+        newest, informed = self.newest_publication(), self.council_informed_on
+        return bool(newest and newest.published_on and informed and newest.published_on < informed)
+
     def at_version(self, number: int) -> MessageVersion | None:
         """The working version or an earlier one by its number."""
         return next((version for version in (*self.versions, self._as_version()) if version.version == number), None)

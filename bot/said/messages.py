@@ -27,6 +27,14 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilInformed:
+    """The day on which the council heard of it is in the record."""
+
+    message: Message
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted:
     """The request for approval is on its way."""
 
@@ -181,6 +189,7 @@ class TermOver:
 MessageSaid = (
     Drafted
     | Changed
+    | CouncilInformed
     | Submitted
     | ApprovalAsked
     | Approved

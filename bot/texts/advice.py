@@ -105,7 +105,10 @@ def _inside(code: str, subject: str | None, _: Translator) -> dict[str, str]:
         "COUNCIL_DEVIATED_UNEXPLAINED": _(
             "The council decided otherwise ({id}) and residents do not know why: explain it.", id=id
         ),
-        "COUNCIL_NOT_INFORMED_FIRST": _("Residents read {id} before the council did: inform the council.", id=id),
+        "COUNCIL_NOT_INFORMED_FIRST": _(
+            "Residents read {id} before the council was informed: tell the council why, and set this aside with that reason.",
+            id=id,
+        ),
     }
 
 

@@ -12,6 +12,7 @@ from bot.said.messages import (
     ApprovalRetracted,
     Approved,
     Changed,
+    CouncilInformed,
     Drafted,
     MessageRequested,
     MessageSaid,
@@ -41,6 +42,8 @@ def card(said: MessageSaid, _: Translator) -> Card:
             return approvals.request(said, _)
         case Submitted() | Approved() | SentBack() | ApprovalRetracted() | RetractTooLate() | TermOver():
             return approvals.card(said, _)
+        case CouncilInformed():
+            return _informed(said, _)
         case Published():
             return _published(said, _)
         case MessageWithdrawn():
@@ -74,6 +77,15 @@ def _changed(said: Changed, _: Translator) -> Card:
     elif said.before in {"approved", "submitted"}:
         text += " " + _("The approval of the earlier text no longer counts: submit this one.")
     return Card(text=text, buttons=(approvals.submit(said.message, _),), about=approvals.still(said.message))
+
+
+def _informed(said: CouncilInformed, _: Translator) -> Card:
+    message = said.message
+    text = _("The council was informed about {id} “{title}” on {day}.", id=message.id, title=message.title, day=_.day(said.day))  # fmt: skip
+    published = message.newest_publication()
+    if message.residents_first and published and published.published_on:
+        text += " " + _("Residents could read it before: since {day}. Tell the council why.", day=_.day(published.published_on))  # fmt: skip
+    return Card(text=text, about=approvals.still(message))
 
 
 def _published(said: Published, _: Translator) -> Card:
@@ -158,6 +170,8 @@ def _viewed(said: MessageViewed, _: Translator) -> Card:
         head += " " + _(
             "{person} sent it back: {reason}", person=_.person(message.returned_by), reason=message.returned_reason
         )
+    if message.council_informed_on:
+        head += " " + _("The council was informed on {day}.", day=_.day(message.council_informed_on))
     body = version.body if version.body is not None else _("The text is not in the record.")
     buttons = []
     if said.may_submit:

@@ -31,6 +31,7 @@ def title(intent: str, _: Translator) -> str:
         "contact.change": _("Contact point"),
         "council.set": _("Settle the council’s role"),
         "council.plan": _("On the agenda of the council"),
+        "council.inform": _("The council was informed"),
         "phase.advance": _("To the next phase"),
         "handover.start": _("Hand over"),
         "handover.item": _("One item of a handover"),

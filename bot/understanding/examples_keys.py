@@ -109,5 +109,10 @@ PAIRS: tuple[tuple[str, str, str], ...] = (
         "promise 2 of M-014-1 not needed: that is no promise",
     ),
     ("message.delay", "uitstelbericht voor C-101", "delay message for C-101"),
+    (
+        "council.inform",
+        "raad geïnformeerd over M-014-1 op 20 november 2026",
+        "council informed about M-014-1 on 20 November 2026",
+    ),
     ("council.list", "raadslijst", "council list"),
 )

@@ -22,8 +22,7 @@ def signals(case: Case) -> Iterator[Signal]:
             since = case.counting.first_longer(decision.taken_on, case.settings.council_explained_after)
             yield case.signal(Code.COUNCIL_DEVIATED_UNEXPLAINED, decision.id, since=since)
     for message, version in case.publications:
-        informed = message.council_informed_on
-        if informed is not None and version.published_on is not None and version.published_on < informed:
+        if message.residents_first:
             yield case.signal(Code.COUNCIL_NOT_INFORMED_FIRST, message.id, since=version.published_on)
 
 
