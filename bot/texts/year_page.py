@@ -69,30 +69,29 @@ def _counts(row: YearRow, _: Translator) -> list[object]:
 
 def as_page(organisation: str, year: int, rows: Iterable[YearRow], months: tuple[Month, ...], _: Translator) -> str:
     """One page without anything from elsewhere, readable on paper and by a screen reader."""
-    heads = "".join(
-        f'<th scope="col">{escape(label)}</th>'
-        for label in (*(key_name(key, _) for key in KEYS), *_columns(_).values())
-    )
-    body = "".join(_row(row, _) for row in rows)
+    rows = tuple(rows)
     title = _("The eight keys in {organisation}, {year}", organisation=organisation, year=year)
+    lamps = _table(
+        _("How the eight keys stand"),
+        [key_name(key, _) for key in KEYS],
+        [(row.title, "".join(_lamp(State(state), _) for state in row.lamps)) for row in rows],
+        _,
+    )
+    counts = _table(
+        _("What was counted over {year}", year=year),
+        list(_columns(_).values()),
+        [(row.title, "".join(f'<td class="n">{_number(value)}</td>' for value in _counts(row, _))) for row in rows],
+        _,
+    )
+    over_time, by_one = _("Commitments that were open, by month"), _("By trajectory")
     counted = _("Counted from the record. A lamp has a sign and a word: ✓ in order, ! mind, ✗ too late.")
-    over_time = _("Commitments that were open, by month")
-    by_one = _("By trajectory")
-    caption = _("How the eight keys stand, and what was counted over {year}", year=year)
-    first = _("trajectory")
     return f"""<!doctype html>
 <html lang="{_.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(title)}</title>
-<style>
-body {{ font-family: sans-serif; margin: 2rem; color: #1a1a1a; background: #fff; }}
-table {{ border-collapse: collapse; font-size: .8rem; }}
-th, td {{ border: 1px solid #767676; padding: .3rem .5rem; text-align: left; vertical-align: top; }}
-td.n {{ text-align: right; }}
-@media print {{ @page {{ size: A3 landscape; }} body {{ margin: 0; }} }}
-</style>
+<style>{_STYLE}</style>
 </head>
 <body>
 <h1>{escape(title)}</h1>
@@ -100,21 +99,46 @@ td.n {{ text-align: right; }}
 <h2>{escape(over_time)}</h2>
 {picture(months, year, _)}
 <h2>{escape(by_one)}</h2>
-<table>
-<caption>{escape(caption)}</caption>
-<thead><tr><th scope="col">{escape(first)}</th>{heads}</tr></thead>
-<tbody>{body}</tbody>
-</table>
+{lamps}
+{counts}
 </body>
 </html>
 """
 
 
-def _row(row: YearRow, _: Translator) -> str:
-    states = [State(state) for state in row.lamps]
-    lamps = "".join(f"<td>{_SIGNS[state]} {escape(state_name(state, _))}</td>" for state in states)
-    counts = "".join(f'<td class="n">{_number(value)}</td>' for value in _counts(row, _))
-    return f'<tr><th scope="row">{escape(row.title)}</th>{lamps}{counts}</tr>\n'
+_STYLE = """
+body { font-family: sans-serif; margin: 2rem; color: #1a1a1a; background: #fff; }
+svg { max-width: 100%; height: auto; }
+.wide { overflow-x: auto; margin-bottom: 2rem; }
+table { border-collapse: collapse; font-size: .8rem; }
+caption { text-align: left; font-weight: bold; font-size: 1rem; padding-bottom: .5rem; }
+th, td { border: 1px solid #767676; padding: .3rem .4rem; text-align: left; vertical-align: top; hyphens: auto; }
+thead th { background: #f0f0f0; vertical-align: bottom; }
+td.n { text-align: right; }
+tr, svg, caption { break-inside: avoid; }
+@media print {
+  @page { size: A4 landscape; margin: 12mm; }
+  body { margin: 0; }
+  .wide { overflow: visible; break-inside: avoid-page; }
+  table { font-size: 7.5pt; width: 100%; }
+  th, td { padding: .15rem .25rem; }
+  thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+}
+"""
+
+
+def _table(caption: str, heads: list[str], rows: list[tuple[str, str]], _: Translator) -> str:
+    """A row a trajectory, its cells as HTML; on a narrow screen it is scrolled by itself, with the keyboard too."""
+    columns = "".join(f'<th scope="col">{escape(head)}</th>' for head in (_("trajectory"), *heads))
+    body = "".join(f'<tr><th scope="row">{escape(title)}</th>{cells}</tr>\n' for title, cells in rows)
+    return (
+        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(caption)}">\n<table>\n'
+        f"<caption>{escape(caption)}</caption>\n<thead><tr>{columns}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>"
+    )
+
+
+def _lamp(state: State, _: Translator) -> str:
+    return f"<td>{_SIGNS[state]}&nbsp;{escape(state_name(state, _))}</td>"
 
 
 def _number(value: object) -> str:
@@ -144,9 +168,9 @@ def picture(months: tuple[Month, ...], year: int, _: Translator) -> str:
     title = _("Open commitments by month")
     legend = _("Plain: open. Striped, and between brackets: late.")
     return (
-        '<svg viewBox="0 0 620 184" width="620" role="img" aria-labelledby="t d">'
+        '<svg viewBox="0 0 620 194" width="620" role="img" aria-labelledby="t d">'
         f'<title id="t">{escape(title)}</title><desc id="d">{escape(told)}</desc>'
         '<defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
         '<rect width="6" height="6" fill="#f3c6c6"/><rect width="3" height="6" fill="#8a1c1c"/></pattern></defs>'
-        f'{"".join(bars)}<text x="20" y="180" font-size="10">{escape(legend)}</text></svg>'
+        f'{"".join(bars)}<text x="20" y="186" font-size="11">{escape(legend)}</text></svg>'
     )

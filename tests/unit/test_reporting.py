@@ -41,7 +41,8 @@ def test_the_page_stands_by_itself_and_its_picture_has_words(scene: Scene) -> No
     drawn = ET.fromstring(svg)  # noqa: S314 - our own page
     assert drawn.attrib["role"] == "img"
     assert "nov: " in "".join(drawn.itertext())
-    assert page.count('<tr><th scope="row">') == 6
+    assert page.count('<tr><th scope="row">') == 2 * 6, "a table of lamps, and one of counts"
+    assert page.count("<caption>") == page.count('tabindex="0"') == 2
 
 
 def test_peoples_words_are_no_markup_and_no_formula(scene: Scene) -> None:
