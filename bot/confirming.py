@@ -110,10 +110,7 @@ class Confirming:
             case intent if not CATALOGUE[intent].changes and not reading.ask:
                 return Meaning(act=self._act(reading), about=meant.about, then=reading.also, pending=pending)
             case intent if intent in _VERDICTS and not reading.ask:
-                act = self._act(reading)
-                if meant.about is not None and meant.about.digest is not None:
-                    act = act.with_slots(digest=meant.about.digest)
-                return Meaning(act=act, about=meant.about, explicit=True, pending=pending)
+                return Meaning(act=self._act(reading), about=meant.about, explicit=True, pending=pending)
             case _other:
                 return self._go_on(Held(reading=reading), pending, meant)
         return None
@@ -189,10 +186,7 @@ class Confirming:
         if about is None or not about.asks_approval or [id for id, _ in waiting] != [about.subject]:
             self._say(NotClear(waiting=waiting))
             return None
-        act = Act(
-            intent="message.approve",
-            slots={"message_id": about.subject, "version": about.version, "digest": about.digest},
-        )
+        act = Act(intent="message.approve", slots={"message_id": about.subject, "version": about.version})
         return Meaning(act=act, about=about)
 
     def _unclear(self, reading: Reading) -> Said:

@@ -18,6 +18,7 @@ from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.reactions import Verdict, canonical, verdict
 from bot.refusals import StaleButton
+from bot.seen import on_card
 from bot.understanding.choose import reading_of
 from bot.understanding.index import IndexLater, index_of
 from bot.understanding.known import Known
@@ -185,7 +186,7 @@ def _reaction(said: Reacted | Unreacted, work: Work, context: Context) -> Meanin
                 "reaction": reaction,
             },
         )
-    return Meaning(act=act, about=about, explicit=True)
+    return Meaning(act=on_card(act, posts[-1], work), about=about, explicit=True)
 
 
 def _dropped(act: Act, about: About | None, municipality: Municipality, context: Context) -> Pending | None:
@@ -204,12 +205,14 @@ def _pressed(said: Pressed, work: Work, municipality: Municipality, context: Con
         if said.act.intent not in CATALOGUE and said.act.intent not in _BUTTONS:
             raise StaleButton
         return Meaning(act=said.act, explicit=True, pending=_dropped(said.act, None, municipality, context))
-    for post in _posts(said.post or "", work, context):
+    posts = _posts(said.post or "", work, context)
+    for post in posts:
         for button in post.card.buttons:
             if button.label.casefold() == said.label.strip().casefold():
                 about = post.card.about
                 pending = _dropped(button.act, about, municipality, context)
-                return Meaning(act=button.act, about=about, explicit=True, pending=pending)
+                act = on_card(button.act, posts[-1], work)
+                return Meaning(act=act, about=about, explicit=True, pending=pending)
     raise StaleButton
 
 

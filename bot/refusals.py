@@ -90,6 +90,14 @@ class Stale(Refusal):
 
 
 @dataclass(unsafe_hash=True)
+class NotShown(Refusal):
+    """The whole text has not reached who wants to decide about it."""
+
+    id: str
+    version: int
+
+
+@dataclass(unsafe_hash=True)
 class TermPassed(Refusal):
     """The request for approval is over; it must be submitted again."""
 

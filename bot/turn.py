@@ -26,6 +26,7 @@ from bot.ports.unit_of_work import Work
 from bot.refusals import Refusal, StaleButton
 from bot.replan import replan
 from bot.said.common import FormDropped, NotReached, Refused, SentAgain, WentWrong
+from bot.seen import as_seen
 from bot.understanding.bind import bind
 from bot.voice import Voice, language_of
 
@@ -101,6 +102,7 @@ class Turn:
             self._answer(voice, Result(said=SentAgain(), private=True))
         else:
             command = CATALOGUE[meant.act.intent]
+            meant = replace(meant, act=as_seen(meant.act, person.id, municipality.key, work))
             slots = self._bound(command, meant, context, municipality)
             result = command.handle(slots, context, municipality)
             if result.then is not None:

@@ -11,7 +11,7 @@ from bot.domain.rights import Right, approvers, may
 from bot.domain.settled import AlreadySettled
 from bot.domain.trajectory import Trajectory
 from bot.ports.municipality import Municipality
-from bot.refusals import NoBody, NotApprover, NotSubmitted, OwnText, Settled, Stale, TermPassed
+from bot.refusals import NoBody, NotApprover, NotShown, NotSubmitted, OwnText, Settled, Stale, TermPassed
 from bot.said.messages import (
     ApprovalAsked,
     ApprovalRetracted,
@@ -182,12 +182,11 @@ def _may_decide(
 ) -> None:
     """Everything that can stand in the way of deciding about a request.
 
-    The text must be the very one that was shown, nobody may have decided before, the term must run, and the person
-    must be the portfolio holder, or who may decide in that name today; never who wrote it.
+    The text must be the very one that was shown to this person, nobody may have decided before, the term must run, and
+    the person must be the portfolio holder, or who may decide in that name today; never who wrote it.
     """
-    shown = slots.number("version") or message.version
-    digest = slots.maybe("digest")
-    if shown != message.version or (digest is not None and digest != message.digest):
+    shown, digest = slots.number("version"), slots.maybe("digest")
+    if shown is not None and digest is not None and (shown, digest) != (message.version, message.digest):
         raise Stale(message.id, shown, message.version)
     deciding = approvers_now(context, municipality, message, trajectory)
     if context.person.id in message.authors:
@@ -203,6 +202,8 @@ def _may_decide(
         )
     if message.term_at is not None and context.now > message.term_at:
         raise TermPassed(message.id, message.term_at)
+    if digest is None:
+        raise NotShown(message.id, message.version)
 
 
 def _concerned(

@@ -22,6 +22,7 @@ from bot.refusals import (
     NotApprover,
     NotConfirmed,
     NotKnown,
+    NotShown,
     NotSubmitted,
     OnlyInChannel,
     OwnText,
@@ -47,7 +48,7 @@ def sentence(refusal: Refusal, _: Translator) -> str:
 
 def _buttons(refusal: Refusal, _: Translator) -> tuple[Button, ...]:
     match refusal:
-        case Stale() | OwnText() | NotApprover() | NotApproved() | NotSubmitted() | TermPassed():
+        case Stale() | NotShown() | OwnText() | NotApprover() | NotApproved() | NotSubmitted() | TermPassed():
             shown = Button(
                 label=_("Show {id}", id=refusal.id), act=Act(intent="message.view", slots={"message_id": refusal.id})
             )
@@ -148,6 +149,14 @@ def _stale(refusal: Stale, _: Translator) -> str:
     )
 
 
+def _not_shown(refusal: NotShown, _: Translator) -> str:
+    return _(
+        "You have not been shown the whole text of {id} version {version} yet. Read it first; nothing was decided.",
+        id=refusal.id,
+        version=refusal.version,
+    )
+
+
 def _term_passed(refusal: TermPassed, _: Translator) -> str:
     return _(
         "The request for {id} ran until {moment}. It must be submitted again first.",
@@ -243,6 +252,7 @@ _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
     NotApprover: _not_approver,
     OwnText: _own_text,
     Stale: _stale,
+    NotShown: _not_shown,
     TermPassed: _term_passed,
     NotSubmitted: _not_submitted,
     NotApproved: _not_approved,

@@ -177,7 +177,11 @@ class Trajectories(OneTrajectory, RuleBasedStateMachine):
         id = self.newest()
         self.act("message.submit", "eva", message_id=id)
         if approved:
-            self.act("message.approve", "anna", message_id=id)
+            self.approve(id)
+
+    def approve(self, id: str) -> None:
+        shown = self.get("messages", id)
+        self.act("message.approve", "anna", message_id=id, version=shown.version, digest=shown.digest)
 
     @rule(anyway=st.booleans(), reason=st.sampled_from([None, "kort", "kort"]), body=st.sampled_from(["Kort.", FULL]))
     def publish(self, anyway: bool, reason: str | None, body: str) -> None:
@@ -185,7 +189,7 @@ class Trajectories(OneTrajectory, RuleBasedStateMachine):
         id = self.newest()
         assert self.act("message.publish", "eva", message_id=id, anyway=True, override_reason="x") is NotApproved
         self.act("message.submit", "eva", message_id=id)
-        self.act("message.approve", "anna", message_id=id)
+        self.approve(id)
         lacks = missing(MessageKind.CONTACT, "Aanspreekpunt", body, None)
         no = self.act("message.publish", "eva", message_id=id, anyway=anyway, override_reason=reason)
         if self.get("messages", id).published_on is None:

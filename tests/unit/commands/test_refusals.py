@@ -69,7 +69,7 @@ def test_any_edit_makes_a_new_version_and_voids_the_approval(scene: Scene) -> No
     message = scene.get("messages", ID)
     assert (message.version, message.status, message.edited_by) == (2, MessageStatus.DRAFT, "p09")
     assert message.versions[0].approved_by == "p01"
-    assert "nog niet voorgelegd" in scene.say("p01", f"akkoord {ID}").text
+    assert "versie 2" in scene.say("p01", f"akkoord {ID}").text
     assert "versie 2" in scene.say("p11", f"publiceer {ID}").text
 
 
@@ -134,6 +134,8 @@ def test_who_deputises_is_decided_at_the_moment_of_the_click(scene: Scene) -> No
             replace(here.organisation, deputies=(Deputy(for_="p01", by="p02", until=date(2026, 11, 27)),))
         )
     )
+    assert "nog niet de hele tekst" in scene.say("p02", f"akkoord {ID}").text
+    scene.say("p02", f"toon {ID}")
     scene.say("p02", f"akkoord {ID}")
     assert scene.get("messages", ID).approved_by == "p02"
 
