@@ -6,6 +6,8 @@ import json
 import logging
 import sys
 from datetime import UTC, datetime
+from traceback import StackSummary, walk_tb
+from typing import Any
 
 _QUIET = ("aiohttp.access", "alembic", "apscheduler", "slack_bolt", "slack_sdk")
 """Below a warning they write whole requests: people's words, invitations, codes of OAuth."""
@@ -22,7 +24,26 @@ def set_up(level: str, form: str) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-class JsonLines(logging.Formatter):
+class _Wordless(logging.Formatter):
+    """Says of an exception where it was raised and of which kind it is; its own words may be people's."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the name that logging calls
+        told: list[str] = []
+        fault: BaseException | None = ei[1]
+        while fault is not None:
+            where = "".join(StackSummary.extract(walk_tb(fault.__traceback__)).format())
+            told.append(f"{where}{_named(fault)}")
+            fault = fault.__cause__ or (None if fault.__suppress_context__ else fault.__context__)
+        return "\nthen\n".join(reversed(told))
+
+
+def _named(fault: BaseException) -> str:
+    """What a disk, a network or a database says of itself holds no values."""
+    says = f": {fault}" if isinstance(fault, OSError) or type(fault).__name__ == "OperationalError" else ""
+    return f"{type(fault).__module__}.{type(fault).__qualname__}{says}"
+
+
+class JsonLines(_Wordless):
     """One JSON object a line."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -38,7 +59,7 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
-class TextLines(logging.Formatter):
+class TextLines(_Wordless):
     """For people."""
 
     def format(self, record: logging.LogRecord) -> str:
