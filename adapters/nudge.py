@@ -67,7 +67,9 @@ class _Line:
         while True:
             self._queued.wait(self._rest())
             self._queued.clear()
-            self._again = None
+            if self._rest() == 0:
+                # What a nudge comes before is still to be tried then.
+                self._again = None
             if self._ending:
                 return
             try:

@@ -3,6 +3,7 @@
 import uuid
 from datetime import UTC, datetime, timedelta
 from threading import Event
+from time import sleep
 
 from adapters.clock.system import SystemClock
 from adapters.console.directory import ConsoleDirectory
@@ -52,6 +53,50 @@ def test_a_post_that_had_to_wait_a_moment_goes_by_itself_and_the_next_after_it(s
     assert platform.done.wait(PATIENCE)
     nudge.stop()
     assert platform.at("lindekwartier") == ["een", "twee", "drie"]
+
+
+def test_another_nudge_meanwhile_does_not_make_it_forget_what_waits(scene: Scene) -> None:
+    platform, arrived, other = FailingPlatform(), Event(), Event()
+
+    def waits_once(address: Address) -> DeliveryFailed | None:
+        if address.conversation == "haven":
+            other.set()
+            return None
+        if len(platform.tried) == 1:
+            return DeliveryFailed("paced", timedelta(seconds=2))
+        arrived.set()
+        return None
+
+    platform.fault = waits_once
+    core = Core(store=scene.store, clock=SystemClock(), directory=ConsoleDirectory(), messengers={"console": platform})
+    nudge = Nudge(core)
+    nudge.start()
+
+    def queue(conversation: str) -> None:
+        now = datetime.now(UTC)
+        here = Address(platform="console", tenant="console", conversation=conversation)
+        with scene.store.write() as work:
+            work.outbox.queue(
+                Post(
+                    id=uuid.uuid4().hex,
+                    organisation="rijnveste",
+                    address=here,
+                    card=Card(text="x"),
+                    at=now,
+                    next_at=now,
+                )
+            )
+        nudge()
+
+    queue("lindekwartier")
+    while not platform.tried:
+        sleep(0.01)
+    queue("haven")
+    try:
+        assert other.wait(PATIENCE)
+        assert arrived.wait(PATIENCE)
+    finally:
+        nudge.stop()
 
 
 def test_a_platform_that_does_not_answer_holds_up_no_other(scene: Scene) -> None:
