@@ -196,8 +196,12 @@ class Turn:
         result: Result,
     ) -> None:
         changed = municipality.changed
-        if command.changes and (changed or result.subject):
-            kind, id = changed[0] if changed else ("", result.subject or "")
+        # The row is about what was asked for, not about the account that was linked by the way.
+        meant = [one for one in changed if undoing.counts(one[0], command.intent)]
+        if not meant and not result.subject:
+            meant = list(changed)
+        if command.changes and (meant or result.subject):
+            kind, id = meant[0] if meant else ("", result.subject or "")
             municipality.journal.note(
                 self._entry(
                     command.intent,

@@ -61,7 +61,7 @@ def remember(municipality: Municipality, context: Context, command: Command, res
     """Keeps for an hour how things stood before this act."""
     if not command.changes:
         return
-    changed = [(kind, id) for kind, id in municipality.changed if _counts(kind, command.intent)]
+    changed = [(kind, id) for kind, id in municipality.changed if counts(kind, command.intent)]
     why = _why_not(command.intent, changed, municipality)
     items = [
         {
@@ -118,7 +118,7 @@ def undo(municipality: Municipality, context: Context, voice: Voice) -> Undone:
     return said
 
 
-def _counts(kind: str, intent: str) -> bool:
+def counts(kind: str, intent: str) -> bool:
     """False for what changed by the way."""
     if kind == "people":
         return intent.startswith(_OF_PEOPLE)

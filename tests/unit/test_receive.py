@@ -180,3 +180,15 @@ def test_who_is_reached_nowhere_is_named_to_the_asker(scene: Scene) -> None:
     )
     receive(lonely, event("e1", "afspraak lindekwartier: bomen tellen, eigenaar Daan Scholten"))
     assert any("Daan Scholten" in text and "C-153" not in text for text in queued(scene))
+
+
+def test_the_row_of_an_act_is_about_the_act_also_when_the_account_was_linked_by_the_way(scene: Scene) -> None:
+    with scene.store.read() as work:
+        sanne = work.municipality("rijnveste").people.get("p05")
+    sender = Sender(user="u-new", email=sanne.email)
+    receive(core(scene.store), replace(event("e1", "C-104 klaar"), sender=sender))
+    with scene.store.read() as work:
+        here = work.municipality("rijnveste")
+        assert here.people.by_account("fake", "T1", "u-new") is not None
+        row = here.journal.rows(limit=1_000)[-1]
+    assert (row.intent, row.subject, row.trajectory) == ("commitment.complete", "C-104", "T-2026-014")
