@@ -44,7 +44,7 @@ def _advance(slots: Slots, context: Context, municipality: Municipality) -> Resu
     return Result(
         said=replace(said, asks=True),
         announce=((trajectory.id, said),),
-        tell=tuple(Tell(id, said) for id in _concerned(saved, municipality) if id != context.person.id),
+        tell=tuple(Tell(id, said) for id in concerned(saved, municipality) if id != context.person.id),
     )
 
 
@@ -115,7 +115,8 @@ def _planned(trajectory: Trajectory, to: Phase, start: date, municipality: Munic
     return Result(said=PhaseAdvanced(trajectory=saved, before=trajectory.phase, after=to, start=start, planned=True))
 
 
-def _concerned(trajectory: Trajectory, municipality: Municipality) -> list[str]:
+def concerned(trajectory: Trajectory, municipality: Municipality) -> list[str]:
+    """Who hears that a trajectory moved on or ended."""
     adviser = adviser_of(trajectory.portfolio_holder, municipality.people.all())
     found = (
         trajectory.project_lead,

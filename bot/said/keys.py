@@ -115,6 +115,17 @@ class PhaseAdvanced:
     """True for those who are asked for a lesson and, when the council decides, for two messages."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrajectoryClosed:
+    """The work is done; `open` are the items that somebody still waits for."""
+
+    trajectory: Trajectory
+    day: date
+    open: tuple[str, ...] = ()
+    asks: bool = False
+    """True for who is asked what it yielded, and for lessons."""
+
+
 KeysSaid = (
     ExpectationShown
     | GroupsShown
@@ -127,4 +138,5 @@ KeysSaid = (
     | ContactChanged
     | CouncilSet
     | PhaseAdvanced
+    | TrajectoryClosed
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 from datetime import date, timedelta
 
@@ -73,4 +74,7 @@ def _row(row: JournalRow, _: Translator) -> str:
         parts.append(row.subject)
     if row.refused:
         parts.append(_("refused"))
+    words = json.loads(row.entry.words) if row.entry and row.entry.words else {}
+    if not row.refused and (reason := words.get("override_reason")):
+        parts.append(_("went on anyway: “{reason}”", reason=reason))
     return " · ".join(parts)

@@ -28,6 +28,7 @@ def named(intent: str, _: Translator) -> str:
         "contact.show": _("show who the contact point is"),
         "contact.change": _("change the contact point or its absence"),
         "council.show": _("show the role and dates of the council"),
+        "trajectory.close": _("close a trajectory"),
         "council.inform": _("note when the council was informed"),
         "council.set": _("set the role of the council"),
         "phase.show": _("show the phase and planning"),

@@ -20,6 +20,7 @@ from bot.said.keys import (
     LateJoinerWelcomed,
     MandateSet,
     PhaseAdvanced,
+    TrajectoryClosed,
 )
 from bot.texts import expectations, lessons, words
 from bot.texts.translator import Translator
@@ -50,6 +51,8 @@ def card(said: KeysSaid, _: Translator) -> Card:
             return _council(said, _)
         case PhaseAdvanced():
             return _advanced(said, _)
+        case TrajectoryClosed():
+            return _closed(said, _)
         case unreachable:
             assert_never(unreachable)
 
@@ -138,6 +141,29 @@ def _council(said: CouncilSet, _: Translator) -> Card:
         announced = Act(intent="council.announce", slots={"trajectory": trajectory.id, "phase": said.phases[0].value if said.phases else trajectory.phase.value})  # fmt: skip
         buttons = (Button(label=_("They were told"), act=announced),)
     return Card(title=trajectory.title, text=text, buttons=buttons, about=About(subject=trajectory.id, live=False))
+
+
+def _closed(said: TrajectoryClosed, _: Translator) -> Card:
+    trajectory = said.trajectory
+    parts = [_("{title} is closed since {day}.", title=trajectory.title, day=_.day(said.day))]
+    if said.open:
+        parts.append(_("Still open, with who owns it: {ids}.", ids=_.listed(list(said.open))))
+    here = {"trajectory": trajectory.id}
+    buttons = []
+    if said.asks:
+        if trajectory.effort.missing():
+            asked = _("What did it yield? Count objections, those in a comparable project, redesigns after a decision and complaints.")  # fmt: skip
+            parts.append(asked)
+            counts = Act(intent="effort.yield", slots=here)
+            buttons.append(Button(label=_("Fill in the four counts"), act=counts, primary=True))
+        parts.append(_("What should others know? Record up to three lessons."))
+        buttons.append(Button(label=_("Record a lesson"), act=Act(intent="lesson.record", slots=here)))
+    return Card(
+        title=trajectory.title,
+        text="\n\n".join(parts),
+        buttons=tuple(buttons),
+        about=About(subject=trajectory.id, live=False),
+    )
 
 
 def _advanced(said: PhaseAdvanced, _: Translator) -> Card:

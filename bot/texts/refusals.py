@@ -103,6 +103,7 @@ def _settled(refusal: Settled, _: Translator) -> str:
         "answered": _("answered"),
         "approved": _("approved"),
         "published": _("published"),
+        "closed": _("closed"),
     }.get(refusal.status, refusal.status)
     if refusal.by and refusal.on:
         return _(

@@ -116,6 +116,8 @@ FORMS = (
     form("phase.advance", "[ga ]{trajectory} naar [de ](fase ){to_phase}[ (op|per) {date}]"),
     form("phase.advance", "volgende fase [(van|voor) ]{trajectory}[ (op|per) {date}]"),
     form("phase.advance", "volgende fase"),
+    form("trajectory.close", "sluit [het ]traject {trajectory} af[ (op|per) {date}]"),
+    form("trajectory.close", "traject {trajectory} (afsluiten|is afgesloten)[ (op|per) {date}]"),
     # handovers
     form("handover.item", "neem {item} over (in|voor|van) {trajectory}", state="accepted"),
     form("handover.item", "weiger {item} (in|voor|van) {trajectory}[[:|,] {remark...}]", state="refused"),

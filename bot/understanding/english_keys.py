@@ -95,6 +95,7 @@ FORMS = (
     form("phase.advance", "[move ]{trajectory} to [the ](phase ){to_phase}[ on {date}]"),
     form("phase.advance", "next phase [(of|for) ]{trajectory}[ on {date}]"),
     form("phase.advance", "next phase"),
+    form("trajectory.close", "close [the ]trajectory {trajectory}[ on {date}]"),
     # handovers
     form("handover.item", "take over {item} (in|for|of) {trajectory}", state="accepted"),
     form("handover.item", "refuse {item} (in|for|of) {trajectory}[[:|,] {remark...}]", state="refused"),

@@ -72,6 +72,7 @@ PAIRS: tuple[tuple[str, str, str], ...] = (
     ("council.announce", "rol van de raad lindekwartier verteld", "role of the council lindekwartier told"),
     ("council.plan", "raad lindekwartier op 25 maart 2027: krediet", "council lindekwartier on 25 March 2027: budget"),
     ("phase.advance", "volgende fase lindekwartier", "next phase of lindekwartier"),
+    ("trajectory.close", "sluit traject lindekwartier af", "close trajectory lindekwartier"),
     ("handover.start", "draag lindekwartier over aan Yara Willems", "hand lindekwartier over to Yara Willems"),
     ("handover.show", "overdracht lindekwartier", "handover of lindekwartier"),
     (

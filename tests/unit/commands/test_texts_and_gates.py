@@ -32,6 +32,8 @@ def test_a_message_without_its_parts_waits_until_someone_says_why(scene: Scene) 
     assert scene.get("messages", "M-014-2").published_on == date(2026, 11, 23)
     (override,) = scene.get("trajectories", "lindekwartier").overrides
     assert (override.rule, override.subject, override.missing) == ("PUBLISH", "M-014-2", ("contact",))
+    record = scene.say("p13", "logboek lindekwartier").text
+    assert "toch doorgegaan: “het telefoonnummer staat op de achterkant”" in record
 
 
 def test_a_message_with_all_its_parts_is_published_at_once(scene: Scene) -> None:
