@@ -100,9 +100,10 @@ def test_another_nudge_meanwhile_does_not_make_it_forget_what_waits(scene: Scene
 
 
 def test_a_platform_that_does_not_answer_holds_up_no_other(scene: Scene) -> None:
-    go, arrived, stuck, well = Event(), Event(), FailingPlatform(), FailingPlatform()
+    go, begun, arrived, stuck, well = Event(), Event(), Event(), FailingPlatform(), FailingPlatform()
 
     def waits(_address: Address) -> None:
+        begun.set()
         go.wait(PATIENCE)
 
     stuck.platform, stuck.fault = "slack", waits
@@ -131,6 +132,7 @@ def test_a_platform_that_does_not_answer_holds_up_no_other(scene: Scene) -> None
     nudge.start()
     nudge()
     try:
+        assert begun.wait(PATIENCE)
         assert arrived.wait(PATIENCE)
     finally:
         go.set()
