@@ -74,13 +74,12 @@ class _Batch:
         core, left, size = self._core, list(self._claimed), self.size
         with core.store.write() as work:
             if sent is not None:
-                mark(core, work, sent)
-                if sent.state is PostState.SENT:
-                    follow(core, work, sent)
-                if sent.state in _WAITING:
-                    behind = tuple(post for post in left if _same_place(post, sent))
-                    work.outbox.release(behind, core.clock.now())
-                    left = [post for post in left if post not in behind]
+                stands = mark(core, work, sent)
+                if stands.state is PostState.SENT:
+                    follow(core, work, stands)
+                if stands.state in _WAITING:
+                    # What was given back is no longer ours, so it is not begun below.
+                    work.outbox.release(tuple(post for post in left if _same_place(post, stands)), core.clock.now())
             post = None
             while post is None:
                 if not left:

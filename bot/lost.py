@@ -18,23 +18,27 @@ from bot.voice import Voice
 log = logging.getLogger(__name__)
 
 
-def mark(core: Core, work: Work, post: Post) -> None:
-    """Stores what became of a post that was tried; in the same transaction a loss is mended or told."""
+def mark(core: Core, work: Work, post: Post) -> Post:
+    """Stores what became of a post that was tried, and returns it as it stands now.
+
+    In the same transaction a loss is mended or told.
+    """
     if post.state not in {PostState.FAILED, PostState.UNKNOWN}:
         work.outbox.mark(post)
-        return
+        return post
     voice = Voice(core=core, work=work, municipality=work.municipality(post.organisation), now=core.clock.now())
     if post.state is PostState.UNKNOWN and post.weighty:
         # Worse lost than said twice: said once more, as what it is, and not a third time.
         reader = voice.municipality.people.find(post.person) if post.person else None
         card = marked_double(post.card, voice.translator(reader))
-        work.outbox.again(replace(post, state=PostState.QUEUED, card=card, weighty=False))
-        return
+        again = replace(post, state=PostState.QUEUED, card=card, weighty=False)
+        work.outbox.again(again)
+        return again
     work.outbox.mark(post)
     log.error("post is lost", extra={"post": post.id, "state": post.state, "reason": post.reason})
-    if post.state is PostState.FAILED and _other_way(core, voice, post):
-        return
-    _tell_asker(voice, post)
+    if not (post.state is PostState.FAILED and _other_way(core, voice, post)):
+        _tell_asker(voice, post)
+    return post
 
 
 def _other_way(core: Core, voice: Voice, post: Post) -> bool:

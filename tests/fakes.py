@@ -19,6 +19,8 @@ class FakeMessenger:
     failures: list[DeliveryFailed | Exception | None] = field(default_factory=list)
     loses_after_posting: bool = False
     """True when a failing post has arrived nevertheless."""
+    blind: bool = False
+    """True when it does not let us look whether a post arrived."""
     shown: dict[str, Card] = field(default_factory=dict)
     """By reference, as it is now."""
     places: dict[str, Address] = field(default_factory=dict)
@@ -52,6 +54,8 @@ class FakeMessenger:
         return reference
 
     def find(self, address: Address, key: str) -> str | None:
+        if self.blind:
+            raise DeliveryFailed("nothing can be looked up", fate_unknown=True)
         self.looked_up.append(key)
         return self.keys.get(key)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from adapters.teams.answers import to_click, to_dialog
@@ -50,6 +50,7 @@ def must_be_whole(parts: list[Posted]) -> None:
     assert [part.buttons for part in parts] == [["Akkoord"], *([] for _ in parts[1:])]
 
 
+@example(words="{{" * 900, label="", facts=0, buttons=0)
 @given(
     words=st.text(st.sampled_from('a\n "\\\x01é🏗{}-•'), max_size=3_000),
     label=st.text(st.sampled_from('a"\x01🏗'), max_size=80),

@@ -109,6 +109,19 @@ def test_what_waits_behind_a_post_of_its_conversation_leaves_after_it_and_the_re
     assert [card.text for card in world.messenger.shown.values()] == ["a", "elsewhere", "b", "c", "d"]
 
 
+def test_what_changes_a_post_that_is_said_once_more_waits_for_it(world: World) -> None:
+    world.messenger.failures, world.messenger.blind = [CUT], True
+    world.queue("a", weighty=True)
+    world.deliver()
+    world.queue("a2", updates="a")
+    world.queue("b")
+    for _ in range(3):
+        world.passes(minutes=1)
+        world.deliver()
+    assert [world.post(id).state for id in ("a", "a2", "b")] == [PostState.SENT] * 3
+    assert [card.text for card in world.messenger.shown.values()] == ["a2", "b"]
+
+
 def test_a_post_that_failed_for_good_holds_up_nothing(world: World) -> None:
     world.messenger.failures = [GONE]
     world.queue("a")
