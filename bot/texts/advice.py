@@ -93,7 +93,10 @@ def _inside(code: str, subject: str | None, _: Translator) -> dict[str, str]:
         "EVALUATION_MISSING": _("Maintenance ends and no evaluation is planned: plan it."),
         "QUESTION_NEEDED_SOON": _("The answer to {id} is needed now: answer it.", id=id),
         "QUESTION_OVERDUE": _("The answer to {id} is late: answer it, or pass it on.", id=id),
-        "MESSAGE_CHANGED_AFTER_APPROVAL": _("{id} was published in another form than was approved: correct it.", id=id),
+        "MESSAGE_CHANGED_AFTER_APPROVAL": _(
+            "{id} was published in another form than was approved: change it and have it approved, or withdraw it.",
+            id=id,
+        ),
         "MESSAGE_PUBLISHED_UNAPPROVED": _("{id} was published without approval: ask for it, or withdraw it.", id=id),
         "MESSAGE_STALE": _("After {id} a decision was taken: publish a new message.", id=id),
         "STEER_NOT_SEEN": _("The steer {id} was not seen: read it and tap “Seen”.", id=id),
