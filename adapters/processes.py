@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-import signal
-import threading
 from collections.abc import Callable
 
 from adapters import compose
@@ -15,6 +14,7 @@ from adapters.directory import AccountDirectory
 from adapters.nudge import Nudge
 from adapters.platforms import Platform, platforms
 from adapters.settings import Settings
+from adapters.stopping import until_stopped
 from bot.core import Core
 from bot.errors import NotPossible
 from bot.ports.messenger import Messenger
@@ -36,7 +36,7 @@ def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens:
         if listens:
             _listen(settings, say, bridge, database, core, ticker, used, nudge)
         else:
-            _wait(say)
+            asyncio.run(until_stopped(lambda: say("Lijn works.")))
     finally:
         nudge.stop()
         if ticker:
@@ -67,11 +67,3 @@ def _listen(
     except OSError as fault:
         reason = os.strerror(fault.errno).lower() if fault.errno else "fault"
         raise NotPossible(f"cannot listen on {settings.host}:{settings.port}: {reason}") from None
-
-
-def _wait(say: Callable[[str], None]) -> None:
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda _number, _frame: stop.set())
-    say("Lijn works.")
-    stop.wait()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 from collections.abc import Callable
 
 from aiohttp import web
@@ -13,6 +12,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, gen
 from adapters.bridge import Bridge
 from adapters.clock.ticker import Ticker
 from adapters.health import health
+from adapters.stopping import until_stopped
 from bot.core import Core
 
 log = logging.getLogger(__name__)
@@ -72,12 +72,7 @@ async def _serve(app: web.Application, host: str, port: int, started: Callable[[
     try:
         site = web.TCPSite(runner, host, port)
         await site.start()
-        stop = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, stop.set)
         addresses = runner.addresses
-        started(int(addresses[0][1]) if addresses else port)
-        await stop.wait()
+        await until_stopped(lambda: started(int(addresses[0][1]) if addresses else port))
     finally:
         await runner.cleanup()
