@@ -11,7 +11,7 @@ from bot.understanding.judged import judged
 from bot.understanding.known import Known
 from bot.understanding.privacy import personal_data
 from bot.understanding.reading import Reading
-from bot.understanding.second import of_both, two_acts
+from bot.understanding.second import of_both, of_result, two_acts
 from bot.understanding.sentence import Sentence
 from bot.understanding.wanted import wanted
 
@@ -31,7 +31,7 @@ def read(text: str, known: Known) -> Reading:
         and "request" in first.rule
     ):
         return first
-    return two_acts(sentence, first) or of_both(sentence, first) or first
+    return two_acts(sentence, first) or of_both(sentence, first) or of_result(sentence) or first
 
 
 _LEAD = re.compile(

@@ -27,6 +27,7 @@ _DRAFT = (
         "message.draft", 8.0,
         "(op papier|op schrift|op mail) (zetten|stellen|zet)", "zet … op (papier|schrift)", "(kan|mag|moet) er … (*brief|*bericht|*berichtje|*tekst) … (komen|uit|naar|voor)", "(uitnodigingsbrief|informatiebrief|startbrief|uitstelbrief|besluitbrief|tekstvoorstel|briefvoorstel|bewonersbericht) …", "(schriftelijk|per brief|met een brief) … (informeren|inlichten|laten weten|uitnodigen|berichten)", "write up", "(doe|maak|geef) … voorzet", "(maak|schrijf|geef|stel) … uitleg … (voor|over|aan|op)", "werk … (bericht|brief|tekst|terugkoppeling|uitnodiging) … uit", "(help|hulp) … (bij|met|with) … (*brief|*bericht|*tekst|letter|message|text)", "(moeten|moet|hebben|willen) … (een|de) (*brief|*bericht) … (krijgen|hebben|ontvangen|sturen)", "schrijf [aan] [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|buurt|huurders|{g})", "laat [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|huurders|{g}) … weten", "(voorstel|opzet|kladversie|aanzet|voorzetje) [voor|van] … (tekst|brief|bericht)", "(version|draft|wording) of … (note|letter|message|text)", "(terugkoppeling|uitnodiging|aankondiging|mededeling|feedback|invitation|announcement|notice|*brief|*bericht) … (opstellen|maken|schrijven|voorbereiden|uitwerken|klaarmaken|klaarzetten|formuleren)", "(prepare|compose|formulate) … (feedback|reply|notice|letter|note|message|announcement)", "(wil|willen|graag|nodig) … (conceptbrief|bewonersbrief|conceptbericht|concepttekst|conceptmail)",
     ),
+    *rules("message.draft", 6.9, "^[graag|doe|en] [een|nog|ook|meteen] (mail|mailtje|bericht|berichtje|brief|briefje|tekst|tekstje) (erover|hierover|daarover|hiervan) … (aan|naar|voor|richting)"),
     *rules("message.draft", 6.7, "^[graag] [een] (mail|mailtje|bericht|berichtje|brief|briefje|tekst|tekstje) (aan|naar|voor) [de|het|alle|onze] {g}", "^(*brief) {g}$", "^[een] terugkoppeling (richting|voor|aan|naar)", "^[een|graag|nieuwe|korte|snel] (*brief|*tekst|*mailing|*bericht|*uitnodiging|flyer|terugkoppeling|aankondiging|feedback|letter|invitation) [graag] (voor|aan|over|naar|richting|for|to|about|on)", "(*brief|*tekst) … (graag|svp|aub|alsjeblieft|please)$"),
 )  # fmt: skip
 _MESSAGE = (
@@ -82,10 +83,26 @@ _HELP = rules(
     "help.show", 6.1,
     "(wat|hoe) (doe|kan|kun|kunt|werk|help) (je|jij|u) [eigenlijk|precies|allemaal|zoal|nou|nu] [doen] [eigenlijk] [voor mij|voor ons]$", "uitleg [over|van] [de|deze|het|dit] (bot|lijn|assistent|hulp|gebruik)", "^[korte] uitleg [graag|svp|aub]$", "(wat|hoe|what|how) … (deze|de|dit|this|the|jullie) bot", "(dit|wat) voor [een] bot", "(kun|kan|kunt) (je|jij|u) [mij|me|even|eens|kort] (uitleggen|helpen|op weg) [wat|hoe|$]", "weet niet (wat|hoe) ik … (typen|vragen|zeggen|beginnen|werkt|moet)", "hoe vraag ik [je|jou|u|iets|hier]", "welke (vragen|dingen|opdrachten) kan ik", "(geef|toon|some|paar|give|show) … (voorbeelden|voorbeeld|voorbeeldjes|examples)", "(help|zet) … op weg", "wat heb ik aan (jou|je|u|deze bot)", "hoe moet (dit|dat)$", "how (do|can) i (start|get started|begin|use)", "what do you [actually|really] do", "^wat is lijn$", "(toon|geef|open) [de|het] (hulp|help|handleiding)", "gebruiksaanwijzing", "(waar|waarmee|waarvoor) kan (je|jij|ik) [mij|me|je|jou] … (helpen|gebruiken|bij helpen|mee helpen|voor gebruiken)", "(explain|show|tell) … how (this|it|you|the bot) work*", "ik kom er niet uit", "wat zijn je (functies|mogelijkheden|kunsten)", "(kan|kun|kunt) (je|jij|u) [me|mij] [een] [korte] uitleg geven", "hoe kan ik (je|jou|dit|u) gebruiken", "(wat voor|welke) (dingen|vragen|zaken) kan ik", "hoe begin ik", "what is this [bot]$", "hoe gebruik ik", "snap niet hoe", "^(kun|kan) je [me|mij] [even] helpen$", "can you help me$",
 )  # fmt: skip
+_EFFORT = rules(
+    "effort.record", 7.85,
+    "put me down for {e}", "{e} … (mee|ermee|eraan|aan) (bezig|kwijt|gewerkt|gezeten)", "(took|kostte|kost) (me|mij|us|ons) {e}", "(op|onder) mijn naam … {e}", "{e} … (op|onder) mijn naam",
+)  # fmt: skip
+_REMINDER = rules(
+    "reminder.set", 9.2,
+    "(piep|prik|por|sein|duw|app|roep|fluit|buzz|prod|jog) (me|mij) … {d}", "(geef|stuur|give|send) (me|mij) … (duwtje|zetje|piepje|tikje|belletje|appje|nudge|poke|shout|signal)", "laat (me|mij) … {d} … (denken|weten)", "{d} … (denken|remember|onthouden)$",
+)  # fmt: skip
+_LESSON = rules(
+    "lesson.record", 8.2,
+    "^[nog] [een|ook] (leerpuntje|lesje|leerpunt|les|tip|inzicht|leermoment|lesson|takeaway) [nog|hierbij|ook|dan|hieruit|daaruit|van mij|voor anderen] [nog|ook] :", "^wat (ik|we|wij) … geleerd … :", "^what (i|we) … (learned|learnt) … :",
+)  # fmt: skip
+_HEARD = rules(
+    "group.show", 7.7,
+    "^[en] (hebben|hadden|zijn|waren|have|had|did|heeft|has) (we|wij|jullie|ze|iemand|they|you|anyone|someone) … {g} … (gesproken|gehad|gehoord|geweest|bezocht|gezien|bereikt|benaderd|spoken|heard|talk*|speak|met|reached|visited)", "^[en] (zijn|is|waren|were|are|have|has) {g} … (gesproken|gehoord|bezocht|bereikt|benaderd|langsgeweest|aan bod|spoken|heard|consulted|reached)",
+)  # fmt: skip
 _ASIDE = (
     *rules("out_of_scope", 5.2, "mooi weer", "^(goedemorgen|goedemiddag|goedenavond|hallo|good morning|hello) (allemaal|iedereen|collega's|all|everyone|team)", "(dollar|wisselkoers|beurs|crypto)", "(kerstpakket|personeelsuitje|personeelsfeest|bedrijfsuitje|teamuitje)", "^(print|kopieer|scan) [dit|de|het]"),
     *rules("out_of_scope", 8.2, "^[kun je|kan je|wil je] (plan|schedule|book) … (overleg|vergadering|meeting|belafspraak|call|sessie|bila)", "koers van de (dollar|euro|bitcoin|aandelen)"),
     *rules("clarify", 5, "wat bedoel (je|jij|u)", "what do you mean"),
 )  # fmt: skip
 
-SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_ASIDE)  # fmt: skip
+SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_EFFORT, *_REMINDER, *_LESSON, *_HEARD, *_ASIDE)  # fmt: skip

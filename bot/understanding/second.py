@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from bot.understanding.complete import complete, promise_first
+from bot.understanding.clauses import tidy
+from bot.understanding.complete import complete, promise_first, taken_along
 from bot.understanding.fill import filled
 from bot.understanding.ids import item_id
+from bot.understanding.judged import judged
 from bot.understanding.reading import Reading
 from bot.understanding.rule import Rule
 from bot.understanding.sentence import Sentence
@@ -16,7 +18,7 @@ from bot.understanding.wanted import wanted
 from bot.understanding.weigh import chosen
 
 _CUT = re.compile(
-    r"(?<=[.!?;])\s+(?:(?i:en|and|also|ook|plus|verder|daarnaast|oh ja|o ja|oja|ps|nb|maar|but)\b[\s,:]*)*|\s*;\s*|,?\s+(?:en|and|maar ook|daarnaast|also|plus|verder)\s+(?:ook\s+|also\s+|verder\s+)?|,\s+"
+    r"(?<=[.!?;])\s+(?:(?i:en|and|also|ook|plus|verder|daarnaast|los daarvan|los hiervan|apart daarvan|intussen|trouwens|overigens|tussendoor|nog iets|nog wat|nog één ding|nog een ding|ander punt|oh ja|o ja|oja|oh|ps|nb|maar|but|separately|apart from that|besides|by the way|btw|one more thing|meanwhile)\b[\s,:]*)*|\s*;\s*|,?\s+(?:en|and|maar ook|daarnaast|also|plus|verder)\s+(?:ook\s+|also\s+|verder\s+)?|,\s+"
 )
 _SECONDS = frozenset(
     {
@@ -91,44 +93,87 @@ def of_both(sentence: Sentence, first: Reading) -> Reading | None:
     return replace(first, also=replace(first, slots={**first.slots, "commitment_id": item_id(match[2])}))
 
 
+_SO = re.compile(
+    r"^(?P<why>.+?)[,.]?\s+(?P<so>dus|daarom|vandaar dat|so|therefore)\s+(?P<act>.+)$", re.IGNORECASE | re.DOTALL
+)
+_END = re.compile(r"[.!?;]\s+\w")
+_RESULT = re.compile(r"\W*(?:dus|daarom|vandaar|so|therefore)\b", re.IGNORECASE)
+"""How a clause begins that follows from the one before it."""
+_OF_PROMISE = frozenset({"commitment.postpone", "commitment.complete", "commitment.reassign", "commitment.withdraw"})
+
+
+def of_result(sentence: Sentence) -> Reading | None:
+    """What becomes of a promise, after why: 'de zaal is vol, dus C-102 schuift door naar week 50'."""
+    match = _SO.match(sentence.text)
+    if match is None or _END.search(sentence.text):
+        return None
+    why, act = sentence.half(*match.span("why")), sentence.half(*match.span("act"))
+    rule = chosen(act)
+    if rule is None or rule.intent not in _OF_PROMISE or rule.weight < 7 or not act.item("C") or why.items:
+        return None
+    reading = filled(rule.intent, act, rule)
+    slots = dict(reading.slots)
+    if rule.intent in {"commitment.postpone", "commitment.withdraw"}:
+        slots.setdefault("reason", tidy(why.text))
+    day = next((day.day for day in why.past_days if day.day and day.day <= sentence.known.today), None)
+    if rule.intent == "commitment.complete" and day:
+        slots.setdefault("done_on", day.isoformat())
+    return replace(reading, slots=slots)
+
+
 def two_acts(sentence: Sentence, first: Reading) -> Reading | None:
     """Two acts in one sentence, when each half says its own."""
     for cut in _cuts(sentence.text):
-        one, two = _halves(sentence, cut)
-        if len(one.text) < 4 or len(two.text) < 4:
-            continue
-        rule_two = chosen(two)
-        if rule_two is None or rule_two.intent not in _SECONDS or not _may_stand(rule_two, two):
-            continue
-        rule_one = wanted(one) if _ends(sentence.text, cut) else chosen(one)
-        if rule_one is None and first.intent == "question.answer" and _ends(sentence.text, cut):
-            rule_one = _ANSWER
-        if rule_one is None or rule_one.intent in {"out_of_scope", "clarify", "help.show"} or rule_one.weight < 3.3:
-            continue
-        same = (
-            rule_one.intent == rule_two.intent
-            and set(one.items)
-            and {id for id, _, _ in one.items} == {id for id, _, _ in two.items}
-        )
-        groups = one.group is not None and two.group is not None and one.group.id != two.group.id
-        if same or (rule_one.intent == rule_two.intent and not (one.items and two.items) and not groups):
-            continue
-        reading, also = filled(rule_one.intent, one, rule_one), filled(rule_two.intent, two, rule_two)
-        ends = _ends(sentence.text, cut)
-        if not _stands(rule_one, rule_two, one, two, sentence, ends=ends) and not complete(
-            reading, also, rule_one, one, two, ends=ends
-        ):
-            continue
-        if two.groups == () and one.group and also.intent == "input.record":
-            slots = {**also.slots, "group": one.group.id}
-            also = replace(also, slots=slots, asks=tuple(name for name in also.asks if name != "group"))
-        if "commitment_id" in also.asks and not two.items and (said := one.item("C")):
-            asks = tuple(name for name in also.asks if name != "commitment_id")
-            also = replace(also, slots={**also.slots, "commitment_id": said}, asks=asks)
-        if also.asks and "commitment_id" in also.asks and rule_two.weight < 6:
-            continue
-        return promise_first(reading, also)
+        if both := _of_halves(sentence, first, cut):
+            return both
     return None
+
+
+def _of_halves(sentence: Sentence, first: Reading, cut: re.Match[str]) -> Reading | None:
+    """What both halves say, when each is an act."""
+    one, two = _halves(sentence, cut)
+    if len(one.text) < 4 or len(two.text) < 4 or _RESULT.match(two.text):
+        return None
+    ends = _ends(sentence.text, cut)
+    rule_one = wanted(one) if ends else chosen(one)
+    rule_two = chosen(two) or (wanted(two) if ends or two.items else None)
+    answer = judged(one) if ends else None
+    if answer is not None and answer.intent == "question.answer":
+        rule_one = _ANSWER
+    elif answer is not None:
+        return None
+    if rule_two is None or rule_two.intent not in _SECONDS:
+        return None
+    if rule_one is None or rule_one.intent in {"out_of_scope", "clarify", "help.show"} or rule_one.weight < 3.3:
+        return None
+    reading = answer or of_result(one) or filled(rule_one.intent, one, rule_one)
+    also = of_result(two) or filled(rule_two.intent, two, rule_two)
+    also = taken_along(reading, also, one, two)
+    if not _differ(reading, also, one, two):
+        return None
+    stands = _may_stand(rule_two, two) and _stands(rule_one, rule_two, one, two, ends=ends)
+    if not stands and not complete(reading, also, rule_one, rule_two, one, two, ends=ends):
+        return None
+    if "commitment_id" in also.asks and rule_two.weight < 6:
+        return None
+    return promise_first(reading, also)
+
+
+def _differ(reading: Reading, also: Reading, one: Sentence, two: Sentence) -> bool:
+    """False for the same act said twice: the same intent, without numbers, groups, people or days to tell them apart."""
+    if reading.intent != also.intent:
+        return True
+    ids = [{id for id, _, _ in half.items} for half in (one, two)]
+    if all(ids):
+        return ids[0] != ids[1]
+    if one.group is not None and two.group is not None and one.group.id != two.group.id:
+        return True
+    telling = _TELLING.get(reading.intent, ())
+    return bool(telling) and all(name in reading.slots and name in also.slots for name in telling)
+
+
+_TELLING = {"commitment.record": ("owner", "due"), "question.ask": ("to",)}
+"""What both must say to be two acts of the same kind."""
 
 
 _ANSWER = Rule("question.answer", 8, "an answer to the question that was shown")
@@ -169,7 +214,7 @@ def _may_stand(rule_two: Rule, two: Sentence) -> bool:
     )
 
 
-def _stands(rule_one: Rule, rule_two: Rule, one: Sentence, two: Sentence, whole: Sentence, *, ends: bool) -> bool:
+def _stands(rule_one: Rule, rule_two: Rule, one: Sentence, two: Sentence, *, ends: bool) -> bool:
     """True when the second half is an act of its own, and not the rest of the first."""
     if rule_one.intent == "commitment.record" and rule_two.intent == "handover.start":
         return False

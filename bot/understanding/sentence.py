@@ -10,6 +10,7 @@ from typing import TypeVar
 from bot.domain.person import BOARD_ROLES
 from bot.domain.trajectory import Trajectory
 from bot.understanding.colleagues import Colleagues, colleagues_of
+from bot.understanding.days import NUMBERS
 from bot.understanding.groups import Matched, groups_in
 from bot.understanding.ids import item_id
 from bot.understanding.index import Found, words_of
@@ -21,6 +22,7 @@ from bot.understanding.spelling import is_english, mend
 _Place = TypeVar("_Place", Mention, Named)
 _ITEM = re.compile(r"(?<![\w-])(?:[cqd][- ]?\d{1,9}|m-?\w{1,12}-\d{1,6})(?![\w-])", re.IGNORECASE)
 _SUM = re.compile(
+    rf"(?:{'|'.join(NUMBERS)}|anderhalf|half)\s(?:uren|uurtjes|uur|hours?)(?!\w)|"
     r"(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mln|ton))?|\d[\d.,]*\s?(?:k\s)?(?:€|euro'?s?|eur)(?!\w)|\d[\d.,]*\s?(?:uren|uurtjes|uur|u|hours?|hrs?|h)(?!\w)",
     re.IGNORECASE,
 )

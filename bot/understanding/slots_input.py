@@ -14,13 +14,22 @@ _WISH = re.compile(
 )
 
 
+_REPORTS = re.compile(
+    r"^\W*(?:(?:heeft|hebben|had|hadden|have|has)\s+)?(?:(?:ons|net|zojuist|gisteren|vandaag|al|us|just)\s+)*"
+    r"(?:mail(?:t|de|den)|gemaild|bel(?:t|de|den)|gebeld|schr(?:ijft|ijven|eef|even)|geschreven|appte?n?|geappt|reageer(?:t|de|den)|reageren|gereageerd|wrote|writes?|e-?mailed|called|phoned|replied|responded)\b"
+    r"(?:\s+(?:ons|net|gisteren|vandaag|terug|us|in|to us))*\s*(?:[,:;.]|\bdat\b|\bthat\b|\ben\b|\band\b)\s*",
+    re.IGNORECASE,
+)
+"""How it came in, before what it says: 'mailden dat', 'heeft gebeld:'."""
+
+
 def input_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Whose input, and what it says."""
     slots, asks = group_slot(sentence)
     body = sentence.head_and_body[1]
     if not body:
         body = sentence.text[sentence.group.end :] if sentence.group else sentence.text
-        body = re.sub(r"^\W*(?:\([^)]*\))?\W*", "", body)
+        body = _REPORTS.sub("", re.sub(r"^\W*(?:\([^)]*\))?\W*", "", body))
     body = re.sub(r"^\W*(?:ze|zij|they|men)\s+(?=\w)", "", _WISH.sub("", tidy(body)) or tidy(body))
     text = tidy(_WISH.sub("", body))
     if text:

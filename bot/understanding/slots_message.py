@@ -41,7 +41,7 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         ):
             continue
         if re.search(
-            r"^een (?:tekst|brief|bericht|mail|uitnodiging)|bijeenkomst|avond|vertraging|besluit|kerst|terugkoppeling|start|planning|morgen|vrijdag|english|engels|meeting|delay|morgen",
+            r"^(?:ze|zij|hen|hun|hem|haar|ons|mij|me|them|us|me|dit|dat|this|that)\b|^een (?:tekst|brief|bericht|mail|uitnodiging)|bijeenkomst|avond|vertraging|besluit|kerst|terugkoppeling|start|planning|morgen|vrijdag|english|engels|meeting|delay|morgen",
             match["who"],
             re.IGNORECASE,
         ) or any(day.start <= match.start("who") < day.end for day in sentence.days):

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from bot.understanding.clauses import tidy
+from bot.understanding.days import NUMBERS
 from bot.understanding.mentions import Mention, mentions
 from bot.understanding.sentence import Sentence
 
@@ -67,10 +68,14 @@ def effort_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     return slots, () if slots else ("hours",)
 
 
+_HALVES = {"half": 0.5, "anderhalf": 1.5}
+
+
 def _number(words: str) -> float | int | None:
     match = re.search(r"\d[\d.,]*", words)
     if match is None:
-        return None
+        word = words.split(maxsplit=1)[0]
+        return _HALVES.get(word) or NUMBERS.get(word)
     digits = match[0].rstrip(".,")
     if re.fullmatch(r"\d{1,3}(?:[.]\d{3})+(?:,\d{1,2})?", digits):
         digits = digits.replace(".", "").replace(",", ".")

@@ -42,10 +42,10 @@ _PROMISED = re.compile(r"\b(?:beloofd|toegezegd|beloof|promised?|pledged|toezeg|
 
 def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
     """The slots of an intent that shows something, but for the trajectory."""
-    low = sentence.low
+    low = _asked(sentence.low)
     match intent:
         case "status.show":
-            return {"length": "short"} if _SHORT.search(low) else {}
+            return {"length": "short"} if _SHORT.search(sentence.low) else {}
         case "portfolio.overview":
             return {"person": _whose(sentence) or sentence.known.speaker}
         case "council.show":
@@ -64,6 +64,12 @@ def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
             return {"query": _query(sentence)}
         case _:
             return {}
+
+
+def _asked(text: str) -> str:
+    """The sentence with the question, when others stand around it: 'zijn ze al gehoord? ik weet het niet meer'."""
+    parts = [part for part in re.split(r"(?<=[.!?])\s+", text) if part.endswith("?") and len(part.split()) > 2]
+    return parts[0] if len(parts) == 1 else text
 
 
 _ABOUT = re.compile(r"\b(?:mbt|ivm|met betrekking tot|in verband met|rond|rondom|omtrent|inzake)\b", re.IGNORECASE)
@@ -90,7 +96,7 @@ def _signals(sentence: Sentence) -> dict[str, Any]:
 
 
 def _commitments(sentence: Sentence) -> dict[str, Any]:
-    low, slots = sentence.low, {}
+    low, slots = _asked(sentence.low), {}
     promised = _PROMISED.search(low)
     if _PLEDGES.search(low) or ((promised or "beloft" in low or "promise" in low) and _TO_COUNCIL.search(low)):
         slots["kind"] = "council_pledge"
@@ -123,7 +129,7 @@ _LEADING = re.compile(
 
 
 def _query(sentence: Sentence) -> str:
-    query = _LEADING.sub("", tidy(sentence.text))
+    query = _LEADING.sub("", tidy(_asked(sentence.text)))
     return re.sub(
         r"\s+(?:(?:bij|uit|in|van) (?:andere|eerdere) (?:projecten|trajecten)|elders|geleerd|learned|hebben|zijn|aangepakt|gedaan|we)$",
         "",

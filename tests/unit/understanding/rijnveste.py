@@ -74,7 +74,7 @@ class Rijnveste:
 
     def slots(self, reading: Reading) -> dict[str, Any]:
         """The slots as they are printed."""
-        slots = {name: value for name, value in reading.slots.items() if name in SLOTS[reading.intent]}
+        slots = {name: value for name, value in reading.slots.items() if name in SLOTS.get(reading.intent, ())}
         if slots.get("trajectory") in self.trajectories:
             slots["trajectory"] = self.trajectories[slots["trajectory"]].slug
         return slots

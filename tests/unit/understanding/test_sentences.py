@@ -16,6 +16,8 @@ WAYS = Path(__file__).with_name("ways.yaml")
 """Many ways of saying the same acts."""
 KINDS = Path(__file__).with_name("kinds.yaml")
 """Kinds of wording that slots are read from."""
+TWO = Path(__file__).with_name("two_acts.yaml")
+"""Two acts in one message, and two sentences that hold one."""
 SHARED = ROOT.parent / "shared" / "utterances-examples.yaml"
 
 
@@ -47,7 +49,9 @@ def test_there_are_three_hundred_sentences_of_every_intent_in_both_languages() -
     assert {line["as"] for line in OURS} == {f"p{number:02d}" for number in range(1, 19)}
 
 
-@pytest.mark.parametrize("line", [*OURS, *utterances(WAYS), *utterances(KINDS)], ids=lambda line: line["id"])
+@pytest.mark.parametrize(
+    "line", [*OURS, *utterances(WAYS), *utterances(KINDS), *utterances(TWO)], ids=lambda line: line["id"]
+)
 def test_a_sentence_is_read_as_it_is_meant(line: dict[str, Any]) -> None:
     reading = read_line(line)
     assert agrees(reading, line, line["as"]), (reading.intent, rijnveste().slots(reading), reading.rule)
