@@ -81,6 +81,13 @@ def value_in(kind: type[T], table: Table, row: Sequence[Any]) -> T:
 
 
 @cache
+def places_of(table: Table, *names: str) -> tuple[int, ...]:
+    """Where these columns stand in a row of all columns."""
+    columns = [column.name for column in table.columns]
+    return tuple(columns.index(name) for name in names)
+
+
+@cache
 def _columns(table: Table, kind: Hashable) -> tuple[tuple[str, bool], ...]:
     missing = {field.name for field in dataclasses.fields(cast("Any", kind))} - {
         column.name for column in table.columns

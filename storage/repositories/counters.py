@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
+from storage.prepared import Prepared
 from storage.tables.counter_row import CounterRow
 
 _TABLE: Table = CounterRow.__table__  # type: ignore[attr-defined]
 _AT = (_TABLE.c.organisation == bindparam("of"), _TABLE.c.name == bindparam("called"))
-_READ = select(_TABLE.c.value).where(*_AT)
-_LOCKED = _READ.with_for_update()
+_VALUE = select(_TABLE.c.value).where(*_AT)
+_READ = Prepared(_VALUE)
+_LOCKED = _VALUE.with_for_update()
 _SET = update(_TABLE).where(*_AT).values(value=bindparam("number"))
 _INSERT = insert(_TABLE)
 
@@ -33,7 +35,8 @@ def locked_number(connection: Connection, organisation: str, name: str) -> int:
 
 def number_of(connection: Connection, organisation: str, name: str) -> int:
     """The last number given out, without a lock; nought for a new counter."""
-    return int(connection.execute(_READ, {"of": organisation, "called": name}).scalar() or 0)
+    found = _READ.first(connection, {"of": organisation, "called": name})
+    return int(found["value"]) if found else 0
 
 
 def set_number(connection: Connection, organisation: str, name: str, value: int) -> None:

@@ -27,8 +27,8 @@ class SqlImports:
 
     def note(self, kind: str, id: str, digest: str, beside: dict[str, Any]) -> None:
         at = {"organisation": self._session.organisation, "kind": kind, "id": id}
-        self._session.connection.execute(rows_gone(_TABLE, *at), at)
-        self._session.connection.execute(new_row(_TABLE), {**at, "digest": digest, "beside": beside})
+        rows_gone(_TABLE, *at).run(self._session.connection, at)
+        new_row(_TABLE).run(self._session.connection, {**at, "digest": digest, "beside": beside})
 
     def all(self) -> dict[tuple[str, str], tuple[str, dict[str, Any]]]:
         statement = select(_TABLE).where(_TABLE.c.organisation == self._session.organisation)

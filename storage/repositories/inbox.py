@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, delete, func, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.prepared import Prepared
 from storage.tables.inbox_row import InboxRow
 
 _TABLE: Table = InboxRow.__table__  # type: ignore[attr-defined]
 _NOTES = {
-    dialect.dialect.name: dialect.insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.event_id)
+    dialect.dialect.name: Prepared(
+        dialect.insert(_TABLE)
+        .values({column.name: bindparam(column.name) for column in _TABLE.c})
+        .on_conflict_do_nothing()
+    )
     for dialect in (sqlite, postgresql)
 }
 
@@ -24,9 +29,7 @@ class SqlInbox:
 
     def first_time(self, platform: str, tenant: str, event_id: str, at: datetime) -> bool:
         values = {"platform": platform, "tenant": tenant, "event_id": event_id, "at": at}
-        # psycopg tells no row count of an insert: what came back tells whether it was done.
-        noted = _NOTES[self._connection.dialect.name]
-        return self._connection.execute(noted, values).first() is not None
+        return bool(_NOTES[self._connection.dialect.name].run(self._connection, values))
 
     def newest(self, platform: str, tenant: str | None = None) -> datetime | None:
         statement = select(func.max(_TABLE.c.at)).where(_TABLE.c.platform == platform)

@@ -5,21 +5,17 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, bindparam, insert, select
+from sqlalchemy import RowMapping, Table, select
 
 from bot.journal import FIRST, Entry, JournalRow, content_digest, row_digest
 from storage.repositories.counters import locked_number, number_of, set_number
 from storage.repositories.session import Session
+from storage.statements import new_row, rows_where
 from storage.tables.record_row import RecordRow
 from storage.tables.record_words_row import RecordWordsRow
 
 _ROWS: Table = RecordRow.__table__  # type: ignore[attr-defined]
 _WORDS: Table = RecordWordsRow.__table__  # type: ignore[attr-defined]
-_NEW_ROW = insert(_ROWS)
-_NEW_WORDS = insert(_WORDS)
-_DIGEST = select(_ROWS.c.digest).where(
-    _ROWS.c.organisation == bindparam("organisation"), _ROWS.c.number == bindparam("number")
-)
 _STAYS = ("at", "intent", "subject", "trajectory", "refused")
 _ERASABLE = ("actor", "on_behalf_of", "place", "words")
 
@@ -43,7 +39,8 @@ class SqlJournal:
         previous = FIRST
         if number:
             of_last = {"organisation": organisation, "number": number}
-            previous = connection.execute(_DIGEST, of_last).scalar() or FIRST
+            last = rows_where(_ROWS, *of_last).first(connection, of_last)
+            previous = last["digest"] if last else FIRST
         for entry in session.notes:
             number += 1
             salt = secrets.token_hex(16)
@@ -52,8 +49,9 @@ class SqlJournal:
             at = {"organisation": organisation, "number": number}
             stays = {name: getattr(entry, name) for name in _STAYS}
             chained = {"content_digest": content, "digest": digest, "previous": previous}
-            connection.execute(_NEW_ROW, {**at, **stays, **chained})
-            connection.execute(_NEW_WORDS, {**at, "salt": salt, **{name: getattr(entry, name) for name in _ERASABLE}})
+            new_row(_ROWS).run(connection, {**at, **stays, **chained})
+            erasable = {name: getattr(entry, name) for name in _ERASABLE}
+            new_row(_WORDS).run(connection, {**at, "salt": salt, **erasable})
             previous = digest
         set_number(connection, organisation, "record", number)
         session.notes.clear()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import Table, func, select
 
 from bot.domain.lesson import Lesson
 from bot.domain.stems import stems
 from storage.repositories.session import Session
 from storage.repositories.things import SqlInTrajectory, counted
+from storage.statements import new_row, rows_gone
 from storage.tables.lesson_row import LessonRow
 from storage.tables.lesson_word_row import LessonWordRow
 
@@ -23,10 +24,10 @@ class SqlLessons(SqlInTrajectory[Lesson]):
 
     def save(self, value: Lesson) -> None:
         super().save(value)
-        mine = (_WORDS.c.organisation == self._session.organisation, _WORDS.c.lesson == value.id)
-        self._run(delete(_WORDS).where(*mine))
+        mine = {"organisation": self._session.organisation, "lesson": value.id}
+        rows_gone(_WORDS, *mine).run(self.connection, mine)
         for word in sorted(stems(" ".join((value.text, *value.tags)))):
-            self._run(insert(_WORDS).values(organisation=self._session.organisation, word=word, lesson=value.id))
+            new_row(_WORDS).run(self.connection, {**mine, "word": word})
 
     def search(self, text: str, limit: int = 10) -> tuple[Lesson, ...]:
         wanted = sorted(stems(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -11,14 +12,12 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
-    RowMapping,
-    Select,
+    Integer,
     Table,
     and_,
     bindparam,
     delete,
     func,
-    insert,
     literal_column,
     or_,
     select,
@@ -29,6 +28,8 @@ from bot.address import Address
 from bot.cards import About, Card
 from bot.codec import from_plain, to_plain
 from bot.outbox import Post, PostState
+from storage.prepared import Prepared
+from storage.statements import new_row
 from storage.tables.outbox_row import OutboxRow
 
 _TABLE: Table = OutboxRow.__table__  # type: ignore[attr-defined]
@@ -53,9 +54,8 @@ _BEFORE = select(func.max(_OTHER.c.number)).where(_WAITS_THERE, _OTHER.c.number 
 """The number of the post to the same conversation that leaves just before this one."""
 _FIRST_AT = select(_OTHER.c.next_at).where(_WAITS_THERE).order_by(_OTHER.c.number).limit(1).scalar_subquery()
 """When the first post to the same conversation may leave."""
-_INSERT = insert(_TABLE)
-_KEEP = update(_TABLE).where(_TABLE.c.id == bindparam("key")).values(next_at=bindparam("until"))
-_IF_OURS = (
+_KEEP = Prepared(update(_TABLE).where(_TABLE.c.id == bindparam("key")).values(next_at=bindparam("until")))
+_IF_OURS = Prepared(
     update(_TABLE)
     .where(
         _TABLE.c.id == bindparam("key"),
@@ -65,22 +65,26 @@ _IF_OURS = (
     .values(state=bindparam("state"), next_at=bindparam("next_at"))
 )
 _MARKED = ("state", "attempts", "next_at", "reference", "reason")
-_MARK = update(_TABLE).where(_TABLE.c.id == bindparam("key")).values({name: bindparam(name) for name in _MARKED})
+_MARK = Prepared(
+    update(_TABLE).where(_TABLE.c.id == bindparam("key")).values({name: bindparam(name) for name in _MARKED})
+)
 _NEWEST = {
-    in_thread: select(_TABLE.c.card)
-    .where(
-        *(_TABLE.c[name] == bindparam(name) for name in ("platform", "tenant", "conversation")),
-        or_(
-            _TABLE.c.thread == bindparam("thread"),
-            and_(_TABLE.c.thread.is_(None), _TABLE.c.reference == bindparam("thread")),
+    in_thread: Prepared(
+        select(_TABLE.c.card)
+        .where(
+            *(_TABLE.c[name] == bindparam(name) for name in _ADDRESS[:3]),
+            or_(
+                _TABLE.c.thread == bindparam("thread"),
+                and_(_TABLE.c.thread.is_(None), _TABLE.c.reference == bindparam("thread")),
+            )
+            if in_thread
+            else _TABLE.c.thread.is_(None),
+            or_(_TABLE.c.private_to.is_(None), _TABLE.c.private_to == bindparam("private_to")),
+            _TABLE.c.about_any.is_(True),
         )
-        if in_thread
-        else _TABLE.c.thread.is_(None),
-        or_(_TABLE.c.private_to.is_(None), _TABLE.c.private_to == bindparam("private_to")),
-        _TABLE.c.about_any.is_(True),
+        .order_by(_TABLE.c.number.desc())
+        .limit(1)
     )
-    .order_by(_TABLE.c.number.desc())
-    .limit(1)
     for in_thread in (True, False)
 }
 
@@ -95,8 +99,8 @@ class SqlOutbox:
         about = post.card.about
         subject = about.subject if about and about.live else None
         address = {name: getattr(post.address, name) for name in _ADDRESS}
-        self._connection.execute(
-            _INSERT,
+        new_row(_TABLE).run(
+            self._connection,
             {
                 **{name: getattr(post, name) for name in _PLAIN},
                 **address,
@@ -113,29 +117,25 @@ class SqlOutbox:
             self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.updates).values(subject=subject))
 
     def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
-        rows = self._connection.execute(_claimable(platforms), {"now": now, "most": limit}).mappings().all()
         numbers: set[int | None] = {None}
         claimed = []
-        for row in rows:
+        for row in _claimable(platforms).named(self._connection, {"now": now, "most": limit}):
             # One whose turn comes after a post that another process took just now is left to that process.
             if row["before"] in numbers:
                 numbers.add(row["number"])
-                claimed.append(row)
-        if claimed:
-            self._connection.execute(_KEEP, [{"key": row["id"], "until": now + lease} for row in claimed])
-        return tuple(replace(_post(row), next_at=now + lease) for row in claimed)
+                claimed.append(replace(_post(row), next_at=now + lease))
+        _KEEP.run_each(self._connection, ({"key": post.id, "until": post.next_at} for post in claimed))
+        return tuple(claimed)
 
     def begin(self, post: Post, until: datetime) -> bool:
-        done = self._connection.execute(_IF_OURS, _ours(post, PostState.SENDING, until))
-        return bool(done.rowcount)
+        return bool(_IF_OURS.run(self._connection, _ours(post, PostState.SENDING, until)))
 
     def release(self, posts: tuple[Post, ...], at: datetime) -> None:
-        if posts:
-            self._connection.execute(_IF_OURS, [_ours(post, post.state, at) for post in posts])
+        _IF_OURS.run_each(self._connection, (_ours(post, post.state, at) for post in posts))
 
     def mark(self, post: Post) -> None:
         marked = {name: getattr(post, name) for name in _MARKED}
-        self._connection.execute(_MARK, {**marked, "key": post.id, "state": post.state.value})
+        _MARK.run(self._connection, {**marked, "key": post.id, "state": post.state.value})
 
     def again(self, post: Post) -> None:
         self.mark(post)
@@ -183,9 +183,9 @@ class SqlOutbox:
         place: dict[str, Any] = {name: getattr(address, name) for name in _ADDRESS}
         if address.thread is None:
             del place["thread"]
-        card = self._connection.execute(_NEWEST[address.thread is not None], place).scalar()
+        found = _NEWEST[address.thread is not None].first(self._connection, place)
         # Every event asks this: the rest of the card is not read.
-        return None if card is None else from_plain(About, card["about"])
+        return None if found is None else from_plain(About, found["card"]["about"])
 
     def speaks_in(self, address: Address) -> bool:
         statement = select(_TABLE.c.id).where(
@@ -226,14 +226,15 @@ class SqlOutbox:
 
 
 @cache
-def _claimable(platforms: tuple[str, ...]) -> Select[Any]:
-    """Built once for the platforms of this process: building it costs more than running it."""
-    due = (_TABLE.c.next_at <= bindparam("now"), bindparam("now") >= _FIRST_AT)
-    return (
+def _claimable(platforms: tuple[str, ...]) -> Prepared:
+    """What is due for these platforms, written once: building it costs more than running it."""
+    now = bindparam("now", type_=_TABLE.c.next_at.type)
+    ours = _TABLE.c.platform.in_([bindparam(f"platform_{place}", name) for place, name in enumerate(platforms)])
+    return Prepared(
         select(_TABLE, _BEFORE.label("before"))
-        .where(_waits(_TABLE), _TABLE.c.platform.in_(platforms), *due)
+        .where(_waits(_TABLE), ours, _TABLE.c.next_at <= now, now >= _FIRST_AT)
         .order_by(_TABLE.c.number)
-        .limit(bindparam("most"))
+        .limit(bindparam("most", type_=Integer))
         .with_for_update(skip_locked=True, of=_TABLE)
     )
 
@@ -266,7 +267,7 @@ _PLAIN = (
 )
 
 
-def _post(row: RowMapping) -> Post:
+def _post(row: Mapping[Any, Any]) -> Post:
     return Post(
         **{name: row[name] for name in _PLAIN},
         number=row["number"],

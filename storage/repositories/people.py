@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Table, delete, insert
+from sqlalchemy import Table
 
 from bot.domain.person import Person
 from storage.repositories.session import Session
 from storage.repositories.things import SqlThings
-from storage.statements import rows_where
+from storage.statements import new_row, rows_gone, rows_where
 from storage.tables.account_row import AccountRow
 from storage.tables.person_row import PersonRow
 
@@ -29,27 +29,20 @@ class SqlPeople(SqlThings[Person]):
         return None if whose is None else self.find(whose)
 
     def _whose(self, account: dict[str, str]) -> str | None:
-        statement = rows_where(_ACCOUNTS, "organisation", *account)
-        row = self._run(statement, {"organisation": self._session.organisation, **account}).first()
-        return None if row is None else str(row.person)
+        ours = {"organisation": self._session.organisation, **account}
+        row = rows_where(_ACCOUNTS, *ours).first(self.connection, ours)
+        return None if row is None else str(row["person"])
 
     def by_email(self, email: str) -> tuple[Person, ...]:
         return self._equal(email_folded=email.strip().casefold())
 
     def save(self, value: Person) -> None:
         super().save(value)
-        of_person = (_ACCOUNTS.c.organisation == self._session.organisation, _ACCOUNTS.c.person == value.id)
-        self._run(delete(_ACCOUNTS).where(*of_person))
+        mine = {"organisation": self._session.organisation, "person": value.id}
+        rows_gone(_ACCOUNTS, *mine).run(self.connection, mine)
         for account in value.accounts:
-            self._run(
-                insert(_ACCOUNTS).values(
-                    organisation=self._session.organisation,
-                    platform=account.platform,
-                    tenant=account.tenant,
-                    user=account.user,
-                    person=value.id,
-                )
-            )
+            at = {"platform": account.platform, "tenant": account.tenant, "user": account.user}
+            new_row(_ACCOUNTS).run(self.connection, {**mine, **at})
 
     def _beside(self, value: Person) -> dict[str, Any]:
         return {"email_folded": value.email.strip().casefold() if value.email else None}

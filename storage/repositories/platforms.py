@@ -23,17 +23,17 @@ class SqlInstallations:
 
     def get(self, platform: str, tenant: str) -> Installation | None:
         at = {"platform": platform, "tenant": tenant}
-        row = self._connection.execute(rows_where(_INSTALLATIONS, *at), at).mappings().first()
+        row = rows_where(_INSTALLATIONS, *at).first(self._connection, at)
         return None if row is None else value_of(Installation, row)
 
     def all(self, platform: str) -> tuple[Installation, ...]:
-        rows = self._connection.execute(rows_where(_INSTALLATIONS, "platform"), {"platform": platform}).mappings()
+        rows = rows_where(_INSTALLATIONS, "platform").named(self._connection, {"platform": platform})
         return tuple(sorted((value_of(Installation, row) for row in rows), key=lambda found: found.tenant))
 
     def save(self, installation: Installation) -> None:
         at = {"platform": installation.platform, "tenant": installation.tenant}
-        self._connection.execute(rows_gone(_INSTALLATIONS, *at), at)
-        self._connection.execute(new_row(_INSTALLATIONS), row_of(_INSTALLATIONS, installation))
+        rows_gone(_INSTALLATIONS, *at).run(self._connection, at)
+        new_row(_INSTALLATIONS).run(self._connection, row_of(_INSTALLATIONS, installation))
 
 
 class SqlPlaces:
@@ -44,12 +44,12 @@ class SqlPlaces:
 
     def get(self, platform: str, tenant: str, conversation: str) -> Place | None:
         at = {"platform": platform, "tenant": tenant, "conversation": conversation}
-        row = self._connection.execute(rows_where(_PLACES, *at), at).mappings().first()
+        row = rows_where(_PLACES, *at).first(self._connection, at)
         return None if row is None else value_of(Place, row)
 
     def save(self, place: Place) -> None:
         at = {"platform": place.platform, "tenant": place.tenant, "conversation": place.conversation}
         if self.get(**at) == place:
             return
-        self._connection.execute(rows_gone(_PLACES, *at), at)
-        self._connection.execute(new_row(_PLACES), row_of(_PLACES, place))
+        rows_gone(_PLACES, *at).run(self._connection, at)
+        new_row(_PLACES).run(self._connection, row_of(_PLACES, place))

@@ -47,17 +47,14 @@ class SqlReminders:
         self._connection.execute(_UNPLAN[bool(plan)], mine)
         if not plan:
             return
-        rows = self._connection.execute(rows_where(_TABLE, *mine), mine).mappings()
+        rows = rows_where(_TABLE, *mine).named(self._connection, mine)
         said = {(row["step"], row["recipient"]): row["planned_at"] for row in rows if row["said_at"] is not None}
-        fresh = []
         for reminder in plan:
             key = (reminder.step.value, reminder.recipient)
             if key not in said:
-                fresh.append(_row(organisation, reminder))
+                new_row(_TABLE).run(self._connection, _row(organisation, reminder))
             elif said[key] != reminder.planned_at:
                 self.add(organisation, reminder)
-        if fresh:
-            self._connection.execute(new_row(_TABLE), fresh)
 
     def add(self, organisation: str, reminder: Reminder) -> None:
         row = _row(organisation, reminder)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, delete, select
 from bot.domain.trajectory import Trajectory
 from bot.errors import Conflict
 from bot.ports.municipality import Unknown
-from storage.columns import row_of, value_in
+from storage.columns import places_of, row_of, value_in
 from storage.repositories.counters import next_number
 from storage.repositories.session import Session
 from storage.statements import new_row, newer_row, rows_where
@@ -53,13 +53,13 @@ class SqlThings(Generic[T]):
         revision = self._session.revisions.get((self._name, id))
         self._session.touched.add(self._name)
         if revision is None:
-            self._run(new_row(self._table), {"organisation": self._session.organisation, "revision": 1, **row})
+            new = {"organisation": self._session.organisation, "revision": 1, **row}
+            new_row(self._table).run(self.connection, new)
             self._session.revisions[self._name, id] = 1
         else:
             row["revision"] = revision + 1
             mine = {"of": self._session.organisation, "key": id, "loaded": revision}
-            done = self._run(newer_row(self._table, tuple(row)), {**row, **mine})
-            if done.rowcount != 1:
+            if newer_row(self._table, tuple(row)).run(self.connection, {**row, **mine}) != 1:
                 raise Conflict(f"{self._name} {id}")
             self._session.revisions[self._name, id] = revision + 1
         self._session.before.setdefault((self._name, id), self._session.loaded.get((self._name, id)))
@@ -92,7 +92,7 @@ class SqlThings(Generic[T]):
         """Those in whose row these columns have these values."""
         statement = rows_where(self._table, "organisation", *values)
         of_ours = {"organisation": self._session.organisation, **values}
-        return self._values(tuple(values.items()), lambda: self._run(statement, of_ours))
+        return self._values(tuple(values.items()), lambda: statement.rows(self.connection, of_ours))
 
     def _select(self, question: Hashable, *where: Any) -> tuple[T, ...]:
         """Those in whose row this holds; `question` says it in a value."""
@@ -113,14 +113,15 @@ class SqlThings(Generic[T]):
         """Id, revision and value of each, as people count."""
         loaded, revisions = self._session.loaded, self._session.revisions
         read = []
+        id_in, revision_in = places_of(self._table, "id", "revision")
         for row in rows:
-            at = (self._name, row.id)
-            known = loaded.get(at)
+            id = row[id_in]
+            known = loaded.get((self._name, id))
             # What was loaded before is not read again: of many rows that costs more than the database.
             if known is None:
-                read.append((row.id, row.revision, value_in(self._kind, self._table, row)))
+                read.append((id, row[revision_in], value_in(self._kind, self._table, row)))
             else:
-                read.append((row.id, revisions[at], cast("T", known)))
+                read.append((id, revisions[self._name, id], cast("T", known)))
         read.sort(key=lambda one: counted(one[0]))
         return tuple(read)
 

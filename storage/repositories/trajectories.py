@@ -56,13 +56,13 @@ class SqlTrajectories(SqlThings[Trajectory]):
         locked_number(self.connection, self._session.organisation, _EDITION)
         set_number(self.connection, self._session.organisation, _EDITION, new_edition())
         mine = {"organisation": self._session.organisation, "trajectory": value.id}
-        self._run(rows_gone(_LINKS, *mine), mine)
+        rows_gone(_LINKS, *mine).run(self.connection, mine)
         links = {
             (link.platform, link.tenant, link.conversation, link.thread or ""): link for link in value.conversations
         }
         for link in links.values():
             place = {"platform": link.platform, "tenant": link.tenant, "conversation": link.conversation}
-            self._run(new_row(_LINKS), {**mine, **place, "thread": link.thread or ""})
+            new_row(_LINKS).run(self.connection, {**mine, **place, "thread": link.thread or ""})
 
     def _read_names(self) -> tuple[Name, ...]:
         rows = self._run(_NAMES, {"organisation": self._session.organisation})
@@ -71,7 +71,6 @@ class SqlTrajectories(SqlThings[Trajectory]):
 
     def _links(self, place: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """Thread, empty for the whole conversation, and trajectory."""
-        rows = self._run(
-            rows_where(_LINKS, "organisation", *place), {"organisation": self._session.organisation, **place}
-        )
-        return tuple((row.thread, row.trajectory) for row in rows)
+        ours = {"organisation": self._session.organisation, **place}
+        rows = rows_where(_LINKS, *ours).named(self.connection, ours)
+        return tuple((row["thread"], row["trajectory"]) for row in rows)

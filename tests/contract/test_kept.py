@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from bot.domain.organisation import Organisation
@@ -15,6 +15,7 @@ from bot.errors import Conflict
 from bot.ports.municipality import Unknown
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import migrated_sqlite
+from tests.watching import hear
 
 SANNE = Person(id="p05", name="Sanne Bakker", role=Role.PROJECT_LEAD)
 
@@ -29,15 +30,11 @@ def other(engine: Engine) -> SqlUnitOfWork:
 def statements(engine: Engine) -> Iterator[list[str]]:
     """What is asked of the database meanwhile."""
     asked: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        asked.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
+    stop = hear(engine, asked.append)
     try:
         yield asked
     finally:
-        event.remove(engine, "before_cursor_execute", note)
+        stop()
 
 
 def save(store: SqlUnitOfWork, home: str, name: str) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import Engine, event
 
+from tests.watching import hear
+
 
 def lived(work: Callable[[], None]) -> int:
     """Does the work in a fork of this process and returns how that ended: 0, or minus the number of a signal."""
@@ -49,7 +51,6 @@ class Fuse:
         def statement(name: str) -> Callable[..., None]:
             return lambda *_: self.step(f"{self.door}: {name}")
 
-        event.listen(engine, "before_cursor_execute", statement("before a statement"))
-        event.listen(engine, "after_cursor_execute", statement("after a statement"))
+        hear(engine, statement("before a statement"), statement("after a statement"))
         event.listen(engine, "commit", statement("before a commit"))
         event.listen(engine.pool, "checkin", statement("after the end of a transaction"))
