@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.asides import without_asides
 from bot.understanding.fill import filled
 from bot.understanding.reading import Reading
 from bot.understanding.sentence import Sentence
@@ -101,11 +102,20 @@ def _without_names(sentence: Sentence, behalf: str) -> str:
         if one.one == behalf:
             start = one.start
             text = text[:start] + text[one.end :]
-    if _ON_BEHALF.search(text):
+    of_theirs = _THEIR_YES.match(text) is not None
+    on_behalf = _ON_BEHALF.search(text) is not None
+    if on_behalf:
         text = _READ_BY.sub(" ", text)
-    return re.sub(
+    text = re.sub(
         r"\b(?:namens|van|on behalf of|for)\s*(?=[\s,:.!]|$)|^\W*(?:wil|wilt|wants|vindt|zegt|says|is|geeft)\b",
         " ",
         text,
         flags=re.IGNORECASE,
     ).strip(" :,")
+    first, comma, rest = text.partition(",")
+    bare = without_asides(text) if on_behalf else f"{first}{comma}{without_asides(rest)}" if of_theirs else text
+    return bare if is_yes(bare) and without_asides(text) != text else text
+
+
+_THEIR_YES = re.compile(r"\W*(?:is|gaat|vindt|vond|geeft|gaf|is het|agrees|approves)\b", re.IGNORECASE)
+"""What the one who was asked does, right after the name: only then is the yes that follows theirs."""

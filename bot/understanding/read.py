@@ -9,6 +9,7 @@ from bot.understanding.cues import likeness
 from bot.understanding.fill import filled, promise_in
 from bot.understanding.judged import judged
 from bot.understanding.known import Known
+from bot.understanding.partly import in_part
 from bot.understanding.privacy import personal_data
 from bot.understanding.reading import Reading
 from bot.understanding.second import of_both, of_result, two_acts
@@ -31,7 +32,13 @@ def read(text: str, known: Known) -> Reading:
         and "request" in first.rule
     ):
         return first
-    return two_acts(sentence, first) or of_both(sentence, first) or of_result(sentence) or first
+    return (
+        two_acts(sentence, first)
+        or of_both(sentence, first)
+        or of_result(sentence)
+        or in_part(sentence, first)
+        or first
+    )
 
 
 _LEAD = re.compile(

@@ -81,7 +81,16 @@ def is_more(text: str) -> bool:
 
 
 def _whose(sentence: Sentence) -> str | None:
-    return next((one.one for one in sentence.people if one.one), None)
+    people = sentence.people
+    if not people and sentence.around is not None and _THEIRS.search(sentence.low):
+        people = sentence.around.people
+    return next((one.one for one in people if one.one), None)
+
+
+_THEIRS = re.compile(
+    r"\b(?:haar|zijn|diens|her|his) (?:trajecten|projecten|portefeuille|trajectories|projects|portfolio)\b"
+)
+"""Of whom was named just before."""
 
 
 def _signals(sentence: Sentence) -> dict[str, Any]:

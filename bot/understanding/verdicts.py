@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.understanding.asides import is_aside, without_asides
 from bot.understanding.normal import plain
 from bot.understanding.reading import Reading
 from bot.understanding.shown import Shown, ShownKind
@@ -14,12 +15,12 @@ _GOOD = (
     r"ziet er (?:echt |heel |helemaal )?(?:goed|prima|keurig|netjes|mooi|uitstekend|top) uit|good to go|that works|works for me|happy with (?:this|it)|i'm happy|keur ik goed|keur (?:het|dit|hem) goed|helemaal prima|goedgekeurd|goedkeuring|mee eens|eens|👍🏻|👍🏼|👍|✅|go|lgtm|sure|accepted|accept|i accept|zeker|natuurlijk|geaccepteerd|doen|doe maar|neem ik over|dat is goed|dat is prima|that's fine|that is fine|klopt|tuurlijk|keurig|👌🏻|👌🏼|👌|all good|(?:dat |dit |het )?is (?:zo |helemaal |echt )?(?:goed|prima|akkoord|ok|oke|oké)(?: zo)?|groen licht|vastgesteld|(?:ik )?stem in|stemt in|ingestemd|(?:hier|daar) (?:kan|ga) ik mee (?:instemmen|akkoord)|(?:mijn|je hebt mijn|you have my) (?:zegen|fiat|fiat|goedkeuring|akkoord|instemming|approval|blessing)(?: heb je)?|fiat|(?:(?:hij|dit|het|zo|die|de brief|de tekst|het bericht) )*(?:kan|mag) (?:zo (?:ie |hij |dit |het )?(?:weg|eruit|uit|de lucht in)|(?:ie |hij |dit |het |zo )*(?:de deur uit|naar buiten|(?:verstuurd|verzonden|gepubliceerd|geplaatst) worden))|zo (?:kan|mag) (?:ie|hij|het|dit) (?:weg|eruit|uit|de deur uit)"
 )
 _EXTRA = (
-    r"zo|hoor|gegeven|from me|(?:leest|loopt) (?:echt |heel )?(?:goed|prima|lekker|fijn)|reads (?:really |very )?(?:well|good|fine)|no (?:further )?(?:changes|comments|remarks|edits)|nothing to (?:add|change)|geen (?:verdere )?(?:wijzigingen|opmerkingen|aanmerkingen)|(?:niets|niks) (?:meer )?(?:op aan te merken|aan te (?:passen|veranderen)|toe te voegen)|from my side|stuur maar uit|mee|met dit bericht|met deze tekst|met deze versie|met de tekst|met het bericht|met dit|met deze|met|dit|deze|ermee|hiermee|it|this|like this|that|het bericht|de tekst|bericht|tekst|"
+    r"zo|hoor|(?:mag |kan |dus )?(?:de )?deur uit(?: ermee| met die brief)?|with (?:this|that) one|gegeven|from me|(?:leest|loopt) (?:echt |heel )?(?:goed|prima|lekker|fijn)|reads (?:really |very )?(?:well|good|fine)|no (?:further )?(?:changes|comments|remarks|edits)|nothing to (?:add|change)|geen (?:verdere )?(?:wijzigingen|opmerkingen|aanmerkingen)|(?:niets|niks) (?:meer )?(?:op aan te merken|aan te (?:passen|veranderen)|toe te voegen)|from my side|stuur maar uit|mee|met dit bericht|met deze tekst|met deze versie|met de tekst|met het bericht|met dit|met deze|met|dit|deze|ermee|hiermee|it|this|like this|that|het bericht|de tekst|bericht|tekst|"
     r"dank|dankjewel|dank je wel|dank je|dank u|thanks|thank you|bedankt|verstuur het maar|laat maar gaan|ga maar door|zet maar door|ship it|send it out|out it goes|kan eruit zo|mag eruit|mag weg|kan weg|mag zo weg|mag zo de deur uit|kan zo de deur uit|verstuur maar|verstuur|maar versturen|publiceren maar|verzenden maar|plaatsen maar|plaats maar|doorsturen maar|stuur maar op|versturen maar|versturen|verzenden|verzend maar|publiceer maar|publiceren|publiceer|stuur maar|stuur maar door|kan de deur uit|mag de deur uit|kan weg zo|kan zo|mag zo|"
     r"zeer|heel|helemaal|wat mij betreft|voor mij|van mij|van mijn kant|namens mezelf|with this|with the text|with it|with me|for me|by me|send it|go ahead|publish it|publish|the text|the message|please|graag|ga je gang|sterk|helder|duidelijk|nice|well done|en"
 )
 _OPENING = re.compile(
-    r"^(?:(?:(?:ik )?(?:ben|ga|geef)|(?:ik (?:vind (?:het|dit)|keur (?:het|dit)))|wat mij betreft|van mij|voor mij|namens|van|gelezen|dit is|het is|is|(?:heb ik|ik heb)(?: het| hem| dit| de tekst| het bericht)? (?:gelezen|bekeken|doorgelezen|doorgenomen|gezien)|(?:gezien|gelezen|bekeken) en|(?:daar |hier )?(?:niks|niets) op aan te merken|geen (?:verdere )?(?:opmerkingen|aanmerkingen|bezwaar|bezwaren|wijzigingen)|no (?:comments|changes|objections|remarks)|gaat(?= akkoord)|heeft(?= akkoord| goedgekeurd| ingestemd)|bericht is|tekst is|that's|that is|this is|it's|i'm|i am|i|from me|on behalf of|for|de|wethouder|zegt|vindt|geeft|is het|het|says|it)[\s,:;.]+)+",
+    r"^(?:(?:(?:ik )?(?:ben|ga|geef)|'?m(?= goed| prima| akkoord)|hem(?= goed| prima| akkoord)|(?:ik (?:vind (?:het|dit)|keur (?:het|dit)))|wat mij betreft|van mij|voor mij|namens|van|gelezen|dit is|het is|is|(?:heb ik|ik heb)(?: het| hem| dit| de tekst| het bericht)? (?:gelezen|bekeken|doorgelezen|doorgenomen|gezien)|(?:gezien|gelezen|bekeken) en|(?:daar |hier )?(?:niks|niets) op aan te merken|geen (?:verdere )?(?:opmerkingen|aanmerkingen|bezwaar|bezwaren|wijzigingen)|no (?:comments|changes|objections|remarks)|gaat(?= akkoord)|heeft(?= akkoord| goedgekeurd| ingestemd)|bericht is|tekst is|that's|that is|this is|it's|i'm|i am|i|from me|on behalf of|for|de|wethouder|zegt|vindt|geeft|is het|het|says|it)[\s,:;.]+)+",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -44,7 +45,7 @@ _NO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHANGE = re.compile(
-    r"\b(?:i'd like|in there|erbij|(?:de |the )?(?:toon|tone)|(?:te|too) (?:stellig|hard|zacht|technisch|ambtelijk|negatief|positief|veel|weinig|algemeen|warrig|stijf|streng|informeel|technical|harsh|negative|positive|general|stiff|strict|informal|much|many|little|few)|zonder|without|not happy|ik mis|mis ik|i miss|instead|zo (?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren) (?:we|wij|ik|het|dit|die)(?: het| dit)? niet|kan zo niet|niet zo versturen|overdoen|opnieuw|klinkt|leest niet|onduidelijk|onleesbaar|klopt nog niet|unclear|confusing|sounds|redo|typo|tikfout\w*|spelfout\w*|taalfout\w*|eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
+    r"\b(?:i'd like|in there|(?:has|have|needs?) to be|erbij|(?:de |the )?(?:toon|tone)|(?:te|too) (?:stellig|hard|zacht|technisch|ambtelijk|negatief|positief|veel|weinig|algemeen|warrig|stijf|streng|informeel|technical|harsh|negative|positive|general|stiff|strict|informal|much|many|little|few)|zonder|without|not happy|ik mis|mis ik|i miss|instead|zo (?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren) (?:we|wij|ik|het|dit|die)(?: het| dit)? niet|kan zo niet|niet zo versturen|overdoen|opnieuw|klinkt|leest niet|onduidelijk|onleesbaar|klopt nog niet|unclear|confusing|sounds|redo|typo|tikfout\w*|spelfout\w*|taalfout\w*|eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
     r"vriendelijker|warmer|zakelijker|scherper|positiever|netter|(?:kan|moet|mag) (?:nog |echt |veel |iets |wat )*(?:beter|mooier|sterker|korter)|nakijken|controleren|checken|toelichten|doe er|remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
     re.IGNORECASE,
 )
@@ -90,8 +91,9 @@ def _approval(
     unsure = Reading(intent="clarify", asks=("meaning",), rule="verdict in doubt")
     if "?" in said and not _CHANGE.search(said) and not _BUT.fullmatch(said):
         return unsure if _SURE.search(said) else None
-    if _YES.fullmatch(_OPENING.sub("", bare)):
-        if _WEAK.fullmatch(bare):
+    around = without_asides(bare) if behalf is None else bare
+    if any(_YES.fullmatch(_OPENING.sub("", words)) for words in (bare, around)):
+        if any(_WEAK.fullmatch(words) for words in (bare, around)):
             return unsure
         if not may or (behalf is not None and not behalf_said):
             return unsure
@@ -108,6 +110,8 @@ def _approval(
             if behalf is not None:
                 slots["on_behalf_of"] = behalf
             return _rejected(slots, remark)
+    if (wished := _wished(said)) is not None:
+        return _rejected(slots, wished) if may else unsure
     if (held := _HOLD.fullmatch(said)) and not _LATER.search(said) and "?" not in said:
         return _rejected(slots, _remark(held["rest"])) if may else unsure
     if _CHANGE.search(said) and not _LATER.search(said):
@@ -125,6 +129,24 @@ def _approval(
     ):
         return unsure
     return None
+
+
+_WISH = re.compile(
+    r"(?P<before>.{3,90}?)(?:[,;.]\s+(?:maar|but|and|en)?|\s+(?:maar|but))\s*(?:ze|zij|hij|she|he)\s+(?:wilt?|wants|would like|needs|mist|misses)\s+(?:(?:wel|nog|just|only|alleen|graag|also|ook|dat|that|to have)\s+)*(?P<rest>\S+\s+\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""After a word of praise, what the one who was asked still wants: 'mooie brief, maar ze wil het nummer eronder'."""
+
+
+def _wished(said: str) -> str | None:
+    """What is still wanted, as the remark; None when nothing is said so."""
+    match = _WISH.fullmatch(said)
+    if match is None or "?" in said:
+        return None
+    before = re.sub(r"^\W*(?:s\b)?\s*|\b(?:nearly|almost|bijna)\b", " ", match["before"], flags=re.IGNORECASE)
+    before = " ".join(before.split())
+    praised = is_aside(before) or is_aside(f"vindt {before}") or _YES.fullmatch(_OPENING.sub("", before))
+    return _remark(match["rest"]) if praised else None
 
 
 def _so_not(words: str) -> str:
@@ -249,7 +271,7 @@ _DECLINES = re.compile(
 )
 """Words that leave what was offered to another, with why."""
 _CANNOT = re.compile(
-    r"^\W*(?:sorry|helaas|nee|no)\b[\s,]+(?!\w+\W*$)|^\W*(?:(?:sorry|helaas)[\s,]*)?(?:i )?(?:can't|cannot|can not|won't) (?:take|do|accept) (?:this|it|that)(?: on| over)?[\s,.;:-]+(?=\w)|^\W*(?:dit |dat |het )?(?:kan ik niet (?:aannemen|overnemen|doen)|neem ik niet (?:over|aan)|ik neem (?:dit|dat|het) niet (?:over|aan))[\s,.;:-]+(?=\w)",
+    r"^\W*(?:i'd (?:really )?(?:love|like) to|i would (?:love|like) to|ik zou (?:graag|het graag)|(?:heel )?graag|leuk)\b[^.;]{0,60}?[,.]?\s(?:but|maar)\s+(?:i|ik)?\s*(?:really|echt|nu)?\s+(?=\S+\s)|^\W*(?:(?:sorry|helaas)[\s,]*)?(?:i )?(?:can't|cannot|can not|won't) (?:take|do|accept) (?:this|it|that)(?: on| over)?[\s,.;:-]+(?=\w)|^\W*(?:dit |dat |het )?(?:kan ik niet (?:aannemen|overnemen|doen)|neem ik niet (?:over|aan)|ik neem (?:dit|dat|het) niet (?:over|aan))[\s,.;:-]+(?=\w)|^\W*(?:sorry|helaas|nee|no)\b[\s,]+(?!\w+\W*$)",
     re.IGNORECASE,
 )
 
