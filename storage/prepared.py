@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ClauseElement, Connection, Select
+from sqlalchemy import ClauseElement, Connection, SelectBase
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
 
@@ -75,7 +75,7 @@ class _Written:
             for bind, name in compiled.bind_names.items()
             if (way := bind.type.dialect_impl(dialect).bind_processor(dialect)) is not None
         }
-        columns = tuple(statement.selected_columns) if isinstance(statement, Select) else ()
+        columns = tuple(statement.selected_columns) if isinstance(statement, SelectBase) else ()
         self.names = tuple(column.name for column in columns)
         self._ways_out = tuple(
             (place, way)

@@ -17,10 +17,12 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    desc,
     func,
     literal_column,
     or_,
     select,
+    union_all,
     update,
 )
 
@@ -42,6 +44,7 @@ def _waits(table: FromClause) -> ColumnElement[bool]:
 
 
 _WAITING = (PostState.QUEUED, PostState.SENDING)
+_UNSENT = _TABLE.c.state != literal_column(f"'{PostState.SENT.value}'")
 _OTHER = _TABLE.alias("other")
 _WAITS_THERE = and_(
     _OTHER.c.platform == _TABLE.c.platform,
@@ -68,25 +71,31 @@ _MARKED = ("state", "attempts", "next_at", "reference", "reason")
 _MARK = Prepared(
     update(_TABLE).where(_TABLE.c.id == bindparam("key")).values({name: bindparam(name) for name in _MARKED})
 )
-_NEWEST = {
-    in_thread: Prepared(
-        select(_TABLE.c.card)
-        .where(
-            *(_TABLE.c[name] == bindparam(name) for name in _ADDRESS[:3]),
-            or_(
-                _TABLE.c.thread == bindparam("thread"),
-                and_(_TABLE.c.thread.is_(None), _TABLE.c.reference == bindparam("thread")),
-            )
-            if in_thread
-            else _TABLE.c.thread.is_(None),
-            or_(_TABLE.c.private_to.is_(None), _TABLE.c.private_to == bindparam("private_to")),
-            _TABLE.c.about_any.is_(True),
-        )
-        .order_by(_TABLE.c.number.desc())
-        .limit(1)
-    )
-    for in_thread in (True, False)
-}
+
+
+def _newest(*columns: ColumnElement[Any], among: tuple[ColumnElement[bool], ...] = ()) -> dict[bool, Prepared]:
+    """The newest post of a thread, by True, and of a conversation outside threads, by False.
+
+    The post that a thread hangs under is in no thread itself: it is looked for apart, for with OR the whole
+    conversation would be read.
+    """
+    here = (_TABLE.c[name] == bindparam(name) for name in _ADDRESS[:3])
+    posts = select(_TABLE.c.number, *columns).where(*here, *among)
+    inside = posts.where(_TABLE.c.thread == bindparam("thread"))
+    # Said in a way that no index is made for: SQLite would take the one by threads, and read all outside threads.
+    above = posts.where(_TABLE.c.reference == bindparam("thread"), func.coalesce(_TABLE.c.thread, "") == "")
+    ways = {True: union_all(inside, above), False: posts.where(_TABLE.c.thread.is_(None))}
+    return {in_thread: Prepared(way.order_by(desc("number")).limit(1)) for in_thread, way in ways.items()}
+
+
+_ANY = _newest()
+_NEWEST_ABOUT = _newest(
+    _TABLE.c.card,
+    among=(
+        or_(_TABLE.c.private_to.is_(None), _TABLE.c.private_to == bindparam("private_to")),
+        _TABLE.c.about_any.is_(True),
+    ),
+)
 
 
 class SqlOutbox:
@@ -98,12 +107,11 @@ class SqlOutbox:
     def queue(self, post: Post) -> None:
         about = post.card.about
         subject = about.subject if about and about.live else None
-        address = {name: getattr(post.address, name) for name in _ADDRESS}
         new_row(_TABLE).run(
             self._connection,
             {
                 **{name: getattr(post, name) for name in _PLAIN},
-                **address,
+                **_place(post.address),
                 "state": post.state.value,
                 "card": to_plain(post.card),
                 "subject": subject if post.updates is None else None,
@@ -180,31 +188,23 @@ class SqlOutbox:
         return self._posts(select(_TABLE).where(_TABLE.c.follows == id).order_by(_TABLE.c.number))
 
     def newest_about(self, address: Address) -> About | None:
-        place: dict[str, Any] = {name: getattr(address, name) for name in _ADDRESS}
-        if address.thread is None:
-            del place["thread"]
-        found = _NEWEST[address.thread is not None].first(self._connection, place)
+        found = _NEWEST_ABOUT[address.thread is not None].first(self._connection, _place(address))
         # Every event asks this: the rest of the card is not read.
         return None if found is None else from_plain(About, found["card"]["about"])
 
     def speaks_in(self, address: Address) -> bool:
-        statement = select(_TABLE.c.id).where(
-            _TABLE.c.platform == address.platform,
-            _TABLE.c.tenant == address.tenant,
-            _TABLE.c.conversation == address.conversation,
-            _in_thread(address.thread),
-        )
-        return self._connection.execute(statement.limit(1)).first() is not None
+        return _ANY[address.thread is not None].first(self._connection, _place(address)) is not None
 
     def in_state(self, *states: PostState, organisation: str | None = None, limit: int = 100) -> tuple[Post, ...]:
         statement = select(_TABLE).where(_TABLE.c.state.in_([state.value for state in states]))
+        if PostState.SENT not in states:
+            statement = statement.where(_UNSENT)
         if organisation is not None:
             statement = statement.where(_TABLE.c.organisation == organisation)
         return self._posts(statement.order_by(_TABLE.c.number.desc()).limit(limit))
 
     def counts(self, organisation: str | None = None) -> dict[PostState, int]:
-        unsent = [state.value for state in PostState if state is not PostState.SENT]
-        statement = select(_TABLE.c.state, func.count()).where(_TABLE.c.state.in_(unsent)).group_by(_TABLE.c.state)
+        statement = select(_TABLE.c.state, func.count()).where(_UNSENT).group_by(_TABLE.c.state)
         if organisation is not None:
             statement = statement.where(_TABLE.c.organisation == organisation)
         return {PostState(state): count for state, count in self._connection.execute(statement)}
@@ -245,10 +245,8 @@ def _ours(post: Post, state: PostState, until: datetime) -> dict[str, Any]:
     return {**claimed, "state": state.value, "next_at": until}
 
 
-def _in_thread(thread: str | None) -> Any:
-    if thread is None:
-        return _TABLE.c.thread.is_(None)
-    return or_(_TABLE.c.thread == thread, and_(_TABLE.c.thread.is_(None), _TABLE.c.reference == thread))
+def _place(address: Address) -> dict[str, Any]:
+    return {name: getattr(address, name) for name in _ADDRESS}
 
 
 _PLAIN = (

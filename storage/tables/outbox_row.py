@@ -9,39 +9,25 @@ from sqlmodel import Field, SQLModel
 from storage.columns import Json, UtcDateTime
 
 
+def _where(some: str, name: str, *columns: str) -> Index:
+    """An index of the rows for which this holds: what most posts do not have costs nothing to queue."""
+    return Index(name, *columns, sqlite_where=text(some), postgresql_where=text(some))
+
+
 class OutboxRow(SQLModel, table=True):
     """A post, from queued to sent."""
 
     __tablename__ = "outbox_row"
     __table_args__ = (
         Index("outbox_by_id", "id", unique=True),
-        Index(
-            "outbox_due",
-            "next_at",
-            "number",
-            sqlite_where=text("state IN ('queued','sending')"),
-            postgresql_where=text("state IN ('queued','sending')"),
-        ),
-        Index(
-            "outbox_waiting",
-            "platform",
-            "tenant",
-            "conversation",
-            "number",
-            sqlite_where=text("state IN ('queued','sending')"),
-            postgresql_where=text("state IN ('queued','sending')"),
-        ),
-        Index("outbox_place", "platform", "tenant", "conversation", "number"),
-        Index("outbox_reference", "platform", "tenant", "reference"),
-        Index("outbox_updates", "updates"),
-        Index(
-            "outbox_follows",
-            "follows",
-            sqlite_where=text("follows IS NOT NULL"),
-            postgresql_where=text("follows IS NOT NULL"),
-        ),
-        Index("outbox_subject", "organisation", "subject"),
-        Index("outbox_trouble", "state", "number"),
+        _where("state IN ('queued','sending')", "outbox_due", "next_at", "number"),
+        _where("state IN ('queued','sending')", "outbox_waiting", "platform", "tenant", "conversation", "number"),
+        Index("outbox_place", "platform", "tenant", "conversation", "thread", "number"),
+        _where("reference IS NOT NULL", "outbox_reference", "platform", "tenant", "reference", "conversation"),
+        _where("updates IS NOT NULL", "outbox_updates", "updates"),
+        _where("follows IS NOT NULL", "outbox_follows", "follows"),
+        _where("subject IS NOT NULL", "outbox_subject", "organisation", "subject"),
+        _where("state <> 'sent'", "outbox_trouble", "state", "number"),
     )
 
     number: int = Field(primary_key=True)
