@@ -82,8 +82,7 @@ def _newest(*columns: ColumnElement[Any], among: tuple[ColumnElement[bool], ...]
     here = (_TABLE.c[name] == bindparam(name) for name in _ADDRESS[:3])
     posts = select(_TABLE.c.number, *columns).where(*here, *among)
     inside = posts.where(_TABLE.c.thread == bindparam("thread"))
-    # Said in a way that no index is made for: SQLite would take the one by threads, and read all outside threads.
-    above = posts.where(_TABLE.c.reference == bindparam("thread"), func.coalesce(_TABLE.c.thread, "") == "")
+    above = posts.where(_TABLE.c.reference == bindparam("thread"), _TABLE.c.thread.is_(None))
     ways = {True: union_all(inside, above), False: posts.where(_TABLE.c.thread.is_(None))}
     return {in_thread: Prepared(way.order_by(desc("number")).limit(1)) for in_thread, way in ways.items()}
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
@@ -41,8 +42,8 @@ def say(outbox: SqlOutbox, first: int, last: int) -> None:
 def test_what_every_event_asks_does_not_read_the_conversation(engine: Engine, asked: str, thread: str | None) -> None:
     with engine.begin() as connection:
         outbox = SqlOutbox(connection)
-        driver = connection.connection.driver_connection
-        steps = []
+        driver: Any = connection.connection.driver_connection
+        steps: list[int] = []
 
         def counted() -> int:
             steps.clear()
