@@ -2,7 +2,7 @@
 
 Ours: signature, reading, the sender from the cache, understanding, and one transaction with inbox, record and outbox.
 The posts themselves leave afterwards; once with and once without a thread that posts them in the same process.
-Each server has a process of its own.
+Each server has a process of its own, and they are asked in turns.
 """
 
 import asyncio
@@ -10,113 +10,67 @@ import json
 import os
 import shutil
 import statistics
-import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientSession, web
 
+from tests.bench.serving import ROUNDS, Request, local, send, send_at, serve, served
+
 LEAST = 0.15
 """Our share of the rate of an app that only acknowledges."""
 SLOWEST = 10.0
 """How many times its p99 ours may be, at equal load."""
-_AT_ONCE = 8
 _WARM = 40
 
 
-def main(count: int = 800) -> dict[str, float]:
+def main(count: int = 1200) -> dict[str, float]:
     """Prints the figures and returns them. Raises: SystemExit when ours is not fast enough."""
-    full = {kind: asyncio.run(_drive(kind, count, None)) for kind in SERVERS}
-    rates = {kind: rate for kind, (rate, _, _) in full.items()}
-    for kind, (_, _, spent) in full.items():
-        print(f"slack: {kind:14} {spent * 1000:6.2f} ms of CPU an event")
-    load = rates["ours"] * 0.5
-    slow = {kind: asyncio.run(_drive(kind, count // 2, load))[1] for kind in ("ack", "ours")}
-    share, times = rates["ours"] / rates["ack"], slow["ours"] / slow["ack"]
-    posting = rates["ours_posting"] / rates["ack"]
-    print(
-        f"slack: AsyncApp that acks    {rates['ack']:8.0f} events/s   p99 {slow['ack'] * 1000:6.1f} ms at {load:.0f}/s"
-    )
-    print(
-        f"slack: our whole path        {rates['ours']:8.0f} events/s   p99 {slow['ours'] * 1000:6.1f} ms at {load:.0f}/s"
-    )
-    print(f"slack: and posting as well   {rates['ours_posting']:8.0f} events/s = {posting:.2f} of acking")
-    print(f"slack: share of acking {share:.2f} (at least {LEAST}), p99 {times:.1f} times (at most {SLOWEST})")
-    if share < LEAST or times > SLOWEST:
-        raise SystemExit("slack: our path is slower than it may be")
-    return {**rates, "share": share, "p99": times}
+    return asyncio.run(_measured(count // ROUNDS))
 
 
-async def _drive(kind: str, count: int, load: float | None) -> tuple[float, float, float]:
-    """Events a second, the p99 and the CPU an event costs, in seconds; `load` sends at that rate, else as fast as the server takes them."""
+async def _measured(count: int) -> dict[str, float]:
+    """`count` requests to each server a round."""
     from tests.slack import payloads
     from tests.slack.fake import FakeSlack
 
     fake = FakeSlack()
     fake.users = {user["id"]: user for user in payloads.USERS}
-    runner = web.AppRunner(fake.app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    with tempfile.TemporaryDirectory() as folder:
-        process = subprocess.Popen(  # noqa: ASYNC220 - nothing else runs yet
-            [sys.executable, "-m", "tests.bench.slack", kind, folder, address], stdout=subprocess.PIPE, text=True
-        )
-        assert process.stdout is not None
-        url = (await asyncio.to_thread(process.stdout.readline)).strip()
-        requests = [
-            payloads.signed(payloads.mention(payloads.SANNE, "status lindekwartier")) for _ in range(count + _WARM)
-        ]
-        try:
-            async with ClientSession() as session:
-                await _send(session, url, requests[:_WARM], None)
-                started, busy = time.perf_counter(), _cpu(process.pid)
-                waits = await _send(session, url, requests[_WARM:], load)
-                spent, busy = time.perf_counter() - started, _cpu(process.pid) - busy
-        finally:
-            process.terminate()
-            process.wait()
-            process.stdout.close()
-            await runner.cleanup()
-    return count / spent, statistics.quantiles(waits, n=100)[98], busy / count
+    async with (
+        local(fake.app) as slack,
+        served("tests.bench.slack", SERVERS, slack) as servers,
+        ClientSession() as session,
+    ):
+        for server in servers.values():
+            await send(session, server.url, _questions(_WARM))
+        for _ in range(ROUNDS):
+            for server in servers.values():
+                await server.round(count, send(session, server.url, _questions(count)))
+        ack, ours, posting = (servers[kind] for kind in SERVERS)
+        load = ours.rate * 0.5
+        waits: dict[str, list[float]] = {"ack": [], "ours": []}
+        for _ in range(ROUNDS):
+            for kind in waits:
+                waits[kind] += await send_at(session, servers[kind].url, _questions(count // 2), load)
+    for kind, server in servers.items():
+        print(f"slack: {kind:14} {server.cpu:6.2f} ms of CPU an event")
+    slow = {kind: statistics.quantiles(waited, n=100)[98] * 1000 for kind, waited in waits.items()}
+    share, times = ours.rate / ack.rate, slow["ours"] / slow["ack"]
+    print(f"slack: AsyncApp that acks    {ack.rate:8.0f} events/s   p99 {slow['ack']:6.1f} ms at {load:.0f}/s")
+    print(f"slack: our whole path        {ours.rate:8.0f} events/s   p99 {slow['ours']:6.1f} ms at {load:.0f}/s")
+    print(f"slack: and posting as well   {posting.rate:8.0f} events/s = {posting.rate / ack.rate:.2f} of acking")
+    print(f"slack: share of acking {share:.2f} (at least {LEAST}), p99 {times:.1f} times (at most {SLOWEST})")
+    if share < LEAST or times > SLOWEST:
+        raise SystemExit("slack: our path is slower than it may be")
+    return {**{kind: server.rate for kind, server in servers.items()}, "share": share, "p99": times}
 
 
-def _cpu(pid: int) -> float:
-    """Seconds of CPU that a process has used."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+def _questions(count: int) -> list[Request]:
+    """Signed, and each with an id of its own."""
+    from tests.slack import payloads
 
-
-async def _send(
-    session: ClientSession, url: str, requests: list[tuple[str, dict[str, str]]], load: float | None
-) -> list[float]:
-    waits: list[float] = []
-    queue = list(reversed(requests))
-    started = time.perf_counter()
-
-    async def one(request: tuple[str, dict[str, str]]) -> None:
-        body, headers = request
-        before = time.perf_counter()
-        async with session.post(url, data=body, headers=headers) as answer:
-            assert answer.status == 200, await answer.text()
-        waits.append(time.perf_counter() - before)
-
-    async def steady() -> None:
-        while queue:
-            await one(queue.pop())
-
-    if load is None:
-        await asyncio.gather(*(steady() for _ in range(_AT_ONCE)))
-        return waits
-    sent = []
-    for number, request in enumerate(requests):
-        await asyncio.sleep(max(0.0, started + number / load - time.perf_counter()))
-        sent.append(asyncio.create_task(one(request)))
-    await asyncio.gather(*sent)
-    return waits
+    return [payloads.signed(payloads.mention(payloads.SANNE, "status lindekwartier")) for _ in range(count)]
 
 
 def _ack(_folder: str, _slack: str) -> web.Application:
@@ -187,16 +141,8 @@ def _ours_posting(folder: str, slack: str) -> web.Application:
 SERVERS = {"ack": _ack, "ours": _ours, "ours_posting": _ours_posting}
 
 
-async def _serve(kind: str, folder: str, slack: str) -> None:
-    runner = web.AppRunner(SERVERS[kind](folder, slack), access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    print(f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events", flush=True)
-    await asyncio.Event().wait()
-
-
 if __name__ == "__main__":
     if len(sys.argv) > 3:
-        asyncio.run(_serve(sys.argv[1], sys.argv[2], sys.argv[3]))
+        asyncio.run(serve(SERVERS[sys.argv[1]](sys.argv[2], sys.argv[3]), "/slack/events"))
     else:
-        print(json.dumps(main(int(os.environ.get("COUNT", "800")))))
+        print(json.dumps(main(int(os.environ.get("COUNT", "1200")))))

@@ -1,33 +1,33 @@
 """The same signed activity through our whole path, through botbuilder's echo, and to a bare handler, in one run.
 
 Ours: token, reading, understanding, one transaction with inbox, record and outbox, and the answer posted by the
-connector client. botbuilder's: CloudAdapter as it comes, echo, no storage. Each server has a process of its own.
+connector client. botbuilder's: CloudAdapter as it comes, echo, no storage. Each server has a process of its own, and
+they are asked in turns.
 """
 
 import asyncio
 import json
 import os
-import subprocess
 import sys
-import tempfile
-import time
-from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientSession, web
 
+from tests.bench.serving import ROUNDS, Served, local, send, serve, served
+
 LEAST = 5.0
 """How many times the rate of botbuilder's echo ours must be."""
-_AT_ONCE = 8
 _WARM = 30
+_FEWER = 6
+"""The echo is asked so many times less: it takes that much longer."""
 
 
-def main(count: int = 400) -> dict[str, float]:
+def main(count: int = 480) -> dict[str, float]:
     """Prints the rates and returns them. Raises: SystemExit when ours is not fast enough."""
-    full = {kind: _measure(kind, max(60, count // 8) if kind == "botbuilder" else count) for kind in SERVERS}
-    for kind, (rate, spent) in full.items():
-        print(f"teams: {kind:11} {rate:8.0f} activities/s {spent * 1000:7.2f} ms of CPU an activity")
-    rates = {kind: rate for kind, (rate, _) in full.items()}
+    servers = asyncio.run(_measured(count // ROUNDS))
+    for kind, server in servers.items():
+        print(f"teams: {kind:11} {server.rate:8.0f} activities/s {server.cpu:7.2f} ms of CPU an activity")
+    rates = {kind: server.rate for kind, server in servers.items()}
     ratio, share = rates["ours"] / rates["botbuilder"], rates["ours"] / rates["bare"]
     print(
         f"teams: our whole path is {ratio:.1f} times botbuilder's echo (at least {LEAST}), {share:.3f} of bare aiohttp"
@@ -37,70 +37,37 @@ def main(count: int = 400) -> dict[str, float]:
     return {**rates, "ratio": ratio}
 
 
-def _measure(kind: str, count: int) -> tuple[float, float]:
-    return asyncio.run(_drive(kind, count))
-
-
-async def _drive(kind: str, count: int) -> tuple[float, float]:
-    """Activities a second, until the last is answered and its reply has arrived; and seconds of CPU for each."""
+async def _measured(count: int) -> dict[str, Served]:
+    """A round ends when the last activity is answered and its reply has arrived."""
     from tests.teams.activities import SANNE, message
     from tests.teams.connector import FakeConnector
     from tests.teams.signing import handed_on, token
 
     connector = FakeConnector()
     connector.members[SANNE.id] = SANNE.member()
-    runner = web.AppRunner(connector.app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    service_url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    with tempfile.TemporaryDirectory() as folder:
-        process = subprocess.Popen(  # noqa: ASYNC220  # nothing else runs yet
-            [sys.executable, "-m", "tests.bench.teams", kind, folder],
-            stdout=subprocess.PIPE,
-            text=True,
-            env=handed_on(),
-        )
-        try:
-            assert process.stdout is not None
-            url = await asyncio.to_thread(process.stdout.readline)
-            headers = {"Authorization": f"Bearer {token(service_url)}", "Content-Type": "application/json"}
-            bodies = [json.dumps(message(service_url, SANNE, "status lindekwartier")) for _ in range(count + _WARM)]
-            async with ClientSession() as session:
-                await _send(session, url.strip(), headers, bodies[:_WARM], connector, replies=kind != "bare")
-                start, spent = time.perf_counter(), _spent(process.pid)
-                await _send(session, url.strip(), headers, bodies[_WARM:], connector, replies=kind != "bare")
-                return count / (time.perf_counter() - start), (_spent(process.pid) - spent) / count
-        finally:
-            process.terminate()
-            process.wait()
-            await runner.cleanup()
+    async with (
+        local(connector.app) as service_url,
+        served("tests.bench.teams", SERVERS, environment=handed_on()) as servers,
+        ClientSession() as session,
+    ):
+        headers = {"Authorization": f"Bearer {token(service_url)}", "Content-Type": "application/json"}
 
+        async def ask(kind: str, activities: list[str]) -> None:
+            wanted = len(connector.messages) + len(activities)
+            await send(session, servers[kind].url, [(activity, headers) for activity in activities])
+            while kind != "bare" and len(connector.messages) < wanted:  # noqa: ASYNC110  # the fake tells nobody
+                await asyncio.sleep(0.001)
 
-def _spent(pid: int) -> float:
-    """Seconds of CPU of a process so far."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        def activities(many: int) -> list[str]:
+            return [json.dumps(message(service_url, SANNE, "status lindekwartier")) for _ in range(many)]
 
-
-async def _send(
-    session: ClientSession,
-    url: str,
-    headers: dict[str, str],
-    bodies: list[str],
-    connector: Any,
-    *,
-    replies: bool,
-) -> None:
-    before, left = len(connector.messages), iter(bodies)
-
-    async def one() -> None:
-        for body in left:
-            async with session.post(url, data=body, headers=headers) as answer:
-                assert answer.status in {200, 201}, await answer.text()
-
-    await asyncio.gather(*(one() for _ in range(_AT_ONCE)))
-    while replies and len(connector.messages) < before + len(bodies):  # noqa: ASYNC110  # the fake tells nobody
-        await asyncio.sleep(0.001)
+        for kind in servers:
+            await ask(kind, activities(_WARM))
+        for _ in range(ROUNDS):
+            for kind, server in servers.items():
+                many = count // _FEWER if kind == "botbuilder" else count
+                await server.round(many, ask(kind, activities(many)))
+        return servers
 
 
 def _bare(_folder: str) -> web.Application:
@@ -195,19 +162,11 @@ def _ours(folder: str) -> web.Application:
 SERVERS = {"bare": _bare, "botbuilder": _botbuilder, "ours": _ours}
 
 
-async def _serve(kind: str, folder: str) -> None:
-    runner = web.AppRunner(SERVERS[kind](folder), access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    print(f"http://127.0.0.1:{runner.addresses[0][1]}/api/messages", flush=True)
-    await asyncio.Event().wait()
-
-
 if __name__ == "__main__":
     from tests.teams.signing import our_framework
 
     if len(sys.argv) > 2:
         with our_framework():
-            asyncio.run(_serve(sys.argv[1], sys.argv[2]))
+            asyncio.run(serve(SERVERS[sys.argv[1]](sys.argv[2]), "/api/messages"))
     else:
-        main(int(os.environ.get("COUNT", "400")))
+        main(int(os.environ.get("COUNT", "480")))
