@@ -37,7 +37,14 @@ _MORE_WORDS: dict[str, Callable[[str], bool]] = {
     "reminder.set": lambda text: (
         re.search(r"morning|afternoon|ochtend|middag|morgens", text, re.IGNORECASE) is not None
     ),
-    "message.check": lambda text: re.search(r"\bcheck (?:bij|met|with)\b", text, re.IGNORECASE) is not None,
+    "message.check": lambda text: (
+        re.search(
+            r"\bcheck (?:even |eens )?(?:bij|met|with|of|dat|wat|wie|hoe|whether|if|that|what|who|how)\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    ),
 }
 """Clear forms that would take words for a name or a text that mean something: then the free words count."""
 _PARTED = re.compile(r"[,;]|[.!?]\s|\b(?:en|and)\b", re.IGNORECASE)

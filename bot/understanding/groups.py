@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.domain.trajectory import Trajectory
 from bot.understanding.index import words_of
@@ -35,7 +36,7 @@ _FUNCTION = vocabulary(
 """Words that name no group, also when a group's name ends so."""
 _ANY_GROUP = frozenset({"groep", "doelgroep", "group"})
 """Stems that stand for any group."""
-_REST = re.compile(r"(?:['’]s\b)?(?:\s+(?:club|association|group|services|people)\b)?", re.IGNORECASE)
+_REST = re.compile(r"(?:['’](?:s\b)?)?(?:\s+(?:club|associations?|group|services|people)\b)?", re.IGNORECASE)
 """What still belongs to a group's name: vve's, rowing club, emergency services."""
 
 
@@ -63,6 +64,7 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
     called = (trajectory.title, trajectory.slug, *trajectory.aliases)
     telling, places = _telling(tuple(name for _, name, _ in every), called)
     words, spans = words_of(text)
+    words = _united(words)
     own_words = frozenset(own for each in telling for own, _ in each)
     likenesses = [
         {}
@@ -92,6 +94,18 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
     if best < 0.3:
         return ()
     return tuple(one for one in found if one.score >= best - 0.05)
+
+
+_OWNERS = re.compile(r"(?:home|flat|apartment)?owners?(?:'?s'?)?$")
+
+
+def _united(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, with 'vve' for an owners' association, as it is called in English."""
+    found = list(words)
+    for at, (one, two) in enumerate(pairwise(words)):
+        if two.startswith("association") and _OWNERS.match(one):
+            found[at] = "vve"
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)

@@ -24,6 +24,8 @@ _GENERIC = vocabulary(
     "herinrichting gebiedsvisie betaald samen maken fietsstraat plan visie project traject straat weg plein park wijk nieuw nieuwe van het gas voor over oost west noord zuid "
     "vernieuwing aanleg reconstructie riool centrum gemeente onderhoud"
 )
+_BETWEEN = vocabulary("in van bij aan op de het the of at by")
+"""Small words that people put inside a name."""
 _ENGLISH = {
     "parking": "parkeren", "heat": "warmte", "heating": "warmte", "heatplan": "warmteplan", "vision": "visie",
     "square": "plein", "park": "park", "canal": "kanaal", "harbour": "haven", "sewer": "riool", "railway": "station",
@@ -87,6 +89,7 @@ class NameIndex:
                 span = range(start, start + width)
                 if taken.isdisjoint(span) and (
                     one := self._phrase(" ".join(words[start : start + width]), start, start + width)
+                    or self._apart(words[start : start + width], start)
                 ):
                     found.append(one)
                     taken.update(span)
@@ -94,6 +97,13 @@ class NameIndex:
             if at not in taken and (one := self._word(word, at)):
                 found.append(one)
         return tuple(sorted(found, key=lambda one: (-one.sure, one.start - one.end)))
+
+    def _apart(self, words: tuple[str, ...], start: int) -> Found | None:
+        """A name of two words with a small one between: 'park in Oost'."""
+        if not (3 <= len(words) <= 4 and words[-1] not in _BETWEEN and _BETWEEN.issuperset(words[1:-1])):
+            return None
+        called = self._whole.get(f"{words[0]} {words[-1]}")
+        return Found(tuple(called), start, start + len(words), 2) if called else None
 
     def _phrase(self, phrase: str, start: int, end: int) -> Found | None:
         called = self._whole.get(phrase) or self._whole.get(_ENGLISH_PAIRS.get(phrase, ""))

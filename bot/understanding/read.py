@@ -10,6 +10,7 @@ from bot.understanding.fill import filled, promise_in
 from bot.understanding.judged import judged
 from bot.understanding.known import Known
 from bot.understanding.partly import in_part
+from bot.understanding.pointing import only_points
 from bot.understanding.privacy import personal_data
 from bot.understanding.reading import Reading
 from bot.understanding.second import of_both, of_result, two_acts
@@ -41,6 +42,8 @@ def read(text: str, known: Known) -> Reading:
     )
 
 
+_NAMING = frozenset({"decision.record", "commitment.record", "commitment.complete", "question.ask"})
+"""What must name something: a sentence that only points is none of these."""
 _LEAD = re.compile(
     r"^\W*(?:(?:zet (?:dit |dat |even )?erin(?= dat\b)|zet (?:dit |dat |even )?erin(?=\s*[:,-])|(?:let op|ter info|ter kennisgeving|fyi|tk|overigens|trouwens|o ja|oja|nb|ps|btw|by the way|for the record)(?=\s*[:,-]))\s*[:,-]?\s*)+(?=\w+\W+\w)",
     re.IGNORECASE,
@@ -69,6 +72,8 @@ def _one(sentence: Sentence) -> Reading:
     reading = judged(sentence)
     if reading is None:
         rule = wanted(sentence)
+        if rule is not None and rule.intent in _NAMING and known.about is None and only_points(sentence.text):
+            rule = None
         reading = filled(rule.intent, sentence, rule) if rule else _fallback(sentence)
     if reading.intent == "group.record" and "heard_on" in reading.asks and (done := promise_in(sentence)[0]):
         reading = Reading(intent="commitment.complete", slots={"commitment_id": done}, rule="the words of a promise")
@@ -124,6 +129,8 @@ def _fallback(sentence: Sentence) -> Reading:
         and not _THAT.search(sentence.low)
     ):
         return filled(_shown(sentence), sentence, None)
+    if only_points(sentence.text):
+        return Reading(intent="clarify", asks=("meaning",), rule="nothing certain")
     pointing = _POINTS.search(sentence.low) or (len(words) <= 6 and _MAY_POINT.search(sentence.low))
     if (
         sentence.known.shown is not None

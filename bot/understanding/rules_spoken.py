@@ -27,7 +27,8 @@ _DRAFT = (
         "message.draft", 8.0,
         "(op papier|op schrift|op mail) (zetten|stellen|zet)", "zet … op (papier|schrift)", "(kan|mag|moet) er … (*brief|*bericht|*berichtje|*tekst) … (komen|uit|naar|voor)", "(uitnodigingsbrief|informatiebrief|startbrief|uitstelbrief|besluitbrief|tekstvoorstel|briefvoorstel|bewonersbericht) …", "(schriftelijk|per brief|met een brief) … (informeren|inlichten|laten weten|uitnodigen|berichten)", "write up", "(doe|maak|geef) … voorzet", "(maak|schrijf|geef|stel) … uitleg … (voor|over|aan|op)", "werk … (bericht|brief|tekst|terugkoppeling|uitnodiging) … uit", "(help|hulp) … (bij|met|with) … (*brief|*bericht|*tekst|letter|message|text)", "(moeten|moet|hebben|willen) … (een|de) (*brief|*bericht) … (krijgen|hebben|ontvangen|sturen)", "schrijf [aan] [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|buurt|huurders|{g})", "laat [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|huurders|{g}) … weten", "(voorstel|opzet|kladversie|aanzet|voorzetje) [voor|van] … (tekst|brief|bericht)", "(version|draft|wording) of … (note|letter|message|text)", "(terugkoppeling|uitnodiging|aankondiging|mededeling|feedback|invitation|announcement|notice|*brief|*bericht) … (opstellen|maken|schrijven|voorbereiden|uitwerken|klaarmaken|klaarzetten|formuleren)", "(prepare|compose|formulate) … (feedback|reply|notice|letter|note|message|announcement)", "(wil|willen|graag|nodig) … (conceptbrief|bewonersbrief|conceptbericht|concepttekst|conceptmail)",
     ),
-    *rules("message.draft", 6.9, "^[graag|doe|en] [een|nog|ook|meteen] (mail|mailtje|bericht|berichtje|brief|briefje|tekst|tekstje) (erover|hierover|daarover|hiervan) … (aan|naar|voor|richting)"),
+    *rules("message.draft", 7.3, "(can|could|would) (someone|anyone|anybody|you) (write|mail|email|e-mail|inform|update) [something] [to|for] (the|our|all|{g})", "(kan|kun|wil|zou) (iemand|je|jij|u) [even|eens|ook] [de|het|onze|alle] ({g}|bewoners|buurt|wijk|omwonenden|mensen|deelnemers|inwoners) … (schrijven|mailen|informeren|inlichten|berichten|laten weten)", "(zet|zetten) (jij|je|jullie|iemand) … (op papier|iets op)", "(schrijf|write|stuur|zet) (iets|something|wat) [op|for|voor] …"),
+    *rules("message.draft", 6.9, "^[een|kort] (tekstje|berichtje|mailtje|briefje|appje|*brief|*tekst|*bericht) graag (voor|aan|naar|richting|over)", "^[graag|doe|en] [een|nog|ook|meteen] (mail|mailtje|bericht|berichtje|brief|briefje|tekst|tekstje) (erover|hierover|daarover|hiervan) … (aan|naar|voor|richting)"),
     *rules("message.draft", 6.7, "^[graag] [een] (mail|mailtje|bericht|berichtje|brief|briefje|tekst|tekstje) (aan|naar|voor) [de|het|alle|onze] {g}", "^(*brief) {g}$", "^[een] terugkoppeling (richting|voor|aan|naar)", "^[een|graag|nieuwe|korte|snel] (*brief|*tekst|*mailing|*bericht|*uitnodiging|flyer|terugkoppeling|aankondiging|feedback|letter|invitation) [graag] (voor|aan|over|naar|richting|for|to|about|on)", "(*brief|*tekst) … (graag|svp|aub|alsjeblieft|please)$"),
 )  # fmt: skip
 _MESSAGE = (
@@ -87,6 +88,20 @@ _EFFORT = rules(
     "effort.record", 7.85,
     "put me down for {e}", "{e} … (mee|ermee|eraan|aan) (bezig|kwijt|gewerkt|gezeten)", "(took|kostte|kost) (me|mij|us|ons) {e}", "(op|onder) mijn naam … {e}", "{e} … (op|onder) mijn naam",
 )  # fmt: skip
+_LIST = rules(
+    "input.list", 6.9,
+    "(reacties|reactions|responses|inbreng|input|adviezen|ideeën|ideas|opmerkingen|comments) … (never|nooit)", "(geef|stuur|toon|give|send|show) (me|mij|us|ons) … (inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments|ideas)", "(inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments) … (came in|come in|so far|binnengekomen|binnen is|binnenkwam|tot nu toe)", "(is|zijn|are) er [hier|nog|ook] (inbreng|reacties|adviezen|ideeën|opmerkingen) …", "are there [any|still] (reactions|responses|comments|ideas) …",
+)  # fmt: skip
+_SHOWN = rules(
+    "message.show", 6.6,
+    "(welke|welk|which|what) (versie|bericht|tekst|brief|version|message|text|letter) (staat|is|hangt) … (online|buiten|live|nu|out)",
+)  # fmt: skip
+_MET = rules("group.record", 7.6, "^[we|i] [just] (met|saw|visited) [with] (the|our|all|some) … {g}")
+_REACHED = rules(
+    "contact.show", 6.4,
+    "wie (hij|zij|ze|iemand|men|we|wij|ik) … (moet|kan|mag|moeten|kunnen) … (bellen|mailen|aanspreken|benaderen|hebben|spreken|vragen)", "wie (hij|zij|ze|iemand|men) … (bellen|mailen|aanspreken|benaderen|spreken) (moet|kan|mag)", "who (he|she|they|people|residents|someone|I) (should|can|must|may|could|need to) (call|mail|email|contact|speak|talk|phone|reach|ask)", "who do (I|we|you) (send|refer|direct|point|put)",
+)  # fmt: skip
+_RUN = rules("handover.start", 8.1, "{p} to (run|lead|take over|take on|manage) [the] {t}", "(het|'t) stokje")
 _REMINDER = rules(
     "reminder.set", 9.2,
     "(piep|prik|por|sein|duw|app|roep|fluit|buzz|prod|jog) (me|mij) … {d}", "(geef|stuur|give|send) (me|mij) … (duwtje|zetje|piepje|tikje|belletje|appje|nudge|poke|shout|signal)", "laat (me|mij) … {d} … (denken|weten)", "{d} … (denken|remember|onthouden)$",
@@ -100,9 +115,10 @@ _HEARD = rules(
     "^[en] (hebben|hadden|zijn|waren|have|had|did|heeft|has) (we|wij|jullie|ze|iemand|they|you|anyone|someone) … {g} … (gesproken|gehad|gehoord|geweest|bezocht|gezien|bereikt|benaderd|spoken|heard|talk*|speak|met|reached|visited)", "^[en] (zijn|is|waren|were|are|have|has) {g} … (gesproken|gehoord|bezocht|bereikt|benaderd|langsgeweest|aan bod|spoken|heard|consulted|reached)",
 )  # fmt: skip
 _ASIDE = (
+    *rules("out_of_scope", 6.2, "(laptop|wifi|wi-fi|printer|scanner|beeldscherm|toetsenbord|koffiemachine|koffieautomaat|vpn|toegangspas|kapper|tandarts|dentist|hairdresser|paraplu|umbrella|weerbericht|forecast)", "coffee machine", "my (screen|computer|phone|mouse|keyboard|password)", "mijn (scherm|computer|telefoon|muis|wachtwoord|account)", "(gaat|wordt|blijft) het … (regenen|sneeuwen|vriezen|droog|warm weer)", "(is it|will it) … (rain|snow|freeze)", "the weather", "afspraak (van|om) {e}"),
     *rules("out_of_scope", 5.2, "mooi weer", "^(goedemorgen|goedemiddag|goedenavond|hallo|good morning|hello) (allemaal|iedereen|collega's|all|everyone|team)", "(dollar|wisselkoers|beurs|crypto)", "(kerstpakket|personeelsuitje|personeelsfeest|bedrijfsuitje|teamuitje)", "^(print|kopieer|scan) [dit|de|het]"),
     *rules("out_of_scope", 8.2, "^[kun je|kan je|wil je] (plan|schedule|book) … (overleg|vergadering|meeting|belafspraak|call|sessie|bila)", "koers van de (dollar|euro|bitcoin|aandelen)"),
     *rules("clarify", 5, "wat bedoel (je|jij|u)", "what do you mean"),
 )  # fmt: skip
 
-SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_EFFORT, *_REMINDER, *_LESSON, *_HEARD, *_ASIDE)  # fmt: skip
+SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_EFFORT, *_LIST, *_SHOWN, *_REACHED, *_MET, *_RUN, *_REMINDER, *_LESSON, *_HEARD, *_ASIDE)  # fmt: skip

@@ -53,6 +53,11 @@ def council_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
             roles[phase[0]] = role
             if beside := _AND_PHASE.search(part):
                 roles |= {code.value: role for code, pattern in _PHASES if re.fullmatch(pattern, beside[1])}
+    if not roles and (phase := _phase_in(said)):
+        # The phase stands in a clause of its own: 'de raad gaat over het geld, dat is in de besluitfase'.
+        rest = said.replace(phase[1], " ", 1)
+        found = [role for role, pattern in _ROLES if re.search(rf"\b(?:{pattern})\b", rest)]
+        roles = {phase[0]: found[0]} if len(found) == 1 else {}
     return ({"roles": roles}, ()) if roles else ({}, ("roles",))
 
 
@@ -77,6 +82,16 @@ def _phase_in(part: str) -> tuple[str, str] | None:
     return None
 
 
+_DOING = {
+    "evalueren": Phase.EVALUATION,
+    "ontwerpen": Phase.DESIGN,
+    "uitvoeren": Phase.EXECUTION,
+    "bouwen": Phase.EXECUTION,
+    "beheren": Phase.MAINTENANCE,
+}
+"""What is done in a phase, as a verb."""
+
+
 def advance_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """To which phase, and from when."""
     slots: dict[str, Any] = {}
@@ -94,6 +109,11 @@ def advance_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         r"\b(ontwerp|uitvoerings|besluit(?:vormings)?|beheer|evaluatie|initiatief)fase\b.*\b(?:sluiten|ronden|afsluiten|afronden|afgesloten|afgerond|klaar|voorbij|gereed)\b",
         sentence.low,
     )
+    if doing := re.search(
+        r"\b(?:gaan (?:we|wij)|(?:we|wij) gaan)\b[^,.;]{0,20}\b(evalueren|ontwerpen|uitvoeren|bouwen|beheren)\b",
+        sentence.low,
+    ):
+        slots["to_phase"] = _DOING[doing[1]].value
     ends = re.search(r"\b(?:volgende|next|klaar|gereed|afgerond|afgesloten|voorbij)\b", sentence.low)
     chosen = (
         None
@@ -107,7 +127,9 @@ def advance_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
             )
         )
     )
-    if chosen:
+    if "to_phase" in slots:
+        pass
+    elif chosen:
         slots["to_phase"] = next(phase.value for phase, pattern in _PHASES if re.match(pattern, chosen[1]))
     elif sentence.place is not None and re.search(
         r"\b(?:volgende|next|afsluiten|afronden|afgesloten|afgerond|sluiten|ronden|klaar|voorbij|gereed|sluit|rond|close)\b",

@@ -22,11 +22,16 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _FEEDBACK = re.compile(
-    r"(?:terugkoppeling|feedback|terugkoppelen|koppelen[^,.;]*terug|(?:horen|lezen|zien)[^,.;]*terug)\s*(?:gaat|komt|is|doen we|loopt|gebeurt|will be|goes|comes|wordt|volgt)?\s*(?:via|in|met|per|by|through|:|op)\s*(?:de |het |een |the |a )?(?P<how>[^,.;]+)",
+    r"(?:terugkoppeling|feedback|terugkoppelen|koppelen[^,.;]*terug|(?:horen|lezen|zien)[^,.;]*terug)\s*(?:gaat|komt|is|doen we|loopt|gebeurt|will be|goes|comes|wordt|volgt|geven we|krijgen ze)?\s*(?:via|in|met|per|by|through|:|op)\s*(?:de |het |een |the |a )?(?P<how>[^,.;]+)",
     re.IGNORECASE,
 )
 
 
+_TOLD = re.compile(
+    r"(?:\b(?:tell|inform|let)\s+(?:them|people|residents|everyone)(?:\s+know)?|\b(?:laten|koppelen)\s+(?:we|wij)\b[^,.;]{0,30}?\b(?:weten|terug)|\b(?:te )?(?:horen|lezen|weten)(?=[,\s]))\s*,?\s*(?:via|in|met|per|by|through|with)\s+(?:de |het |een |the )?(?P<how>(?!\d)[^,.;]+)",
+    re.IGNORECASE,
+)
+"""'We tell people with a letter', 'krijgen het te horen per brief'."""
 _TALK = re.compile(
     r"\b(?:over|about|on)\s+(?P<what>[^,.;]+?)\s+(?:kan|kunnen|mag|mogen|can|may)\s+(?:de|het|buurt|wijk|omwonenden|inwoners|deelnemers|men|je|bewoners|mensen|iedereen|people|residents|ze|zij|er|nog|wel|worden|\s)*\s*(?:mee)?(?:praten|gepraat|denken|gedacht|beslissen|talk|decide)",
     re.IGNORECASE,
@@ -90,16 +95,24 @@ def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ..
     day = days[0].day if days else None
     if day and re.search(r"result|uitslag|zichtbaar|bekend|visible|horen|hear|see|zien|lezen", sentence.low):
         slots["results_visible_on"] = day.isoformat()
-    if how := _FEEDBACK.search(text):
+    unsaid = day is None and near is not None and bool(sentence.days)
+    if how := _FEEDBACK.search(text) or _TOLD.search(sentence.text):
         slots["feedback_how"] = tidy(how["how"])
+    if unsaid:
+        return slots, ("results_visible_on",)
     return slots, () if slots else ("open_for_input",)
+
+
+_NO_SUBJECT = re.compile(r"\W*(?:maar|but|kost|duurt|vraagt|costs?|takes?|en eind|en half)\b", re.IGNORECASE)
+"""How a clause begins that says no more of what is open: what it costs, or what is not."""
 
 
 def _listed(words: str) -> list[str]:
     return [
         part
         for item in _LIST.split(words)
-        if (
+        if not _NO_SUBJECT.match(item)
+        and (
             part := re.sub(
                 r"^(?:(?:over|about|dat is|ook|nu|nog|alleen|vooral|now|also|still|only)\s+)+", "", tidy(item)
             ).strip(" :")

@@ -13,9 +13,9 @@ _MESSAGE_KINDS = (
     ("delay", re.compile(r"vertrag\w*|uitstel|uitgesteld|opschuift|opgeschoven|schuift|later|uitgelopen|delay\w*|postponed")),
     ("contact", re.compile(r"bij wie|wie (?:ze|zij|mensen|bewoners) (?:kunnen|moeten) (?:bellen|mailen)|who to call|contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
     ("decision", re.compile(r"besluit\w*|decision|decided|besloten|besloot|raad koos|raad vond")),
-    ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|uitkomst\w*|outcome|resultat\w*|wat we met|wat (?:we )?deden|wat (?:er|is) .{0,20}met (?:hun|de|alle|uw|jullie) |advie(?:s|zen) .{0,12}gebeurd|reacties|results|reactienota|inbreng")),
+    ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|uitkomst\w*|outcome|resultat\w*|wat we met|wat (?:we )?deden|wat (?:er |is )+(?:\w+ ){0,2}met|wat (?:er|is) .{0,20}met (?:hun|de|alle|uw|jullie) |advie(?:s|zen) .{0,12}gebeurd|reacties|results|reactienota|inbreng")),
     ("start", re.compile(r"\bstart\w*|uitnodig\w*|invit\w*|aankondig\w*|kick-?off|announc\w*|meedenk\w*|meepraten")),
-    ("planning", re.compile(r"planning|schedule|vervolg|hoe (?:het|gaat het) verder|voortgang|timeline|next steps|werkzaamheden|stand van zaken")),
+    ("planning", re.compile(r"planning|schedule|vervolg|hoe (?:het|gaat het) verder|voortgang|timeline|(?:wanneer|when) .{0,40}(?:open|dicht|begin\w*|start\w*|klaar|opengaa?t?n?|schop|closed?|opens?|ready)|next steps|werkzaamheden|stand van zaken")),
 )  # fmt: skip
 _AUDIENCE = re.compile(
     r"\b(?:voor|aan|for|to|naar)\s+(?:alle\s+|all\s+)?(?:de\s+|het\s+|the\s+|onze\s+)?(?P<who>[\w'&-]+(?:\s+(?!(?:over|about|in|van|met|op|voor|dat|waarin|on|with|of|uit|and|en|het|the|de|graag|please|is|about)\b)[\w'&-]+){0,2})",
@@ -79,7 +79,11 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
 def contact_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Away until when, and who takes over."""
     slots: dict[str, Any] = {}
-    firm = [day for day in sentence.days if day.day and not _FROM.match(day.words)]
+    firm = [
+        day
+        for day in sentence.days
+        if day.day and not _FROM.match(day.words) and not _EVERY_WEEK.search(sentence.low[: day.end])
+    ]
     if not firm and (span := _SPAN.search(sentence.text)):
         last = day_of(span["last"], sentence.known.today, sentence.known.calendar)
         if isinstance(last, DayFound):
@@ -102,6 +106,10 @@ def contact_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     return slots, asks
 
 
+_EVERY_WEEK = re.compile(
+    r"\b(?:werk (?:ik )?(?:nooit |altijd )?niet|niet werk|don't work|do not work|am not in|ben (?:ik )?er niet)\s+(?:op|on)\s+\w+$"
+)
+"""A day of the week on which someone never works."""
 _FROM = re.compile(r"(?:vanaf|per|sinds|from|as of|since|met ingang van)\b", re.IGNORECASE)
 _SPAN = re.compile(
     r"\d{1,2}(?:\s+[a-z]+)?\s*(?:t/m|tm|tot en met|tot|until|till|to|through|-|en|and)\s*(?P<last>\d{1,2}\s+[a-z]+(?:\s+\d{4})?)",

@@ -13,11 +13,15 @@ _SHORT = re.compile(
 )
 _MINE = re.compile(r"\b(?:mijn|m'n|ik|mij|me|my|mine|i|voor mij)\b")
 _WHEN = re.compile(
-    r"\b(?:wanneer|when|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|(?:op )?(?:welke|wat voor) agenda|which agenda|raadsagenda|raadsdatum)\b"
+    r"\b(?:wanneer|when|(?:what|which) day|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|(?:op )?(?:welke|wat voor) agenda|which agenda|raadsagenda|raadsdatum)\b"
 )
 _UNANSWERED = re.compile(
-    r"\b(?:nobody|no one|niemand|liggen|wacht\w*|laten liggen|onbeantwoord\w*|unanswered|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"
+    r"\b(?:nobody|no one|niemand|liggen|wacht\w*|laten liggen|onbeantwoord\w*|unanswered|nooit|never|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"
 )
+_OR_NOT = re.compile(
+    r"\b(?:beantwoord of niet|answered or not|(?:al dan|wel of) niet(?: beantwoord)?|whether or not)\b|\b(?:need|nodig|tot nu toe|until now|so far)\b.*$"
+)
+"""Words that ask for all, or say what it is for."""
 _UNHEARD = re.compile(
     r"\b(?:nobody|no one|niemand|overlooked|left out|yet|over het hoofd|niet|not|nog|missen|mist|missing|ontbreek\w*|ontbreken|vergeten|moeten|haven't|hasn't|still|zonder|without|left)\b"
 )
@@ -51,7 +55,7 @@ def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
         case "council.show":
             return {"ask_for": "date"} if _WHEN.search(low) else {}
         case "input.list":
-            return {"status": "unanswered"} if _UNANSWERED.search(low) else {}
+            return {"status": "unanswered"} if _UNANSWERED.search(_OR_NOT.sub(" ", low)) else {}
         case "group.show":
             if _UNHEARD.search(low) or re.search(r"\b(?:iedereen|everyone|everybody)\b", low):
                 return {"heard": False}
@@ -131,7 +135,7 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
 
 
 _LEADING = re.compile(
-    r"^(?:(?:anyone|anybody|someone|somebody|learning|learn|bekend over|hier|onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
+    r"^(?:(?:ooit|ever|eens|weleens|wel eens|ervaring opgedaan|opgedaan|(?:een |andere )?collega|colleague|(?:any )?other (?:projects?|trajector(?:y|ies))|anders|anyone|anybody|someone|somebody|learning|learn|bekend over|hier|onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
     r"mbt|met betrekking tot|in verband met|omtrent|inzake|tips?|advies|advice|lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|bekend|hoe je|getting|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
     re.IGNORECASE,
 )
@@ -140,7 +144,7 @@ _LEADING = re.compile(
 def _query(sentence: Sentence) -> str:
     query = _LEADING.sub("", tidy(_asked(sentence.text)))
     return re.sub(
-        r"\s+(?:(?:bij|uit|in|van) (?:andere|eerdere) (?:projecten|trajecten)|elders|geleerd|learned|hebben|zijn|aangepakt|gedaan|we)$",
+        r"\s+(?:(?:bij|uit|in|van) (?:andere|eerdere) (?:projecten|trajecten)|elders|geleerd|learned|hebben|zijn|aangepakt|gedaan|geprobeerd|opgedaan|tried|done|before|we)$",
         "",
         tidy(query).rstrip("? "),
     ) or tidy(sentence.text).rstrip("? ")

@@ -47,7 +47,7 @@ commitments approved council alderman overview handover decision portefeuille pr
 actiepunten commissies beloftes beloften overdrachten concepten uitstellen verschuif verschuiven afgerond afgehandeld vervallen onbeantwoord beantwoord groepen
 """
 _ALSO_WORDS = vocabulary(
-    "verwachten verwacht verwachtte verwachtten signaleren signaleert signaleerde afspreken beleefd verlichting vertaling vertalen werken werkdag bewoner volgend morgens beantwoorden besluiten signaal statuut bestand staan standaard vrijdags "
+    "collega opgedaan opdoen verwachten verwacht verwachtte verwachtten signaleren signaleert signaleerde afspreken beleefd verlichting vertaling vertalen werken werkdag bewoner volgend morgens beantwoorden besluiten signaal statuut bestand staan standaard vrijdags "
     "herinnert toezeggen beloven college's councils decisions questions concepten concepts overdraag inbrengen "
     "ondernemer winkelier komend aanspreken bespreken gesprekken afgesproken aangesproken besproken verschuift overzichten "
     "contactpersonen wethouders status' plannings vertragingen groep groeien stands stond stad eigenaren handovers "

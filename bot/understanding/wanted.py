@@ -29,6 +29,8 @@ def _outweighed(rule: Rule | None, sentence: Sentence) -> Rule | None:
     like = likeness(sentence)
     best = like.best
     shown = sentence.known.shown
+    if rule is not None and rule.intent == "out_of_scope" and rule.weight > _LIGHT + 1:
+        return None
     if best == "clarify" or (shown is not None and shown.kind is not ShownKind.STATUS):
         return None
     known = sentence.named or sentence.groups or sentence.items or sentence.people or sentence.sums or sentence.days

@@ -18,6 +18,8 @@ KINDS = Path(__file__).with_name("kinds.yaml")
 """Kinds of wording that slots are read from."""
 TWO = Path(__file__).with_name("two_acts.yaml")
 """Two acts in one message, and two sentences that hold one."""
+HEARD = Path(__file__).with_name("heard.yaml")
+"""What people ask and tell in their own words."""
 SHARED = ROOT.parent / "shared" / "utterances-examples.yaml"
 
 
@@ -50,7 +52,9 @@ def test_there_are_three_hundred_sentences_of_every_intent_in_both_languages() -
 
 
 @pytest.mark.parametrize(
-    "line", [*OURS, *utterances(WAYS), *utterances(KINDS), *utterances(TWO)], ids=lambda line: line["id"]
+    "line",
+    [*OURS, *utterances(WAYS), *utterances(KINDS), *utterances(TWO), *utterances(HEARD)],
+    ids=lambda line: line["id"],
 )
 def test_a_sentence_is_read_as_it_is_meant(line: dict[str, Any]) -> None:
     reading = read_line(line)
