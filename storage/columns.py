@@ -18,6 +18,7 @@ from bot.codec import Reader, hints_of, reader_of, to_plain
 
 T = TypeVar("T")
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _AS_STORED = (str, str | None, date, date | None, bool, int, datetime, datetime | None)
 """What the database gives back as it was."""
 
@@ -49,7 +50,7 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         # PostgreSQL takes no NUL in a text; in JSON it is escaped, and nothing of it is lost.
-        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return None if value is None else _written(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else json.loads(value)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from threading import RLock, local
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, Table, event, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from bot.domain.organisation import Organisation
@@ -64,8 +64,9 @@ class SqlUnitOfWork:
         self._engine = engine
         self._keeper = Keeper()
         self._here = _Here()
-        # SQLite has one writer at a time, and whoever waits for it sleeps too long.
-        self._turn: AbstractContextManager[object] = RLock() if engine.dialect.name == "sqlite" else nullcontext()
+        self._writer: Callable[[], AbstractContextManager[Connection]] = (
+            _OneWriter(engine).turn if engine.dialect.name == "sqlite" else engine.begin
+        )
 
     @contextmanager
     def write(self) -> Iterator[SqlWork]:
@@ -101,15 +102,49 @@ class SqlUnitOfWork:
     def _begun(self) -> Iterator[Connection]:
         here = self._here
         if here.stack is None:
-            with self._turn, self._engine.begin() as connection:
+            with self._writer() as connection:
                 yield connection
             return
         if here.connection is None:
-            here.stack.enter_context(self._turn)
-            here.connection = here.stack.enter_context(self._engine.begin())
+            here.connection = here.stack.enter_context(self._writer())
         here.must_be_open()
         with here.savepoint():
             yield here.connection
+
+
+class _OneWriter:
+    """The threads of this process write to SQLite one after another, on one connection.
+
+    SQLite has one writer at a time, and whoever waits for it there sleeps too long. Fetching a connection from the pool
+    and bringing it back costs as much as the statements of a transaction.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lock = RLock()
+        self._connection: Connection | None = None
+        event.listen(engine, "engine_disposed", self._end)
+
+    @contextmanager
+    def turn(self) -> Iterator[Connection]:
+        """One transaction."""
+        with self._lock:
+            connection = self._connection = self._connection or self._engine.connect()
+            try:
+                with connection.begin():
+                    yield connection
+            except BaseException:
+                # Whatever went wrong with it, the pool cleans it up, and the next transaction takes another.
+                self._connection = None
+                connection.close()
+                raise
+
+    def _end(self, _engine: Engine) -> None:
+        with self._lock:
+            if self._connection is not None:
+                self._connection.invalidate()
+                self._connection.close()
+            self._connection = None
 
 
 class _Here(local):

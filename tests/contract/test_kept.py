@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 
 from bot.domain.organisation import Organisation
@@ -139,7 +139,8 @@ def test_when_the_database_cancels_all_of_it_nothing_is_told_to_be_kept(tmp_path
         work.found(Organisation(key="rijnveste", name="gemeente Rijnveste"))
     with engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 4}")
+    event.listen(engine, "connect", lambda connection, _: connection.execute(f"PRAGMA max_page_count={pages + 4}"))
+    engine.dispose()
     faults: list[type[Exception]] = []
 
     def all_of_it() -> None:
