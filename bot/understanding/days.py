@@ -41,6 +41,7 @@ NUMBERS = {word: count for words in (_DUTCH, _ENGLISH) for count, word in enumer
     "a": 1,
     "an": 1,
     "één": 1,
+    "een": 1,
 }
 NUMBER = r"\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 SIMPLE = {
@@ -53,7 +54,9 @@ SIMPLE = {
 """Words that name a day by themselves, and how far from today it is."""
 _PART = r"(?:\s*(?:ochtend|middag|avond|morning|afternoon|evening))?"
 _LEADING = re.compile(rf"^(?:(?:op|on|per)\s+)?(?:(?:{WEEKDAY})\.?,?\s+)?(?:(?:de|the)\s+)?")
-_DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?\s+(?:of\s+)?({MONTH})\.?(?:,?\s+(\d{{4}}))?")
+_DAY_FIRST = re.compile(
+    rf"(\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?\s+(?:of\s+)?({MONTH})\.?(?:,?\s+'?(\d{{4}}|(?<=')\d\d))?"
+)
 _MONTH_FIRST = re.compile(rf"({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?")
@@ -99,7 +102,7 @@ _NEXT_WEEK = re.compile(
     rf"(?:(?:op\s+)?volgende\s+week|next\s+week|next)\s+(?:op\s+|on\s+)?({WEEKDAY}){_PART}|({WEEKDAY}){_PART}\s+(?:in\s+)?(?:volgende|next)\s+week"
 )
 _THIS_WEEK = re.compile(rf"(?:deze|this)\s+week\s+(?:op\s+)?({WEEKDAY}){_PART}")
-_WEEK_ON = re.compile(rf"({WEEKDAY})\s+over\s+(?:een|1|twee|2|drie|3)\s+we(?:ek|ken)")
+_WEEK_ON = re.compile(rf"({WEEKDAY})\s+over\s+(een|1|twee|2|drie|3)\s+we(?:ek|ken)")
 _PAST_WEEKDAY = re.compile(
     rf"(?:(?:afgelopen|vorige|voorbije|last|past|this past)\s+)({WEEKDAY}){_PART}|({WEEKDAY}){_PART}\s+(?:jl|j\.l)\.?"
 )
@@ -129,6 +132,9 @@ def relative(text: str, today: date, calendar: Calendar, *, past: bool = False) 
         if past and bare:
             return _before(weekday, today)
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    if match := _WEEK_ON.fullmatch(text):
+        weeks = NUMBERS.get(match[2]) or int(match[2])
+        return today + timedelta(days=(WEEKDAYS[match[1]] - today.weekday() - 1) % 7 + 1 + 7 * weeks)
     if match := _NEXT_WEEK.fullmatch(text):
         return monday + timedelta(days=7 + WEEKDAYS[match[1] or match[2]])
     if match := _THIS_WEEK.fullmatch(text):

@@ -65,8 +65,8 @@ _RECESSES = {
 NAMED = (*_FEASTS, *_RECESSES)
 """Feasts and recesses as people call them."""
 _MEETING = re.compile(
-    r"(?:(?:eerst)?volgende\s+|komende\s+|next\s+)?(raadscommissie|raadsvergadering|raadsavond|raadsdag|gemeenteraad|raad|commissievergadering|commissie|collegevergadering|college|b&w|"
-    r"council meeting|council|committee meeting|committee|college meeting)(?:\s*(?:van|of|op|on|in)?\s+(.+))?"
+    r"(?:(?:eerst)?volgende\s+|komende\s+|next\s+)?(raadscommissie|raadsvergadering|raadsavond|raadsdag|gemeenteraad|raad|commissievergadering|commissie|collegevergadering|college|b&w|vergadering(?=\s*(?:van|op)\s)|"
+    r"council meeting|council|committee meeting|committee|college meeting|meeting(?=\s*(?:of|on)\s))(?:\s*(?:van|of|op|on|in)?\s+(.+))?"
 )
 _ARTICLE = re.compile(r"^(?:(?:op|on|met|at|in|tijdens)\s+)?(?:(?:de|het|the|onze)\s+)?")
 _WEEKDAYS = tuple(Weekday)

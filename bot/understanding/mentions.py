@@ -141,7 +141,7 @@ _OPEN_ENDED = vocabulary("na after tussen between")
 """Words after which a span of days may end in any word."""
 _ENDS = (
     vocabulary(
-        "day days dag dagen wd werkdag werkdagen week weken weeks wk month months maand maanden year jaar quarter kwartaal "
+        "day days dag dagen wd werkdag werkdagen week weken weeks wk month months maand maanden year jaar quarter kwartaal weekend "
         "geleden terug ago jl j.l a.s as aanstaande aankomende jaareinde early late raad council college b&w recess break holiday "
         "kerst zomer zomervakantie feestdagen holidays summer spring autumn fall winter voorjaar najaar lente herfst vakantie "
         "zsm z.s.m mogelijk possible binnenkort ooit later t.z.t tzt termijn asap soon soonish point sometime snel"

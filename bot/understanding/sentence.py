@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from bot.domain.person import BOARD_ROLES
 from bot.domain.trajectory import Trajectory
+from bot.understanding.amounts import HOURS
 from bot.understanding.colleagues import Colleagues, colleagues_of
-from bot.understanding.days import NUMBERS
 from bot.understanding.groups import Matched, groups_in
 from bot.understanding.ids import item_id
 from bot.understanding.index import Found, words_of
@@ -22,8 +22,10 @@ from bot.understanding.spelling import is_english, mend
 _Place = TypeVar("_Place", Mention, Named)
 _ITEM = re.compile(r"(?<![\w-])(?:[cqd][- ]?\d{1,9}|m-?\w{1,12}-\d{1,6})(?![\w-])", re.IGNORECASE)
 _SUM = re.compile(
-    rf"(?:{'|'.join(NUMBERS)}|anderhalf|half)\s(?:uren|uurtjes|uur|hours?)(?!\w)|"
-    r"(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mln|ton))?|\d[\d.,]*\s?(?:k\s)?(?:€|euro'?s?|eur)(?!\w)|\d[\d.,]*\s?(?:uren|uurtjes|uur|u|hours?|hrs?|h)(?!\w)",
+    r"(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mln|ton))?|\d[\d.,]*\s?(?:k\s)?(?:€|euro'?s?|eur)(?!\w)"
+    r"|(?<![-/\w])(?<!\b(?:om|at|to) )(?<!\b(?:tot|van) )(?<!\brond )(?<!\b(?:vanaf|until) )(?:\d[\d.,]*|{HOURS})\s?(?:uren|uurtjes|uur|u|hours?|hrs?|h)(?!\w)".replace(
+        "{HOURS}", HOURS
+    ),
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r"(?<!\w)(?:de|het|the|onze|our|alle|all|beide|een|a)\s+(?:\w+e\s+)?$")
@@ -36,6 +38,8 @@ _DASHED = re.compile(
     re.IGNORECASE,
 )
 """A head that ends with a dash where a colon was meant."""
+_LATER = re.compile(r"\W*(?:[\w'-]+[\s,]+){4,}?[\w'-]{2,}[.!?]\s+(?-i:[A-Z])")
+"""A whole sentence before the one with the colon."""
 _TITLE = re.compile(r"(?<!\w)(?:wethouder|burgemeester|alderman|mayor|collega)\s+$")
 """Before a name: it belongs to it."""
 _ARTICLE = re.compile(r"(?<!\w)(?:de|het|the|onze|our|alle|all|beide|een|a)\s+$")
@@ -206,7 +210,7 @@ class Sentence:
     def head_and_body(self) -> tuple[str, str]:
         """What stands before and after the first colon; all of it is head when there is none."""
         match = re.search(r":\s+(?=\S)|:(?=[^\s\d/])", self.text) or _DASHED.match(self.text)
-        if match is None or match.start() > 120:
+        if match is None or match.start() > 120 or _LATER.match(self.text[: match.start()]):
             return self.text, ""
         head = self.text[: match.start()] or match[0].rstrip(" -")
         return head, self.text[match.end() :]

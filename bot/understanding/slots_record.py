@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.understanding.amounts import amount
 from bot.understanding.clauses import tidy
-from bot.understanding.days import NUMBERS
 from bot.understanding.mentions import Mention, mentions
 from bot.understanding.sentence import Sentence
 
@@ -58,7 +58,7 @@ def effort_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     slots: dict[str, Any] = {}
     for words, _, _ in sentence.sums:
         low = words.casefold()
-        number = _number(low)
+        number = amount(low)
         if number is None:
             continue
         if re.search(r"€|eur", low):
@@ -66,28 +66,6 @@ def effort_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         else:
             slots["hours"] = number
     return slots, () if slots else ("hours",)
-
-
-_HALVES = {"half": 0.5, "anderhalf": 1.5}
-
-
-def _number(words: str) -> float | int | None:
-    match = re.search(r"\d[\d.,]*", words)
-    if match is None:
-        word = words.split(maxsplit=1)[0]
-        return _HALVES.get(word) or NUMBERS.get(word)
-    digits = match[0].rstrip(".,")
-    if re.fullmatch(r"\d{1,3}(?:[.]\d{3})+(?:,\d{1,2})?", digits):
-        digits = digits.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?", digits):
-        digits = digits.replace(",", "")
-    else:
-        digits = digits.replace(",", ".")
-    try:
-        value = float(digits)
-    except ValueError:
-        return None
-    return int(value) if value.is_integer() else value
 
 
 _REMINDER = re.compile(r"\b(?:reminder|herinnering|wekker|seintje|alarm|melding)\s+$")

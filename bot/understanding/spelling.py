@@ -8,6 +8,7 @@ from functools import cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Indel
 
+from bot.understanding.days import MONTHS
 from bot.understanding.normal import plain, vocabulary
 
 _SHORT = {
@@ -89,15 +90,27 @@ def mend(text: str, names: frozenset[str] = frozenset()) -> str:
         parts.append(said[at : token.start()])
         before = tokens[number - 1][0].casefold() if number else ""
         after = tokens[number + 1][0].casefold() if number + 1 < len(tokens) else ""
-        parts.append(_mended(token[0], before, after, months, names))
+        mended = _mended(token[0], before, after, months, names)
+        parts.append(f"{mended}." if mended != token[0] and _ends_there(said, token) else mended)
         at = token.end()
     parts.append(said[at:])
     return "".join(parts)
 
 
+_NEXT = re.compile(r"\s+[A-Z][^\W\d]*[ ,]")
+
+
+def _ends_there(said: str, token: re.Match[str]) -> bool:
+    """True where the dot of an abbreviation also ends the sentence: 'eind jan. Noor regelt dat'."""
+    return token[0].endswith(".") and _NEXT.match(said, token.end()) is not None
+
+
 _OBJECTS = {"m": "hem", "'m": "hem", "t": "het", "'t": "het"}
 """Short for 'hem' and 'het', after a verb."""
 _BEFORE_MONTH = vocabulary("half medio eind einde begin mid midden halverwege early late")
+_BEFORE_SHORT_MONTH = vocabulary("in of rond sinds since vanaf from tot until around")
+"""Before a month that is written short, with a dot."""
+_PART_OF_MONTH = re.compile(r"(mid|half|eind|begin|end|early|late)-(\w+)")
 _AFTER_DAY = vocabulary("weten herinneren horen terug aan om reactie antwoord klaar graag hebben bellen ochtend middag")
 _BEFORE_DAY = vocabulary(
     "op voor vóór uiterlijk volgende week komende aanstaande deze a.s. as on by next this tot t/m afgelopen vorige last per van before until tegen"
@@ -110,11 +123,19 @@ def _mended(word: str, before: str, after: str, months: dict[str, str], names: f
     if low in _SHORT or bare in _SHORT:
         return _SHORT.get(low) or _SHORT[bare]
     near_number = after[:1].isdigit() or before[:1].isdigit()
-    if bare in months and (near_number or before in _BEFORE_MONTH):
-        return months[bare]
+    for named in (months, _DUTCH_MONTHS, _ENGLISH_MONTHS):
+        if bare in named and (
+            near_number or before in _BEFORE_MONTH or (low.endswith(".") and before in _BEFORE_SHORT_MONTH)
+        ):
+            return named[bare]
+    if (part := _PART_OF_MONTH.fullmatch(low)) and part[2] in MONTHS:
+        return f"{part[1]} {part[2]}"
+    if bare in {"t", "'t"} and (not before or before[-1].isalpha()) and after[:1].isalpha():
+        return "het"
     if (
         bare == "vr"
         and before not in _BEFORE_DAY
+        and after.rstrip(".") not in {"jl", "as"}
         and not after[:1].isdigit()
         and after.isalpha()
         and after not in _AFTER_DAY

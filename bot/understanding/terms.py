@@ -32,7 +32,7 @@ _ON_IT = re.compile(
     r"(?:uiterlijk|ten laatste|t/m|tm|tot en met|per|by|tot|until|till|through|no later than|latest|vanaf|sinds|from|since|tegen)\s+(.+)"
 )
 _VAGUE = re.compile(
-    r"(?:zo\s+)?(?:zsm|z\.s\.m\.?|snel mogelijk|spoedig mogelijk|binnenkort|na de (?:zomer|vakantie|kerst|feestdagen)|(?:in )?(?:het )?(?:voorjaar|najaar|lente|herfst|winter)"
+    r"(?:zo\s+|ergens\s+|sometime\s+|somewhere\s+)?(?:zsm|z\.s\.m\.?|snel mogelijk|spoedig mogelijk|binnenkort|na de (?:zomer|vakantie|kerst|feestdagen)|(?:in )?(?:het )?(?:voorjaar|najaar|lente|herfst|winter)"
     r"|ooit|later|t\.?z\.?t\.?|op korte termijn|op termijn|asap|as soon as possible|soon(?:ish)?|after (?:the )?(?:summer|holidays|christmas)|(?:in )?(?:the )?(?:spring|autumn|fall|winter)|at some point|sometime|snel)"
 )
 _RANGE = re.compile(
@@ -80,6 +80,8 @@ def _day_before(words: str, today: date, calendar: Calendar) -> date | None:
     words = re.sub(r"^(?:de|het|the)\s+(?=eind|end)", "", words)
     if ended := moved(words, today, calendar):
         return ended
+    if re.fullmatch(r"(?:het |dit |the |this )?weekend", words):
+        return days.previous(today + timedelta(days=(4 - today.weekday() - 1) % 7 + 1))
     if match := re.fullmatch(rf"(?:de\s+maand\s+)?({MONTH})(?:\s+(\d{{4}}))?", words):
         first = date(int(match[2]) if match[2] else today.year, MONTHS[match[1]], 1)
         if not match[2] and first <= today:

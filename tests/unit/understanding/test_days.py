@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.understanding.amounts import amount
 from bot.understanding.dates import DayAsked, DayFound, NoDay, day_of, is_free
+from bot.understanding.sentence import Sentence
+from bot.understanding.spelling import mend
 from tests.unit.understanding.rijnveste import rijnveste
 
 CALENDAR = rijnveste().calendar
@@ -15,6 +18,7 @@ TABLE = [
     ("D1", "vrijdag", "2026-11-27", "2026-12-25", "2027-01-08"),
     ("D1", "komende donderdag", "2026-11-26", "2026-12-24", "2027-01-07"),
     ("D1", "this monday", "2026-11-30", "2026-12-21", "2027-01-11"),
+    ("D1", "donderdag over een week", "2026-12-03", "2026-12-31", "2027-01-14"),
     ("D2", "volgende week vrijdag", "2026-12-04", "2026-12-25", "2027-01-15"),
     ("D2", "next week tuesday", "2026-12-01", "2026-12-22", "2027-01-12"),
     ("D3", "over 2 weken", "2026-12-07", "2027-01-01", "2027-01-18"),
@@ -27,6 +31,8 @@ TABLE = [
     ("D5", "1e kwartaal", "2027-03-31", "2027-03-31", "2027-03-31"),
     ("D6", "vóór de raad van 28 januari", "2027-01-27", "2027-01-27", "2027-01-27"),
     ("D6", "before christmas", "2026-12-23", "2026-12-23", "2027-12-24"),
+    ("D6", "voor het weekend", "2026-11-27", "2026-12-23", "2027-01-08"),
+    ("D6", "vóór de vergadering van 28 januari", "2027-01-27", "2027-01-27", "2027-01-27"),
     ("D6", "voor sinterklaas", "2026-12-04", "2027-12-03", "2027-12-03"),
     ("D6", "uiterlijk 15 januari", "2027-01-15", "2027-01-15", "2027-01-15"),
     ("D7", "vóór de zomer", "2027-07-09", "2027-07-09", "2027-07-09"),
@@ -46,7 +52,7 @@ def test_every_rule_holds_at_three_reference_days(
 
 @pytest.mark.parametrize(
     "words",
-    ["zsm", "binnenkort", "na de zomer", "voorjaar", "asap", "soon", "tussen 10 en 20 januari", "in januari", "volgende week", "30 februari", "31 april", "1 mei 2099", "over een paar weken"],
+    ["zsm", "binnenkort", "ergens in het voorjaar", "na de zomer", "voorjaar", "asap", "soon", "tussen 10 en 20 januari", "in januari", "volgende week", "30 februari", "31 april", "1 mei 2099", "over een paar weken"],
 )  # fmt: skip
 def test_what_names_no_one_day_is_asked_about(words: str) -> None:
     assert isinstance(day_of(words, MONDAY, CALENDAR), DayAsked)
@@ -91,3 +97,35 @@ def test_a_day_is_never_past_never_silently_free_and_the_same_in_both_languages(
     # The 15th or the last day may move back to a working day just before today.
     assert dutch.day >= today - timedelta(days=5)
     assert dutch.free == is_free(dutch.day, CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("eind jan. een schets", "eind januari een schets"),
+        ("eind jan. Noor regelt dat", "eind januari. Noor regelt dat"),
+        ("in feb. een rekensheet", "in februari een rekensheet"),
+        ("klaar op vr jl", "klaar op vrijdag jl"),
+        ("is vr jl verstuurd", "is vrijdag jl verstuurd"),
+        ("vr bewoners", "voor bewoners"),
+        ("voor t kerstreces", "voor het kerstreces"),
+        ("by mid-January", "by mid january"),
+        ("the end of Jan.", "the end of January"),
+        ("voor Jan van de balie", "voor Jan van de balie"),
+    ],
+)
+def test_days_and_months_written_short_are_written_out(typed: str, mended: str) -> None:
+    assert mend(typed) == mended
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("€ 1.240", 1240), ("1,250.50 euro", 1250.5), ("6,5 uur", 6.5), ("drie uur", 3), ("anderhalf uur", 1.5), ("twee en een half uur", 2.5), ("half an hour", 0.5), ("an hour", 1), ("uur", None), ("€ 1.2.3", None)],
+)  # fmt: skip
+def test_amounts_are_read_in_figures_and_words(words: str, number: float | None) -> None:
+    assert amount(words) == number
+
+
+def test_a_time_of_day_is_no_number_of_hours() -> None:
+    sums = [Sentence(text, rijnveste().known("p05")).sums for text in ("tot 22 uur", "om drie uur", "vanaf 9 uur")]
+    assert sums == [(), (), ()]
