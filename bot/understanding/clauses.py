@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _REASON = re.compile(
-    r"[\s,;(]+(?:want|omdat|aangezien|vanwege|wegens|in verband met|door(?:dat)?(?= de| het)|because(?: of)?|since(?= the| it| we)|due to|as(?= the| it| we)|reden:?|reason:?|i\.v\.m\.?)\s+(?P<reason>.+)$",
+    r"[\s,;(]+(?:want|omdat|aangezien|vanwege|wegens|in verband met|door(?:dat)?(?= de| het)|because(?: of)?|since(?= the| it| we)|due to|as(?= the| it| we)|(?:de )?reden(?: is|:)?(?: dat)?|(?:the )?reason(?: is|:)?(?: that)?|i\.v\.m\.?)\s+(?P<reason>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _STATING = re.compile(
@@ -32,9 +32,14 @@ _TAIL = re.compile(
 _HEAD = re.compile(r"^[\s,;:.!?–-]+")
 
 
-def reason_in(text: str) -> tuple[str, str | None]:
-    """The text without 'because ...', and the reason."""
+_BY = re.compile(r"[^,;(]*\bdoor(?!dat)", re.IGNORECASE)
+
+
+def reason_in(text: str, *, firm: bool = False) -> tuple[str, str | None]:
+    """The text without 'because ...', and the reason; `firm`: 'door de bocht' without a comma is none."""
     match = _REASON.search(text)
+    if match is not None and firm and _BY.match(match[0].lstrip()):
+        match = None if match[0][:1].isspace() else match
     if match is None:
         return text, None
     return text[: match.start()].rstrip(" ,;("), tidy(match["reason"])

@@ -1,22 +1,21 @@
-"""Who promised, to whom, and who does it."""
+"""Who promised, and who does it."""
 
 from __future__ import annotations
 
 import re
 
 from bot.domain.person import BOARD_ROLES
-from bot.understanding.index import words_of
 from bot.understanding.normal import vocabulary
 from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES
 
-_ACTION = re.compile(
+ACTION = re.compile(
     r"^\W*(?:(?:note|record|log|noteer|leg vast)\W+(?:(?:an?|een|als|de|the)\s+)?)?(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:te doen|actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
 )
-_COUNCIL = re.compile(
+COUNCIL = re.compile(
     r"\b(?:gemeenteraad|raad|raadscommissie|commissie|raadsleden|raadslid|council|committee|councillors?|griffie|fractie\w*)\b"
 )
-_PLEDGE = re.compile(r"\b(?:zei\b.{0,40}\btoe|toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
+PLEDGE = re.compile(r"\b(?:zei\b.{0,40}\btoe|toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
 _MINE = re.compile(
     r"\b(?:ik (?:pak|doe|zou|regel|zorg|neem|ga|zal|bel|mail|stuur|maak|schrijf|kijk|zoek|kom|lever|trek|plan|laat|geef|deel|leg|zet|vraag|reken|check|haal|nodig|kijk|meet|koppel|werk|bespreek|bezoek|organiseer|informeer|presenteer|controleer|bereid|verwerk|lees|teken|tel)|(?:ik ben|i am|i'm) (?:de |the )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|door mij|van mij|voor mij|for me|by me|i'll|i will|from me|doe ik(?: zelf)?|pak ik op|regel ik|mezelf|(?:dat|that) (?:ik|i)(?! (?:heb|had|have|krijg))|(?:bij mij|mijn naam))\b"
 )
@@ -28,15 +27,7 @@ _DOES = r"(?:doet|regelt|pakt|zorgt|neemt|trekt|gaat|maakt|levert|does|handles|t
 _I_PROMISED = re.compile(
     r"\b(?:ik heb|heb ik|heb|ik (?:beloofde|beloof|zeg|zegde)|i(?:'ve| have)? (?:just )?(?:promised|pledged)|i (?:pledge|promise))\b"
 )
-_PROMISING = re.compile(r"beloofd|toegezegd|beloof|zegde|zegt|zeg|promised?|pledged?|afgesproken")
-_TO_WORDS = re.compile(
-    r"\b(?:beloofd aan|belofte aan|beloftes? aan|toezegging aan|afspraak met|afgesproken met|promised to|promise to|pledge to|aan|met|with|to|promised)\s+(?:de |het |the |our |onze )?(?P<who>\w[\w'’&.-]*(?:\s+(?!(?:dat|om|voor|in|op|over|an?|that|we|ze|zij|het|is|de|krijgt|within|before)\b)\w[\w'’&.-]*){0,3})",
-    re.IGNORECASE,
-)
-_SUBJECT_WHO = re.compile(
-    r"(?:^\W*|\b(?:dat|that|heb|hebben|heeft|have|has|promised|beloven|beloof|belooft|beloofde|beloofden|zou|zal|ga|gaan|zullen|moet|moeten|laat|laten|bel|bellen|stuur|sturen|mail|mailen|aan|met|call|tell)\s+)(?:de |het |the )?(?P<who>[\w'’&-]*(?:vereniging|club|stichting|school|buurt|platform|comité|raad|groep|bond|straat|council|association|winkeliers|bewoners|ondernemers|ouders)[\w'’&-]*(?:\s+(?-i:[A-Z][\w'’-]+)|\s+(?:oost|west|noord|zuid))?)",
-    re.IGNORECASE,
-)
+PROMISING = re.compile(r"beloofd|toegezegd|beloof|zegde|zegt|zeg|promised?|pledged?|afgesproken")
 
 
 def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
@@ -61,8 +52,10 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
             ]
         if given := _given(before, after, one.start, one.end, sentence):
             return one.one, [given]
-        if _BEGINS.search(before) and (clause := _OWNS.match(after)) and _is_verb(clause["verb"]):
+        if _BEGINS.search(before) and (clause := _OWNS.match(after)) and (clause["may"] or _is_verb(clause["verb"])):
             return one.one, [(one.start, one.end + clause.end("all"))]
+        if _MUST.search(before) and not _GETTING.search(after):
+            return one.one, [(one.start, one.end)]
         clause = re.match(
             rf"\s+{_DOES}\s*(?:dat|het|dit|it|that|this|op|hiervoor|daarvoor|ervoor|up)?\s*(?:op|voor|up|mee)?\s*(?:[.,;]|$)",
             after,
@@ -71,7 +64,7 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
         if clause:
             return one.one, [(one.start, one.end + clause.end())]
         if re.search(r"(?:\bdoor|\bby|^\W*|[:;,.]\s*|\bdat\s*|\bthat\s*)$", before, re.IGNORECASE) and (
-            _verb_follows(after) or (re.search(r"\b(?:dat|that)\s*$", before) and not _PROMISING.search(after))
+            _verb_follows(after) or (re.search(r"\b(?:dat|that)\s*$", before) and not PROMISING.search(after))
         ):
             return one.one, [(one.start, one.end)]
         if re.search(r"\b(?:door|by)\s+$", before, re.IGNORECASE) and one.start > start:
@@ -82,7 +75,7 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
             and re.match(
                 r"\W*(?:actie(?:punt)?|todo|to-do|to do|action|taak|task)?\W*$", head[one.end :], re.IGNORECASE
             )
-            and not _PLEDGE.search(low)
+            and not PLEDGE.search(low)
             and not re.search(r"\b(?:aan|met|to|with)\s+$", before)
         ):
             return one.one, [(one.start, one.end)]
@@ -103,6 +96,9 @@ _I_DO = re.compile(
 """Says at once what the speaker does."""
 
 
+_MUST = re.compile(r"\b(?:moet|zal|gaat|laat|kan|mag|must|should|can|could|let)\s+(?:dan |ook )?$", re.IGNORECASE)
+"""Before who does it: 'voor vrijdag moet Daan ...', 'kan Tom ...'."""
+_GETTING = re.compile(r"\b(?:krijgen|horen|ontvangen|weten|hear|get|receive|know)\b", re.IGNORECASE)
 _AS_OWNER = re.compile(
     r"\s+(?:als|as)\s+(?:de |the )?(?:trekker|eigenaar|actiehouder|verantwoordelijke|owner|lead)\b", re.IGNORECASE
 )
@@ -134,7 +130,7 @@ _BEGINS = re.compile(r"(?:[.,;:!?(-]\s*|\b(?:en|and|waarbij|zodat|maar|but)\s+)$
 """Where a clause begins."""
 _OWNS = re.compile(
     r"(?P<all>\s+(?:is\s+(?:de\s+|the\s+|hiervoor\s+|daarvoor\s+)?(?P<as>eigenaar|actiehouder|trekker|owner|verantwoordelijk|responsible|aan zet|in charge)|"
-    r"(?:(?:zal|gaat|moet|kan|will|is going to|should|can)\s+)?(?P<verb>[\w-]+)(?:\s+(?:dat|het|dit|hem|haar|die|deze|ze|it|that|this|these|them|him))?(?:\s+(?:zelf|wel|verder))*"
+    r"(?:(?P<may>(?:zal|gaat|moet|kan|mag|wil|will|is going to|should|can)\s+)(?:(?:dat|het|dit|hem|haar|die|deze|ze)\s+)?(?:wel\s+|dan\s+)?)?(?P<verb>[\w-]+)(?:\s+(?:dat|het|dit|hem|haar|die|deze|ze|it|that|this|these|them|him))?(?:\s+(?:zelf|wel|verder))*"
     r"(?:\s+(?:op|voor|mee|uit|af|over|aan|up|out|on|care of it|(?:voor )?(?:zijn|haar) rekening|oppakken|doen|regelen))*))\s*(?=[.,;!)]|$|\s(?:en|and)\s)",
     re.IGNORECASE,
 )
@@ -155,74 +151,6 @@ def _verb_follows(after: str) -> bool:
     match = re.match(r"\s+(?:(?:zal|zou|gaat|moet|kan|will|is going to|should|has to|must)\s+)?([\w-]+)", after)
     return match is not None and (
         _is_verb(match[1]) or re.match(r"\s+(?:zal|zou|gaat|moet|will|should|must)\s", after) is not None
-    )
-
-
-def promised_to(sentence: Sentence, rest: str) -> tuple[str | None, tuple[int, int] | None]:
-    """To whom it was promised, and the words that say so."""
-    if not _ACTION.match(sentence.low) and _COUNCIL.search(rest.casefold()) and _pledged_to_council(sentence, rest):
-        match = re.search(
-            r"\b(?:aan |to )?(?:de |the )?(?:gemeente)?(?:raad|council)\b(?!\s+(?:van|of)\s)",
-            sentence.text,
-            re.IGNORECASE,
-        )
-        return ("council" if sentence.english else "raad"), (match.span() if match else None)
-    named = [one for one in sentence.groups if one.score >= 0.2]
-    if len(named) == 1:
-        one = named[0]
-        before = re.search(
-            r"(?:\b(?:aan|met|bij|voor|with|to|van)\s+)?(?:(?:de|het|the|our|onze|beide)\s+)?$",
-            sentence.text[: one.start],
-            re.IGNORECASE,
-        )
-        return one.name, (before.start() if before else one.start, one.end)
-    for pattern in (_TO_WORDS, _SUBJECT_WHO):
-        match = pattern.search(sentence.text)
-        if (
-            match
-            and not _is_person(sentence, match["who"])
-            and not re.match(r"(?:kerst|elkaar|ons|mij|me|do|be|the|a|de|het|een|spoed)\b", match["who"], re.IGNORECASE)
-        ):
-            if (
-                pattern is _TO_WORDS
-                and match[0].casefold().startswith(("aan ", "met ", "to ", "with "))
-                and not _beneficiary(sentence, match)
-            ):
-                continue
-            who = re.split(r"\s+(?:krijgt|krijgen|hoort|een|an|a|dat|om)\b", match["who"])[0].strip(" .,:")
-            if any(day.start < match.end("who") and match.start("who") < day.end for day in sentence.days):
-                continue
-            if len(named) > 1 and _small(who) in {"bewoner", "bewoners", "residents"}:
-                return None, None
-            return who, (match.start(), match.start("who") + len(who))
-    return None, None
-
-
-def _small(word: str) -> str:
-    return word.casefold()
-
-
-def _beneficiary(sentence: Sentence, match: re.Match[str]) -> bool:
-    head = sentence.text[: match.start()].casefold()
-    return bool(
-        _PROMISING.search(head) or re.search(r"(?:afspraak|belofte|promise|toezegging|pledge|commitment)\s*$", head)
-    )
-
-
-def _is_person(sentence: Sentence, who: str) -> bool:
-    words = words_of(who)[0]
-    return any(one.start <= sentence.text.find(who) < one.end for one in sentence.people) or not words
-
-
-def _pledged_to_council(sentence: Sentence, rest: str) -> bool:
-    low = rest.casefold()
-    return bool(
-        _PLEDGE.search(low)
-        or _PROMISING.search(low)
-        or re.search(
-            r"\braad (?:krijgt|ontvangt|hoort)|(?:krijgt|ontvangt|hoort) de (?:gemeente)?raad|council (?:gets|receives)|^\W*(?:raad|council)|aan de (?:raad|commissie)|to the council",
-            low,
-        )
     )
 
 
@@ -252,7 +180,7 @@ def promised_by(sentence: Sentence) -> tuple[str | None, tuple[int, int] | None]
         return sentence.known.speaker, None
     if (
         _I_PROMISED.search(sentence.low)
-        and _PROMISING.search(sentence.low)
+        and PROMISING.search(sentence.low)
         and not re.search(r"\b(?:we|wij) hebben\b|\bwe (?:have )?promised", sentence.low)
     ):
         return sentence.known.speaker, None

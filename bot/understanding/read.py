@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.understanding.asked import asked_part
 from bot.understanding.cues import likeness
 from bot.understanding.fill import filled, promise_in
 from bot.understanding.judged import judged
@@ -25,6 +26,7 @@ def read(text: str, known: Known) -> Reading:
     """What the words mean; never an act that was not said."""
     sentence = _bare(Sentence(text[:4000], known))
     known = sentence.known
+    sentence = asked_part(sentence) or sentence
     first = _one(sentence)
     if first.intent == "privacy.warn" or (
         known.shown is not None
@@ -77,7 +79,7 @@ def _one(sentence: Sentence) -> Reading:
         reading = filled(rule.intent, sentence, rule) if rule else _fallback(sentence)
     if reading.intent == "group.record" and "heard_on" in reading.asks and (done := promise_in(sentence)[0]):
         reading = Reading(intent="commitment.complete", slots={"commitment_id": done}, rule="the words of a promise")
-    if reading.intent not in _IMPERSONAL and (kinds := personal_data(sentence.typed, known)):
+    if reading.intent not in _IMPERSONAL and (kinds := personal_data((sentence.around or sentence).typed, known)):
         return Reading(intent="privacy.warn", slots={"personal_data": list(kinds)}, rule="personal data")
     return reading
 

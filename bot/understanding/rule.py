@@ -1,6 +1,6 @@
 """A rule in words: which sentences point at which intent, and how strongly.
 
-`…` is any words, `(a|b)` one or the other, `[x]` may be left out, `w*` a word that begins so, `*w` one that ends so. What the
+`…` is any words of one sentence, `(a|b)` one or the other, `[x]` may be left out, `w*` a word that begins so, `*w` one that ends so. What the
 sentence names stands as a sign: {c} {q} {m} numbers, {p} a person, {t} a trajectory, {g} a group, {d} a day, {e} money or hours.
 """
 
@@ -25,7 +25,7 @@ class Rule:
 
     def fits(self, masked: str, low: str) -> bool:
         """True when the sentence, with or without signs for what it names, is said this way."""
-        pattern = compiled(self.words)
+        pattern = compiled(self.words, ended=_ENDED.search(low) is not None)
         return pattern.search(masked) is not None or (low != masked and pattern.search(low) is not None)
 
 
@@ -78,9 +78,14 @@ def _spelled(joined: str) -> list[str]:
     return [before + part + after for part in ("", *parts.split("|"))]
 
 
+_ENDED = re.compile(r"[.!?]\s")
+_WITHIN = r"(?:(?![.!?]\s).)*?"
+"""Any words, up to where a sentence ends."""
+
+
 @cache
-def compiled(words: str) -> re.Pattern[str]:
-    """The rule as a pattern; '^' and '$' bind it to the beginning and the end."""
+def compiled(words: str, *, ended: bool = True) -> re.Pattern[str]:
+    """The rule as a pattern; '^' and '$' bind it to the beginning and the end. `ended`: for text of more sentences than one."""
     inner = words.removeprefix("^").removesuffix("$")
     parts = []
     for match in _TOKEN.finditer(inner):
@@ -90,7 +95,7 @@ def compiled(words: str) -> re.Pattern[str]:
         elif sign:
             parts.append(f"‹{sign}›")
         elif gap:
-            parts.append(r"(?:(?<!\w)|(?!\w)).*?")
+            parts.append(r"(?:(?<!\w)|(?!\w))" + (_WITHIN if ended else ".*?"))
         elif opens:
             parts.append("(?:")
         elif closes:

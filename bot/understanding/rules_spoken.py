@@ -18,6 +18,16 @@ _OVERVIEW = (
     ),
     *rules("portfolio.overview", 6.7, "(ik|i) (wil|zou|want|would) … (trajecten|projecten|portefeuille|projects|portfolio) … (lijst|overzicht|rij|rijtje|samen|elkaar|list|together|overview)"),
 )  # fmt: skip
+_SLIPS = (
+    *rules(
+        "signal.list", 6.3,
+        "(iets|wat|dingen|zaken|nog) … (laten liggen|blijven liggen|blijft liggen|over het hoofd|laten vallen|laten slippen|vergeten|gemist)$", "(blijven|laten) liggen", "over het hoofd (gezien|zie|zien)", "(drop|dropped|dropping) the ball", "(anything|something) … (slip|slipped|slipping|missed|overlooked|forgotten|drop|dropped)", "(slip|slipped|slipping|fall|fell|fallen) through the cracks", "zorgen … (maken|over|om)", "(should|must|do) (i|we|{p}) … (worry|worried|concerned|look at first|keep an eye)", "be worried about", "(moet|moeten|heeft|hebben) (ik|ze|hij|zij|we|{p}) … iets mee", "(uit de hand|uit de rails|uit de bocht|uit het lood)", "waar (knelt|wringt|schuurt|hapert|stokt|zit het vast)", "(knelt|wringt|hapert|stokt) het", "(ben|loop|zit|is|loopt|ligt|zijn|lopen|liggen) (ik|we|{p}|hij|zij) [er] (te laat mee|achter|mee achter|ergens achter)", "waar (ben|loop|is|loopt|zijn|lopen) (ik|we|{p}|hij|zij) … (te laat|achter)", "(what|where) (am i|are we|is {p}) … (behind|late|slipping|overdue)", "brandjes", "brand (moeten|moet) … blussen", "mijn tanden in", "(eerst|als eerste|direct|meteen) (oppakken|naar kijken|aanpakken|op letten)", "(needs|need|wants) (my|our|{p}) … (attention|eye)", "(moet|moeten) (ik|we|{p}) … (bovenop|bovenop zitten|als eerste|eerst) …", "ligt er iets te wachten op (mij|me|{p})",
+    ),
+)  # fmt: skip
+_OWED = rules(
+    "commitment.list", 6.5,
+    "(wat|waar|what) … (schuldig|verschuldigd|te goed|tegoed|owe|owes|owed|owing)", "{p} … aan zet … (raad|bewoners|council|residents)", "(isn't|aren't|hasn't|haven't|not|nog niet) … (done|kept|delivered|nagekomen|ingelost|waargemaakt) [yet]$", "(nog|still) (doen|inlossen|waarmaken|nakomen|deliver|honour) … (raad|bewoners|buurt|council|residents|toegezegd|beloofd|promised)", "openstaande (beloftes|beloften|toezeggingen|afspraken|acties)",
+)  # fmt: skip
 _ASK = rules(
     "question.ask", 8.1,
     "van {p} … (horen|weten|vernemen|begrijpen)", "(horen|weten|vernemen|begrijpen) … van {p}", "stel {p} … vraag", "(hoor|hoort|polsen|informeer|informeren|checken|toets|navraag) … bij {p}", "(pols|peil) {p}", "{p} (voorleggen|vragen|polsen)", "(voorleggen|voorgelegd) aan {p}", "(run|put) … (by|past|to) {p}", "(find out|hear|learn|know) from {p}",
@@ -45,7 +55,7 @@ _CONTACT = rules(
 _CHANGE = (
     *rules(
         "contact.change", 7.95,
-        "(ben|is) er … niet", "(uit de roulatie|uit de running|buiten bereik|niet op kantoor|out of the office)", "(nieuw|ander|gewijzigd|tijdelijk) (aanspreekpunt|contactpersoon) {p}", "make {p} [the] contact", "(aanspreekpunt|contactpersoon) tijdelijk {p}", "^{p} tijdelijk {p}", "laat … (vragen|telefoontjes|bellers|mails) … {p}", "(ziek|ziekgemeld|ziek gemeld) … {d}", "(lig|ligt) … (ziek|in bed|op bed|ziekenhuis)", "{p} springt … (in|bij)", "{p} (pakt|neemt|doet|beantwoordt|takes|handles|answers) … (telefoon|telefoontjes|bellers|mails|bewonersvragen|waarneming|honneurs|calls|phone|questions)", "(waarneming|achtervang|vervanging|achterwacht|waarnemer|vervanger|plaatsvervanger) … {p}", "{p} … (achtervang|waarnemer|vervanger|achterwacht|stand-in|plaatsvervanger)", "(make|maak|zet|set|benoem|appoint) {p} … (contact person|contact point|aanspreekpunt|contactpersoon|contact)", "(bewoners|mensen|bellers|vragen|residents|callers|{g}) … {d} … (bij|naar|to|with) {p}", "(griep|ziek|verlof|vakantie|sick|leave|holiday) … {p} … (telefoon|over|waar|in|vragen|terecht|calls)", "niet aan het werk", "not (working|in the office|at work)", "aanspreekpunt … wordt {p}",
+        "(ik ben|ben ik|{p} is|is {p}) er … niet", "(uit de roulatie|uit de running|buiten bereik|niet op kantoor|out of the office)", "(nieuw|ander|gewijzigd|tijdelijk) (aanspreekpunt|contactpersoon) {p}", "make {p} [the] contact", "(aanspreekpunt|contactpersoon) tijdelijk {p}", "^{p} tijdelijk {p}", "laat … (vragen|telefoontjes|bellers|mails) … {p}", "(ziek|ziekgemeld|ziek gemeld) … {d}", "(lig|ligt) … (ziek|in bed|op bed|ziekenhuis)", "{p} springt … (in|bij)", "{p} (pakt|neemt|doet|beantwoordt|takes|handles|answers) … (telefoon|telefoontjes|bellers|mails|bewonersvragen|waarneming|honneurs|calls|phone|questions)", "(waarneming|achtervang|vervanging|achterwacht|waarnemer|vervanger|plaatsvervanger) … {p}", "{p} … (achtervang|waarnemer|vervanger|achterwacht|stand-in|plaatsvervanger)", "(make|maak|zet|set|benoem|appoint) {p} … (contact person|contact point|aanspreekpunt|contactpersoon|contact)", "(bewoners|mensen|bellers|vragen|residents|callers|{g}) … {d} … (bij|naar|to|with) {p}", "(griep|ziek|verlof|vakantie|sick|leave|holiday) … {p} … (telefoon|over|waar|in|vragen|terecht|calls)", "niet aan het werk", "not (working|in the office|at work)", "aanspreekpunt … wordt {p}",
     ),
     *rules("contact.change", 8.4, "(verlof|zwangerschapsverlof|ziekteverlof|vakantie|ziek|leave|holiday) … {d} … {p}", "make {p} [the] (contact point|contact person|contact)", "{p} … voortaan … (contactpersoon|aanspreekpunt|contact)", "voortaan … {p} … (contactpersoon|aanspreekpunt|contact)"),
 )  # fmt: skip
@@ -121,4 +131,4 @@ _ASIDE = (
     *rules("clarify", 5, "wat bedoel (je|jij|u)", "what do you mean"),
 )  # fmt: skip
 
-SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_EFFORT, *_LIST, *_SHOWN, *_REACHED, *_MET, *_RUN, *_REMINDER, *_LESSON, *_HEARD, *_ASIDE)  # fmt: skip
+SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_SLIPS, *_OWED, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_EFFORT, *_LIST, *_SHOWN, *_REACHED, *_MET, *_RUN, *_REMINDER, *_LESSON, *_HEARD, *_ASIDE)  # fmt: skip

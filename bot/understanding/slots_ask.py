@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 from bot.understanding.clauses import clauses
+from bot.understanding.core import sentences
+from bot.understanding.mentions import Mention
 from bot.understanding.people import Named, near_name
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
@@ -42,8 +44,8 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     )
     if to is None and body and (last := _LAST.search(question)) and (people := sentence.part(last["who"]).people):
         to, question = people[0], question[: last.start() + 1]
-    offset = len(sentence.text) - len(question) if sentence.text.endswith(question) else 0
-    needed = None
+    question, needed = _until(sentence, question)
+    offset = len(sentence.text) - len(question) if sentence.text.endswith(question) else sentence.text.find(question)
     for day in sentence.days:
         if body and day.end <= len(head):
             needed = day
@@ -54,7 +56,7 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
             and (_NEEDS.search(where.casefold()) or where.strip(" .?!") == day.words)
             and (where != _first(question) or re.search(r"nodig|need|uiterlijk|antwoord", where.casefold()))
         ):
-            needed = day
+            needed = needed or day
             question = question.replace(where, " ") if where != _first(question) else question
     if not body and (lead := _TELL.match(question) or _THEN.match(question)):
         offset = len(sentence.text) - len(question) if sentence.text.endswith(question) else -1
@@ -75,6 +77,40 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     return slots, asks
 
 
+_BY_WHEN = re.compile(
+    r"\W*(?:(?:graag|liefst|please|pls|svp|en|and|antwoord|nodig|needed|ideally|het liefst|reactie|moet|heb)\b\W*)*(?:graag|nodig|antwoord\w*|weten|hebben|horen|please|know|need|needed|svp|aub)?\W*",
+    re.IGNORECASE,
+)
+"""What is left of words that only say by when."""
+
+
+_MUST = re.compile(
+    r"\b(?:moet|moeten|nodig|need\w*|have to|has to|must|graag|voor|vóór|by|before|uiterlijk|weten|antwoord\w*|deadline|liefst|know)\b",
+    re.IGNORECASE,
+)
+"""What makes a day one by which someone must know."""
+
+
+def _until(sentence: Sentence, question: str) -> tuple[str, Mention | None]:
+    """The question without what is told after it, and the day by which someone must know: 'mag dat? ik heb het vrijdag nodig'."""
+    at = sentence.text.find(question)
+    ends = [end for _, end in sentences(sentence.text, max(at, 0)) if sentence.text[at:end].strip(" ?.!")]
+    if at < 0 or len(ends) < 2:
+        tail = re.search(r",\s+(?P<when>[^,?]+)\W*$", question)
+        days = [day for day in sentence.days if tail and at >= 0 and at + tail.start() <= day.start]
+        if tail and len(days) == 1 and _BY_WHEN.fullmatch(tail["when"].replace(days[0].words, " ")):
+            return question[: tail.start()], days[0]
+        return question, None
+    asks = sentence.text[at : ends[0]]
+    told = sentence.text[ends[0] :]
+    if "?" in told:
+        return question, None
+    needed = (
+        next((day for day in sentence.days if day.start >= ends[0] and day.day), None) if _MUST.search(told) else None
+    )
+    return (asks, needed) if asks.rstrip().endswith("?") or needed else (question, None)
+
+
 def addressee_ids(sentence: Sentence) -> tuple[str, ...]:
     """Who may be meant as the one to ask, when it is not clear."""
     to = _addressee(sentence, len(sentence.text))
@@ -86,6 +122,9 @@ def _addressee(sentence: Sentence, until: int) -> Named | None:
     for one in within:
         if re.search(
             r"\b(?:aan|voor|for|to|bij|with|vraag|ask|vragen|van|from|met)\s+(?:even\s+|eens\s+|de\s+|the\s+|onze\s+)?$",
+            sentence.low[: one.start],
+        ) or re.search(
+            r"\b(?:wil|kun|kan|kunt|zou|can|could|would|will) (?:je|jij|u|iemand|you|someone) (?:even |please |ask )?$",
             sentence.low[: one.start],
         ):
             return one

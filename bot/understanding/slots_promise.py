@@ -7,19 +7,13 @@ from typing import Any
 
 from bot.domain.person import Role
 from bot.understanding.clauses import reason_in, tidy, without
+from bot.understanding.core import core_of, promises, sentences
 from bot.understanding.mentions import Mention
-from bot.understanding.promised import owner_of, promised_by, promised_to
+from bot.understanding.promised import ACTION, COUNCIL, PLEDGE, PROMISING, owner_of, promised_by
+from bot.understanding.promised_to import promised_to
 from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES, joined, put_down, said_by, verb_last
 
-_ACTION = re.compile(
-    r"^\W*(?:(?:note|record|log|noteer|leg vast)\W+(?:(?:an?|een|als|de|the)\s+)?)?(?:(?:nieuwe?|extra|new)\s+)?(?:interne?\s+)?(?:te doen|actiepunt|actie|todo|to-do|to do|action point|action item|action|task|taak|actie voor|internal action)\b"
-)
-_COUNCIL = re.compile(
-    r"\b(?:gemeenteraad|raad|raadscommissie|commissie|raadsleden|raadslid|council|committee|councillors?|griffie|fractie\w*)\b"
-)
-_PLEDGE = re.compile(r"\b(?:zei\b.{0,40}\btoe|toezegging|toegezegd|zegde?n?|zegt|pledged?|toezeggen)\b")
-_PROMISING = re.compile(r"beloofd|toegezegd|beloof|zegde|zegt|zeg|promised?|pledged?|afgesproken")
 _LEAD = re.compile(
     r"^\W*(?:(?:(?:kan|kun|wil|zou|kunt) (?:je|iemand|jij|u)(?: even)? (?:noteren|vastleggen|opschrijven)(?: dat)?|noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:te doen|afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
     re.IGNORECASE,
@@ -43,22 +37,12 @@ def promise_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The slots but the trajectory, and which must be asked for."""
     slots: dict[str, Any] = {}
     due = _due(sentence)
-    made = next(
-        (
-            day
-            for day in sentence.past_days
-            if day.day
-            and day.day <= sentence.known.today
-            and (due is None or day.start != due.start)
-            and _past(day, sentence)
-        ),
-        None,
-    )
-    spans = [(day.start, day.end) for day in (due, made) if day]
-    slots["owner"], owner_spans = owner_of(sentence)
-    spans += owner_spans
+    slots["owner"], spans = owner_of(sentence)
+    core = core_of(sentence, (due.start, due.end) if due else None, spans)
+    made = _made(sentence, due, core)
+    spans = [*spans, *((day.start, day.end) for day in (due, made) if day)]
     rest = without(sentence.text, [(day.start, day.end) for day in (due, made) if day])
-    slots["promised_to"], to_span = promised_to(sentence, rest)
+    slots["promised_to"], to_span = promised_to(sentence, rest, core)
     if to_span:
         spans.append(to_span)
     slots["promised_by"], by_span = promised_by(sentence)
@@ -74,15 +58,26 @@ def promise_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if slots["kind"] == "internal_action":
         slots["promised_to"] = None
         spans = [span for span in spans if span != to_span]
-    slots["text"] = _text(sentence, spans)
+    slots["text"] = _text(sentence, [*spans, (0, core[0]), (core[1], len(sentence.text))])
     if made:
         slots["made_on"] = made.day.isoformat() if made.day else None
     asks = _timed(slots, due, sentence)
     return {name: value for name, value in slots.items() if value}, asks
 
 
+def _made(sentence: Sentence, due: Mention | None, core: tuple[int, int]) -> Mention | None:
+    """The day it was promised on, said where it is promised."""
+    start, end = next(((start, end) for start, end in sentences(sentence.text) if start <= core[0] < end), core)
+    for day in sentence.past_days:
+        if day.day is None or day.day > sentence.known.today or (due is not None and day.start == due.start):
+            continue
+        if (start <= day.start < end or promises(sentence, day.start)) and _past(day, sentence):
+            return day
+    return None
+
+
 _DOES_IT = re.compile(
-    r"\b(?:dat (?:zij|hij|ze)\b(?!.*\b(?:krijg|hoor|ontvang)\w*\W*$).*\b(?!krijgt|hoort|ontvangt)\w+t\W*(?:[.,;]|$)|that (?:he|she)(?:'ll)?\b)"
+    r"\b(?:dat (?:zij|hij|ze)\b(?!.*\b(?:krijg|hoor|horen|ontvang|weten|zien)).*\b(?!krijgt|hoort|ontvangt)\w+t\W*(?:[.,;]|$)|that (?:he|she)(?:'ll)?\b)"
 )
 """Who promised is who does it: 'beloofd dat zij een tekening stuurt'."""
 
@@ -135,7 +130,7 @@ def _past(day: Mention, sentence: Sentence) -> bool:
         r"gister|yesterday|afgelopen|vorige|last|jl|j\.l|geleden|ago|vanochtend|vanmorgen|net\b|vandaag|today", words
     ):
         near = sentence.low[max(0, day.start - 40) : day.end + 40]
-        return _PROMISING.search(near) is not None or not re.search("vandaag|today|vanochtend|vanmorgen", words)
+        return PROMISING.search(near) is not None or not re.search("vandaag|today|vanochtend|vanmorgen", words)
     after = sentence.low[day.end : day.end + 25]
     before = sentence.low[max(0, day.start - 30) : day.start]
     return bool(
@@ -173,11 +168,11 @@ def _due(sentence: Sentence) -> Mention | None:
 
 def _kind(sentence: Sentence, rest: str, slots: dict[str, Any]) -> str:
     low = rest.casefold()
-    if _ACTION.match(sentence.low) or re.search(r"\bactie(?:punt)?\b", sentence.head_and_body[0].casefold()):
+    if ACTION.match(sentence.low) or re.search(r"\bactie(?:punt)?\b", sentence.head_and_body[0].casefold()):
         return "internal_action"
     if slots["promised_to"] in {"raad", "council"}:
         return "council_pledge"
-    if _COUNCIL.search(low) and _PLEDGE.search(low) and not sentence.groups:
+    if COUNCIL.search(low) and PLEDGE.search(low) and not sentence.groups:
         return "council_pledge"
     if slots["promised_to"]:
         return "resident_promise"
@@ -213,10 +208,14 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         names = "|".join(re.escape(person.first_name) for person in sentence.known.people)
         body = re.sub(_PROMISE_LEAD.pattern.replace("{name}", names), "", body, count=1, flags=re.IGNORECASE)
     body = re.sub(r"^\W*(?:intern|van ons|from us)\s+", "", _bare(body), flags=re.IGNORECASE)
-    if not at and (framed := _FRAME.match(body)):
+    if not at and (told := _TOLD_THAT.match(body)) and len(re.findall(r"\w+", told["after"])) > 1:
+        body = told["after"]
+    elif not at and (framed := _FRAME.match(body)):
         after = tidy(framed["after"])
         body = after if len(re.findall(r"\w+", after)) > 1 else framed["between"]
-    body, _ = reason_in(body)
+    if not at:
+        body = _HAVE.sub("", body)
+    body, _ = reason_in(body, firm=True)
     body = _TO_GET.sub("", body)
     body = said_by(_DOING.sub("", joined(body)).strip(" ,.;:"))
     body = _TOLD.sub("", _SUBJECT.sub("", body.strip(" ,.;:")))
@@ -260,12 +259,23 @@ _TO_GET = re.compile(
 _DOING = re.compile(r"^\W*dat (?:doe|regel|maak|pak|schrijf|lever) ik(?: zelf| wel| op)*\b[\s,:]*(?=\w)", re.IGNORECASE)
 """'Dat doe ik' before what it is."""
 _TOLD = re.compile(
-    r"^(?:told|assured|said to)\b\s*(?:that\s+)?(?:(?:we|they|i|he|she)(?:'d|\s+would|\s+will|'ll)\s+)?", re.IGNORECASE
+    r"^(?:(?:told|assured|said to)\b\s*)?(?:that\s+)?(?:(?:we|they|i|he|she|it)?(?:'d|\s+would|\s+will|'ll)\s+)?",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"[\s,.;:(-]+(?:(?<=[,;]\s)(?:klaar|af|gereed|ready|due|deadline)|(?:dit is |is |zo )?(?:beloofd|toegezegd|afgesproken)(?: aan| met)?|dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
     re.IGNORECASE,
 )
+_TOLD_THAT = re.compile(
+    r"^\W*(?:[^,.:;]{0,60}?\b)?(?:beloofd|toegezegd|gezegd|verteld|gemeld|aangegeven|toe|beloofden?|beloof|belooft|laten weten|told|promised|pledged|assured|agreed)\b"
+    r"[^,.:;]{0,40}?\b(?:(?:dat|om|that)\s+|(?:they|we|he|she|it|i)(?=(?:'d|'ll|\s+(?:will|would|get|gets))\b))(?P<after>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Whatever says that it is said, before what is: 'tegen de ouders gezegd dat ...', 'told them they'd ...'."""
+_HAVE = re.compile(
+    r"^\W*(?:(?:ik|we|wij|i)\s+)?(?:heb|hebben|heeft|have|has)\s+(?=(?:een|de|het|a|an|the)\b)", re.IGNORECASE
+)
+"""What is left of 'heb ... beloofd'."""
 _FRAME = re.compile(
     r"^\W*(?:\w+\s+){0,3}?(?:heb|heeft|hebben|have|has|had|spraken|spreken|sprak|is|werd)\b(?P<between>.{0,120}?)\b(?:beloofd|toegezegd|afgesproken|promised|pledged|agreed|(?:af|gemeld|gezegd|verteld|meegedeeld)(?=\s+(?:dat|om)\b)|(?:de|een|onze|als|the|a|our) (?:belofte|toezegging|afspraak|promise|pledge|commitment))\b(?P<after>.*)$",
     re.IGNORECASE | re.DOTALL,

@@ -49,7 +49,7 @@ def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
     low = _asked(sentence.low)
     match intent:
         case "status.show":
-            return {"length": "short"} if _SHORT.search(sentence.low) else {}
+            return {"length": "short"} if _SHORT.search((sentence.around or sentence).low) else {}
         case "portfolio.overview":
             return {"person": _whose(sentence) or sentence.known.speaker}
         case "council.show":
@@ -84,17 +84,15 @@ def is_more(text: str) -> bool:
     return _SHORT.search(text.casefold()) is not None or _ABOUT.search(text) is not None
 
 
+_OF_THEM = re.compile(r"\b(?:haar|zijn|hij|zij|ze|ie|hem|her|his|she|he|him)\b")
+
+
 def _whose(sentence: Sentence) -> str | None:
-    people = sentence.people
-    if not people and sentence.around is not None and _THEIRS.search(sentence.low):
-        people = sentence.around.people
-    return next((one.one for one in people if one.one), None)
-
-
-_THEIRS = re.compile(
-    r"\b(?:haar|zijn|diens|her|his) (?:trajecten|projecten|portefeuille|trajectories|projects|portfolio)\b"
-)
-"""Of whom was named just before."""
+    """Who is named, or pointed at after being named before: 'Anna komt zo, welke van haar trajecten ...'."""
+    if sentence.people or sentence.around is None or not _OF_THEM.search(sentence.low):
+        return next((one.one for one in sentence.people if one.one), None)
+    named = {one.one for one in sentence.around.people}
+    return named.pop() if len(named) == 1 else None
 
 
 def _signals(sentence: Sentence) -> dict[str, Any]:

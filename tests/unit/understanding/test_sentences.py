@@ -20,6 +20,8 @@ TWO = Path(__file__).with_name("two_acts.yaml")
 """Two acts in one message, and two sentences that hold one."""
 HEARD = Path(__file__).with_name("heard.yaml")
 """What people ask and tell in their own words."""
+TOLD = Path(__file__).with_name("told.yaml")
+"""What people tell around what they want."""
 SHARED = ROOT.parent / "shared" / "utterances-examples.yaml"
 
 
@@ -53,7 +55,7 @@ def test_there_are_three_hundred_sentences_of_every_intent_in_both_languages() -
 
 @pytest.mark.parametrize(
     "line",
-    [*OURS, *utterances(WAYS), *utterances(KINDS), *utterances(TWO), *utterances(HEARD)],
+    [*OURS, *utterances(WAYS), *utterances(KINDS), *utterances(TWO), *utterances(HEARD), *utterances(TOLD)],
     ids=lambda line: line["id"],
 )
 def test_a_sentence_is_read_as_it_is_meant(line: dict[str, Any]) -> None:
