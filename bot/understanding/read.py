@@ -10,7 +10,6 @@ from bot.understanding.cues import likeness
 from bot.understanding.fill import filled, promise_in
 from bot.understanding.judged import judged
 from bot.understanding.known import Known
-from bot.understanding.partly import in_part
 from bot.understanding.pointing import only_points
 from bot.understanding.privacy import personal_data
 from bot.understanding.reading import Reading
@@ -35,13 +34,7 @@ def read(text: str, known: Known) -> Reading:
         and "request" in first.rule
     ):
         return first
-    return (
-        two_acts(sentence, first)
-        or of_both(sentence, first)
-        or of_result(sentence)
-        or in_part(sentence, first)
-        or first
-    )
+    return two_acts(sentence, first) or of_both(sentence, first) or of_result(sentence) or first
 
 
 _NAMING = frozenset({"decision.record", "commitment.record", "commitment.complete", "question.ask"})

@@ -46,7 +46,7 @@ _PROMISED = re.compile(r"\b(?:beloofd|toegezegd|beloof|promised?|pledged|toezeg|
 
 def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
     """The slots of an intent that shows something, but for the trajectory."""
-    low = _asked(sentence.low)
+    low = sentence.low
     match intent:
         case "status.show":
             return {"length": "short"} if _SHORT.search((sentence.around or sentence).low) else {}
@@ -68,12 +68,6 @@ def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
             return {"query": _query(sentence)}
         case _:
             return {}
-
-
-def _asked(text: str) -> str:
-    """The sentence with the question, when others stand around it: 'zijn ze al gehoord? ik weet het niet meer'."""
-    parts = [part for part in re.split(r"(?<=[.!?])\s+", text) if part.endswith("?") and len(part.split()) > 2]
-    return parts[0] if len(parts) == 1 else text
 
 
 _ABOUT = re.compile(r"\b(?:mbt|ivm|met betrekking tot|in verband met|rond|rondom|omtrent|inzake)\b", re.IGNORECASE)
@@ -107,7 +101,7 @@ def _signals(sentence: Sentence) -> dict[str, Any]:
 
 
 def _commitments(sentence: Sentence) -> dict[str, Any]:
-    low, slots = _asked(sentence.low), {}
+    low, slots = sentence.low, {}
     promised = _PROMISED.search(low)
     if _PLEDGES.search(low) or ((promised or "beloft" in low or "promise" in low) and _TO_COUNCIL.search(low)):
         slots["kind"] = "council_pledge"
@@ -140,7 +134,7 @@ _LEADING = re.compile(
 
 
 def _query(sentence: Sentence) -> str:
-    query = _LEADING.sub("", tidy(_asked(sentence.text)))
+    query = _LEADING.sub("", tidy(sentence.text))
     return re.sub(
         r"\s+(?:(?:bij|uit|in|van) (?:andere|eerdere) (?:projecten|trajecten)|elders|geleerd|learned|hebben|zijn|aangepakt|gedaan|geprobeerd|opgedaan|tried|done|before|we)$",
         "",
