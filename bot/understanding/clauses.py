@@ -45,6 +45,11 @@ def reason_in(text: str, *, firm: bool = False) -> tuple[str, str | None]:
     return text[: match.start()].rstrip(" ,;("), tidy(match["reason"])
 
 
+def states(text: str) -> bool:
+    """True for words with a verb that states something."""
+    return _STATING.search(text) is not None
+
+
 def loose_reason_in(text: str) -> tuple[str, str | None]:
     """The text without a last clause that states why: 'de avond wordt online, zaal was niet te krijgen'."""
     cuts = list(re.finditer(r"[,;.]\s+", text))

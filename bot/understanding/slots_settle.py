@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.understanding.clauses import reason_in, tidy
+from bot.understanding.clauses import reason_in, states, tidy
 from bot.understanding.sentence import Sentence
 from bot.understanding.slots_promise import timing
 
@@ -20,7 +20,9 @@ def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         )
     ]
     firm = [day for day in days if day.day] or days
-    due = firm[-1] if firm else None
+    given = [day for day in firm if _BECOMES.search(sentence.low[: day.start]) or _OPENS.match(day.words)]
+    firm = [day for day in firm if not _BUSY_WITH.match(day.words)] or firm
+    due = next(reversed(given or firm), None)
     slots, asks = timing(due, sentence, warn=False)
     _, reason = reason_in(sentence.text)
     if reason and due and due.words in reason:
@@ -32,13 +34,29 @@ def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     return slots, asks
 
 
+_BECOMES = re.compile(r"\b(?:naar|wordt|worden|tot|until|till|to|pas|liever|eerder|make it|van maken)\s+(?:ergens\s+)?$")
+_OPENS = re.compile(r"(?:tot|until|till|by)\b", re.IGNORECASE)
+"""What makes a day the new one."""
+_BUSY_WITH = re.compile(r"(?:met|with|door|in verband met)\b", re.IGNORECASE)
+"""Before a feast that is why: 'druk met sint'."""
 _NO_REASON = re.compile(
     r"\b(?:kan dat|kunnen we|kan dit|can we|could we|red(?:den)?|lukt|haal|halen|gaat niet|graag|wel|binnenkort|later|meer|please|verzet\w*|verschui\w*|schuif|postpone|move|uitstel\w*|wordt|moet naar|naar|until|nieuwe datum)\b",
     re.IGNORECASE,
 )
 
 
+def _after_day(sentence: Sentence, due_at: int) -> str | None:
+    """Why, said at once after the day without a sign between: 'wordt eind jan. corporaties leveren niet'."""
+    end = next((day.end for day in sentence.days if day.start == due_at), None)
+    rest = sentence.text[end:] if end is not None else ""
+    if not re.match(r"\s+[a-z]", rest) or re.search(r"[,;.?!]", rest.rstrip(" .!")) or len(rest.split()) < 3:
+        return None
+    return tidy(rest) if states(rest) and not _NO_REASON.search(rest) else None
+
+
 def _loose_reason(sentence: Sentence, due_at: int) -> str | None:
+    if told := _after_day(sentence, due_at):
+        return told
     parts = [part for part in re.split(r"(?<=[.?!;:])\s+|,\s+", sentence.text) if part.strip()]
     for part in reversed(parts):
         start = sentence.text.rfind(part)
@@ -71,10 +89,9 @@ def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
             if not {id for id, _, _ in sentence.part(part).items} & {sentence.item("C")}
             and not _TAKE_OUT.match(part)
             and not _ONLY_OUT.match(part)
+            and not _SO_IT_GOES.match(part)
         ]
         reason = tidy(rest[-1]) if rest else None
-    if reason is None and (double := re.search(r"\bstaat er dubbel in\b", sentence.text, re.IGNORECASE)):
-        reason = double[0]
     if reason is None and (
         match := re.search(
             r"\b((?:per|bij) (?:ongeluk|abuis|vergissing)(?: \w+)?|(?:verkeerd|foutief|ten onrechte|onterecht) (?:ingevoerd|aangemaakt|genoteerd|vastgelegd|opgenomen)|(?:entered|added|recorded|logged) (?:by (?:accident|mistake)|in error|twice)|by accident|in error|dubbele? ?invoer|dubbelop|bestaat niet(?: meer)?|achterhaald|dubbel(?: ingevoerd)?|een vergissing|vergissing|was een foutje|entered twice|entered by mistake|by mistake|duplicate|niet meer (?:nodig|van toepassing|aan de orde)|no longer needed|gaat niet door|overbodig)\b",
@@ -85,9 +102,12 @@ def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         reason = match[0]
     if reason is None:
         reason = _of_item(sentence)
-    return ({"reason": reason.rstrip(".!")} if reason else {}), ()
+    return ({"reason": _IT.sub("", reason.rstrip(".!"))} if reason else {}), ()
 
 
+_IT = re.compile(r"^(?:die|dat|hij|deze)\s+(?=(?:staat|stond|is|was)\b)|\s+(?:vlgs|volgens|naar) (?:mij|mijn idee)\b|\s+denk ik\b", re.IGNORECASE)
+"""What points back at the promise, and that it is someone's opinion."""
+_SO_IT_GOES = re.compile(r"\W*(?:dus|so|daarom)\b.*\b(?:vervallen|weg|schrappen|eruit|intrekken|go|dropped|withdrawn|removed)\W*$", re.IGNORECASE)
 _ONLY_OUT = re.compile(
     r"^\W*(?:(?:dus|graag|please|svp|aub|mag|kan|kun je|wil je|can you|deze|die|hem|het|it|maar|even|laat|laten|can be)\s+)*"
     r"(?:intrekken|schrappen|verwijder\w*|eruit(?: halen)?|weg(?: ?halen| ermee| ?gooien)?|vervallen|schrap|streep door|remove|removed|delete|deleted|withdraw|drop|scrap|cancel)"
@@ -110,6 +130,11 @@ def _of_item(sentence: Sentence) -> str | None:
     return None
 
 
+_SOMEONE = re.compile(
+    r"\b(?:iemand anders|een ander|een collega|iemand uit|someone else|somebody else|anyone else)\b|\b(?:wie|who) (?:neemt|pakt|kan|wil|gaat|doet|takes?|can|could|will|wants)\b"
+)
+
+
 def complete_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """When it was done."""
     day = next((day for day in sentence.past_days if day.day and day.day <= sentence.known.today), None)
@@ -117,7 +142,16 @@ def complete_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
 
 
 def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """To whom it goes."""
+    """To whom it goes; asked when it must be someone else, and nobody says who."""
+    if _SOMEONE.search(sentence.low) and not re.search(r"\b(?:naar|aan|to|voor|geef|laat)\s+‹p›", sentence.masked):
+        return {}, ("owner",)
+    given = [
+        one.one
+        for one in sentence.people
+        if one.one and re.search(r"\b(?:naar|aan|to|laat|let|geef|give|bij)\s+(?:de |the )?$", sentence.low[: one.start])
+    ]
+    if len(given) == 1 and not re.search(r"\b(?:naar|aan) mij\b|\bto me\b", sentence.low):
+        return {"owner": given[0]}, ()
     if re.search(
         r"\b(?:naar|aan|op|to) (?:mij|me|mezelf|mijn naam|my name)\b|\bik (?:neem|pak|doe|trek|regel)\b"
         r"|\bik (?:\w+ ){0,2}c-?\d+ (?:\w+ ){0,2}(?:overneem|oppak|doe|trek|regel|behandel)\b",
