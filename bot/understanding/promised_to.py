@@ -66,7 +66,7 @@ def promised_to(sentence: Sentence, rest: str, core: tuple[int, int]) -> tuple[s
 
 
 _PART_OF = re.compile(
-    r"\s+(?:van|in|uit|aan|op|bij|langs|of|from|on)\s+(?:(?:de|het|the)\s+)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)?"
+    r"\s+(?:(?:van|in|uit|aan|op|bij|langs|of|from|on)\s+(?:(?:de|het|the)\s+)?)?[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)?"
 )
 
 

@@ -111,6 +111,8 @@ def of_result(sentence: Sentence) -> Reading | None:
     rule = chosen(act)
     if rule is None or rule.intent not in _OF_PROMISE or rule.weight < 7 or not act.item("C") or why.items:
         return None
+    if (whole := chosen(sentence)) and whole.intent in _OF_PROMISE and whole.weight > rule.weight:
+        rule = whole
     reading = filled(rule.intent, act, rule)
     slots = dict(reading.slots)
     if rule.intent in {"commitment.postpone", "commitment.withdraw"}:

@@ -6,7 +6,9 @@ import re
 from typing import Any
 
 from bot.understanding.clauses import loose_reason_in, reason_in, tidy, without
+from bot.understanding.core import sentences
 from bot.understanding.sentence import Sentence
+from bot.understanding.verbs import joined
 
 _KINDS = (
     ("mandated_decision", re.compile(r"\b(?:mandaat\w*|mandated?|in mandate)\b")),
@@ -24,6 +26,22 @@ _AGAINST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What says only that it differs from what was asked or advised."""
+_TO_COUNCIL = re.compile(
+    r"\b(?:naar|aan|langs|bij|voor|van|met|to|before|of|with) (?:de |the )?(?:gemeente)?(?:raad|council)\b(?! (?:is|heeft|besloot|has|decided))"
+)
+"""The council as one that a thing goes to, and not as who decides."""
+_OTHERWISE = re.compile(r"[,;.]\s+(?P<reason>(?:anders|otherwise)\s+(?!dan\b).+)$", re.IGNORECASE | re.DOTALL)
+"""What would happen if it were not so decided."""
+_SAID_WHEN = re.compile(
+    r"\W*(?:(?:dat|zo|dit|aldus|that's what|so)\s+)?(?:heeft |had )?(?:ze|hij|zij|ie|anna|karim|de wethouder|she|he|i|ik|‹p›)?\s*(?:zei|zegt|vertelde|gaf|said|told|gezegd|meegegeven)\b[^,;]{0,60}$"
+    r"|\W*(?:(?:dit is |it's |this is )?(?:nog )?(?:geen|niet een|not a|no) (?:besluit|decision)\b.*)$",
+    re.IGNORECASE,
+)
+"""A sentence that only says who said it and when, or that it is no decision yet."""
+_REQUEST = re.compile(
+    r"\W*(?:kan|kun|kunnen|wil|zou|can|could|would|will|graag|svp|please|maak|schrijf|zet|laat|vraag|write|make|ask)\b",
+    re.IGNORECASE,
+)
 _LINE = re.compile(
     r"^\W*(?:mijn|onze|zijn|haar|de|my|our|the)\s+(?:lijn|richting|koers|voorkeur|wens|keuze|steer|line|preference|choice)\s+(?:is|blijft|wordt|gaat)\s*(?:om|dat|that|to)?\b",
     re.IGNORECASE,
@@ -32,7 +50,7 @@ _DEVIATES = re.compile(
     r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen (?:de|het) (?:wens|wil|zin|mening|uitkomst|uitslag|peiling|enquête|stemming|voorkeur|inbreng|adviezen|buurt|bewoners)\w*|niet wat (?:de )?(?:\w+ ){1,2}(?:wilden?|vroe?g\w*|wens\w*)|not what (?:the )?\w+ (?:asked|wanted|hoped|preferred|said)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
 )
 _SAYING = re.compile(
-    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants|(?:i|we|they) want|prefers?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
+    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants|(?:i|we|they) want|prefers?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|(?:i'd|i would|we'd|i'll) (?:go for|like|prefer|rather(?: have)?|want|choose)|heb liever|(?:doe|geef mij) maar|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
     re.IGNORECASE,
 )
 _DECISION_WORDS = re.compile(
@@ -44,19 +62,8 @@ _DECISION_WORDS = re.compile(
 def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Kind, text, day, reference, reason, and whether it differs from what residents said."""
     low = sentence.low
-    kind = next(
-        (
-            kind
-            for kind, pattern in _KINDS
-            if pattern.search(low)
-            and not (
-                kind == "council_decision"
-                and re.search(r"(?:naar|aan) de raad|to the council", low)
-                and "college" in low
-            )
-        ),
-        None,
-    )
+    of_whom = _TO_COUNCIL.sub(" ", low)
+    kind = next((kind for kind, pattern in _KINDS if pattern.search(of_whom)), None)
     if kind is None and any(sentence.is_board(one.one) for one in sentence.people) and "besluit" not in low:
         kind = "steer"
     if kind is None and (prefix := re.match(r"\W*(mb|md|bw|rb|rv)\b", low)):
@@ -77,7 +84,7 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     reference = _REFERENCE.search(sentence.text)
     if reference:
         slots["reference"] = (reference[1] or reference[2]).strip()
-    spans = [(day.start, day.end)] if day else []
+    spans = _beside(sentence) + ([(day.start, day.end)] if day else [])
     if reference:
         spans.append(reference.span())
     text = _decided(sentence, spans)
@@ -88,9 +95,11 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         told = _AGAINST.sub("", text)
         text = told if len(tidy(told).split()) > 1 else text
     text, reason = reason_in(text)
+    if reason is None and (otherwise := _OTHERWISE.search(text)):
+        text, reason = text[: otherwise.start()], tidy(otherwise["reason"])
     if reason is None and (
         match := re.search(
-            r",\s*((?:die|dat|dit|dan(?!\s+(?:pas|ook|nog|de|het|een|eerst|in|naar)\b)|zo|that|then(?=\s+(?:it|the|we|they|people))|which|this|they|it)\s+(?!wijkt af|deviates|differs).+)$",
+            r",\s*((?:die|dat|dit|dan(?!\s+(?:pas|ook|nog|de|het|een|eerst|in|naar)\b)|zo|that's|it's|they're|that|then(?=\s+(?:it|the|we|they|people))|which|this|they|it)\s+(?!wijkt af|deviates|differs).+)$",
             text,
         )
     ):
@@ -103,8 +112,22 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     text = re.sub(r"^wat mij betreft\s*,?\s+", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:ik|i)\s+(?!kies|ga|choose|go)(?:graag\s+|liever\s+)?", "", tidy(text), flags=re.IGNORECASE)
     if text:
-        slots["text"] = text
+        slots["text"] = joined(text)
     return slots, tuple(name for name in ("kind", "text") if name not in slots)
+
+
+def _beside(sentence: Sentence) -> list[tuple[int, int]]:
+    """Sentences after the first that are no part of it: who said it, a request, or that residents wanted otherwise."""
+    found = []
+    for start, end in sentences(sentence.text, sentence.body_at)[1:]:
+        said = sentence.text[start:end]
+        if _SAID_WHEN.match(said) or _REQUEST.match(said) or said.rstrip().endswith("?"):
+            found.append((start, end))
+        elif _DEVIATES.search(said.casefold()):
+            _, reason = reason_in(said)
+            why = reason or (loose_reason_in(said)[1] if "," in said else None)
+            found.append((start, start + said.find(why) if why and why in said else end))
+    return found
 
 
 def _without_place(text: str, sentence: Sentence) -> str:

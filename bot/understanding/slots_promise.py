@@ -15,7 +15,7 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES, joined, put_down, said_by, verb_last
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:(?:kan|kun|wil|zou|kunt) (?:je|iemand|jij|u)(?: even)? (?:noteren|vastleggen|opschrijven)(?: dat)?|noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:te doen|afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
+    r"^\W*(?:(?:(?:kan|kun|wil|zou|kunt) (?:je|iemand|jij|u)(?: even)? (?:noteren|vastleggen|opschrijven)(?: dat)?|(?:zet|leg|schrijf|noteer|onthoud|put|note)(?: (?:er|het|dit|even|ff|maar|ook|nog|op|de|mijn|lijst|lijstje|actielijst|erbij|erin|bij|in|vast|down|it|that|on|the|list))* (?:dat|that)\b|noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:te doen|afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -88,7 +88,7 @@ def _places(sentence: Sentence) -> list[tuple[int, int]]:
     for one in sentence.named:
         start, end = sentence.words_at(one)
         before = re.search(
-            r"\b(?:in|bij|voor|inzake|rond|for|at|in verband met)\s+(?:(?:de|het|the)\s+)?$",
+            r"\b(?:in|bij|voor|inzake|rond|for|at|in verband met|met betrekking tot)\s+(?:(?:de|het|the)\s+)?$",
             sentence.text[:start],
             re.IGNORECASE,
         )
@@ -216,7 +216,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     if not at:
         body = _HAVE.sub("", body)
     body, _ = reason_in(body, firm=True)
-    body = _TO_GET.sub("", body)
+    body = _COMES.sub("", _TO_GET.sub("", body))
     body = said_by(_DOING.sub("", joined(body)).strip(" ,.;:"))
     body = _TOLD.sub("", _SUBJECT.sub("", body.strip(" ,.;:")))
     if (first := re.match(r"\w+", body)) and first[0].casefold() in INFINITIVES and first[0].casefold() not in _GETTING:
@@ -250,6 +250,11 @@ _NOTING = re.compile(
     re.IGNORECASE,
 )
 """'Graag vastleggen als belofte', 'zet maar bij mij', 'dat hebben we beloofd' at the end."""
+_COMES = re.compile(
+    r"(?<=\w )(?:komt|komen|ligt|liggen)\s+(?=(?:over|van|voor|met|in|op|voor|waarin)\b)|\b(?:van|from) (?:ons|mij|us|me)\s+(?=\w+\W*$)",
+    re.IGNORECASE,
+)
+"""That something comes, and from whom, within what comes: 'een brief komt over de regeling'."""
 _TO_GET = re.compile(
     r"^\W*(?:(?:hoort|horen|krijgt|krijgen|ontvangt|ontvangen)\s+)?van (?:ons|mij|me)\s+(?=(?:de|het|een|alle|hun)\b)"
     r"|^\W*(?:hoort|horen|krijgt|krijgen|ontvangt|ontvangen)\s+(?=(?:de|het|een|alle|hun)\b(?! of\b))",

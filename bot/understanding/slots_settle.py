@@ -34,7 +34,9 @@ def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     return slots, asks
 
 
-_BECOMES = re.compile(r"\b(?:naar|wordt|worden|tot|until|till|to|pas|liever|eerder|make it|van maken)\s+(?:ergens\s+)?$")
+_BECOMES = re.compile(
+    r"\b(?:naar|wordt|worden|tot|until|till|to|pas|liever|eerder|make it|van maken)\s+(?:ergens\s+)?$"
+)
 _OPENS = re.compile(r"(?:tot|until|till|by)\b", re.IGNORECASE)
 """What makes a day the new one."""
 _BUSY_WITH = re.compile(r"(?:met|with|door|in verband met)\b", re.IGNORECASE)
@@ -91,7 +93,8 @@ def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
             and not _ONLY_OUT.match(part)
             and not _SO_IT_GOES.match(part)
         ]
-        reason = tidy(rest[-1]) if rest else None
+        after = rest[-2:] if len(rest) > 1 and parts[-2:] == rest[-2:] else rest[-1:]
+        reason = tidy(", ".join(part.rstrip(" .!?;:") for part in after)) if after else None
     if reason is None and (
         match := re.search(
             r"\b((?:per|bij) (?:ongeluk|abuis|vergissing)(?: \w+)?|(?:verkeerd|foutief|ten onrechte|onterecht) (?:ingevoerd|aangemaakt|genoteerd|vastgelegd|opgenomen)|(?:entered|added|recorded|logged) (?:by (?:accident|mistake)|in error|twice)|by accident|in error|dubbele? ?invoer|dubbelop|bestaat niet(?: meer)?|achterhaald|dubbel(?: ingevoerd)?|een vergissing|vergissing|was een foutje|entered twice|entered by mistake|by mistake|duplicate|niet meer (?:nodig|van toepassing|aan de orde)|no longer needed|gaat niet door|overbodig)\b",
@@ -105,9 +108,15 @@ def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     return ({"reason": _IT.sub("", reason.rstrip(".!"))} if reason else {}), ()
 
 
-_IT = re.compile(r"^(?:die|dat|hij|deze)\s+(?=(?:staat|stond|is|was)\b)|\s+(?:vlgs|volgens|naar) (?:mij|mijn idee)\b|\s+denk ik\b", re.IGNORECASE)
+_IT = re.compile(
+    r"^(?:die|dat|hij|deze)\s+(?=(?:staat|stond|is|was)\b)|\s+(?:vlgs|volgens|naar) (?:mij|mijn idee)\b|\s+denk ik\b",
+    re.IGNORECASE,
+)
 """What points back at the promise, and that it is someone's opinion."""
-_SO_IT_GOES = re.compile(r"\W*(?:dus|so|daarom)\b.*\b(?:vervallen|weg|schrappen|eruit|intrekken|go|dropped|withdrawn|removed)\W*$", re.IGNORECASE)
+_SO_IT_GOES = re.compile(
+    r"\W*(?:dus|so|daarom)\b.*\b(?:vervallen|weg|schrappen|eruit|intrekken|go|dropped|withdrawn|removed)\W*$",
+    re.IGNORECASE,
+)
 _ONLY_OUT = re.compile(
     r"^\W*(?:(?:dus|graag|please|svp|aub|mag|kan|kun je|wil je|can you|deze|die|hem|het|it|maar|even|laat|laten|can be)\s+)*"
     r"(?:intrekken|schrappen|verwijder\w*|eruit(?: halen)?|weg(?: ?halen| ermee| ?gooien)?|vervallen|schrap|streep door|remove|removed|delete|deleted|withdraw|drop|scrap|cancel)"
@@ -148,7 +157,8 @@ def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     given = [
         one.one
         for one in sentence.people
-        if one.one and re.search(r"\b(?:naar|aan|to|laat|let|geef|give|bij)\s+(?:de |the )?$", sentence.low[: one.start])
+        if one.one
+        and re.search(r"\b(?:naar|aan|to|laat|let|geef|give|bij)\s+(?:de |the )?$", sentence.low[: one.start])
     ]
     if len(given) == 1 and not re.search(r"\b(?:naar|aan) mij\b|\bto me\b", sentence.low):
         return {"owner": given[0]}, ()

@@ -41,6 +41,10 @@ _NOT_DONE = re.compile(
 _TO_COUNCIL = re.compile(r"\b(?:(?:aan|bij) de (?:gemeente)?raad|to the council|raad|council|commissie|committee)\b")
 _PROMISES = re.compile(r"\bbeloft\w+")
 _TO_RESIDENTS = re.compile(r"\b(?:beloft\w+|bewoners|inwoners|residents|omwonenden|buurt|winkeliers|ondernemers)\b")
+_OWED = re.compile(r"\b(?:owes?|owed|owing|schuldig|verschuldigd|aan zet|te goed|tegoed|nakomen|inlossen)\b")
+_FOR_THEM = re.compile(
+    r"\b(?:aan|to) (?:de |the )?(?:bewoners|inwoners|residents|omwonenden|buurt|winkeliers|ondernemers|neighbours)\b"
+)
 _PROMISED = re.compile(r"\b(?:beloofd|toegezegd|beloof|promised?|pledged|toezeg|gedaan)\b")
 
 
@@ -102,12 +106,12 @@ def _signals(sentence: Sentence) -> dict[str, Any]:
 
 def _commitments(sentence: Sentence) -> dict[str, Any]:
     low, slots = sentence.low, {}
-    promised = _PROMISED.search(low)
+    promised = _PROMISED.search(low) or _OWED.search(low)
     if _PLEDGES.search(low) or ((promised or "beloft" in low or "promise" in low) and _TO_COUNCIL.search(low)):
         slots["kind"] = "council_pledge"
     elif _ACTIONS.search(low):
         slots["kind"] = "internal_action"
-    elif _TO_RESIDENTS.search(low) and not (_PROMISES.search(low) and _MINE.search(low)):
+    elif _TO_RESIDENTS.search(low) and (_FOR_THEM.search(low) or not (_PROMISES.search(low) and _MINE.search(low))):
         slots["kind"] = "resident_promise"
     whose = next((one.one for one in sentence.people if one.one and not one.by_role), None) or _whose(sentence)
     me = sentence.known.speaker
@@ -121,7 +125,7 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
         slots["status"] = "overdue"
     elif _DONE.search(low):
         slots["status"] = "done"
-    elif _OPEN.search(low) and not re.search(r"\balweer\b", low):
+    elif (_OPEN.search(low) or _OWED.search(low)) and not re.search(r"\balweer\b", low):
         slots["status"] = "open"
     return slots
 

@@ -151,7 +151,7 @@ def _mended(word: str, before: str, after: str, months: dict[str, str], names: f
             or (
                 bare in {"vr", "ma", "di", "wo"} and low == word and after in _AFTER_DAY and (after or before.isalpha())
             )
-            or (before == "week" and not word.isupper())
+            or (before in {"week", "wk"} and not word.isupper())
         ):
             return days[bare]
     if (

@@ -82,7 +82,7 @@ _DOES_IT = re.compile(
     r"\W*(?:(?:ik|we|wij)\s+(?P<verb>\w+)|(?P<first>\w+)\s+(?:ik|we|wij))\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
 )
 _TO_DO = re.compile(
-    r"\b(terug|uit|op|aan|door|na|mee|af|in|over|bij|langs|toe|rond|samen|klaar|vast|neer|weg) te (\w+en)\b"
+    r"\b(terug|uit|op|aan|door|na|mee|af|in|over|bij|langs|toe|rond|samen|klaar|vast|neer|weg) te (\w+en)\b(?! (?:\w+en|gaan|staan|doen|zien|slaan)\b)"
 )
 
 
@@ -114,19 +114,25 @@ def put_down(words: str, *, sure: bool = False) -> str:
     return f"{rest} {infinitive}".strip()
 
 
+_DONE_TO = re.compile(r"(toe|op|aan|terug|uit|na|door|voor|af|in|mee)ge(\w{3,}?)d?t?")
+"""What someone gets done, in one word: 'toegestuurd'."""
+
+
 def verb_last(words: str) -> str:
     """A clause that ends with its verb, as after 'dat', with that verb as an infinitive."""
     head, _, last = words.rpartition(" ")
     low = last.casefold()
-    if not head or _PUT_DOWN.match(words):
+    if _PUT_DOWN.match(words):
         return words
+    if participle := _DONE_TO.fullmatch(low):
+        return f"{head} {participle[1]}{infinitive_of(participle[2])}".strip()
     if low.endswith("en") and head.casefold().endswith(" te"):
         rest = head[:-3]
         joins = rest.rsplit(" ", 1)[-1].casefold() in {"terug", "uit", "af", "mee", "na", "door"}
         return f"{rest}{last}" if joins else f"{rest} {last}"
-    if low in INFINITIVES:
+    if head and low in INFINITIVES:
         return f"{head} {INFINITIVES[low]}"
-    for particle in _PARTICLES:
+    for particle in (*_PARTICLES, "toe"):
         if low.startswith(particle) and low[len(particle) :] in INFINITIVES:
-            return f"{head} {particle}{INFINITIVES[low[len(particle) :]]}"
+            return f"{head} {particle}{INFINITIVES[low[len(particle) :]]}".strip()
     return words

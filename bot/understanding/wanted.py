@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from bot.understanding.cues import likeness, telling
 from bot.understanding.rule import Rule
 from bot.understanding.sentence import Sentence
@@ -12,7 +15,24 @@ from bot.understanding.weigh import chosen
 def wanted(sentence: Sentence) -> Rule | None:
     """The rule that counts; one that names cue words when they do."""
     rule = chosen(sentence)
-    return _outweighed(rule, sentence) or rule
+    return _of_promise(rule, sentence) or _outweighed(rule, sentence) or rule
+
+
+_CLAUSE = re.compile(r"[,;.!?]\s+(?:(?:dus|so|daarom)\s+)?|\s+(?:dus|so)\s+")
+_BECOMES = frozenset({"commitment.complete", "commitment.postpone", "commitment.reassign", "commitment.withdraw"})
+_SURE = 7.0
+
+
+def _of_promise(rule: Rule | None, sentence: Sentence) -> Rule | None:
+    """What becomes of a promise in the clause with its number, when the words beside it weighed for something else."""
+    if rule is None or rule.intent.startswith("commitment.") or sentence.body_at or not sentence.item("C"):
+        return None
+    cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(sentence.text)), len(sentence.text)]
+    for start, end in pairwise(cuts) if len(cuts) > 2 else ():
+        clause = sentence.half(start, end)
+        if clause.item("C") and (own := chosen(clause)) and own.intent in _BECOMES and own.weight >= _SURE:
+            return own
+    return None
 
 
 _AHEAD = 10.0

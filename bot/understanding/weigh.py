@@ -115,6 +115,8 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
         weight -= 4
     if rule.intent == "decision.record" and rule.weight < 7 and _WANTS_TO.search(sentence.low):
         weight -= 3
+    if rule.intent == "decision.record" and _POINTS.search(sentence.low) and not sentence.trajectory_ids:
+        return 0
     if rule.intent == "phase.advance" and re.search(r"\b(?:raad|council)\b", sentence.low):
         weight -= 2
     if (
@@ -134,8 +136,12 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
     return weight
 
 
+_POINTS = re.compile(
+    r"^\W*(?:(?:wat mij betreft|ja|nou|oké?|yes|well)\W+)?(?:dat|dit|het|that|this|it)(?: is|'s)\b.*\b(?:prima|goed|akkoord|ok|oké|fine|good)\b"
+)
+"""Says that something is fine, and not what."""
 _WANTS_TO = re.compile(
-    r"\b(?:ik wil|wil ik|i want)\b(?:\s+(?:graag|even|een|de|het|mijn|nog|eens|a|the|my))*\s+(?:\w*(?:brief|bericht|tekst|overzicht|uitleg|lijst|letter)|trajecten|projecten|stand|status|update)\b|\b(?:ik wil|wil ik|i want)\b.*\b(?:zien|weten|horen|opnemen|bellen|spreken|lezen|hebben|see|know|hear|read|have)\b"
+    r"\b(?:ik wil|wil ik|i want)\b(?:\s+(?:graag|even|een|de|het|mijn|nog|eens|a|the|my))*\s+(?:\w*(?:brief|bericht|tekst|overzicht|uitleg|lijst|letter)|trajecten|projecten|stand|status|update)\b|\b(?:ik wil|wil ik|i want|i'd like|i would like)\b.*\b(?:zien|weten|horen|opnemen|bellen|spreken|lezen|hebben|see|know|hear|read|have)\b"
 )
 _ALSO_OWNER = re.compile(r"[;,.]\s*\w+ (?:is|wordt) (?:de )?trekker\W*$")
 """Who does what was said just before."""
