@@ -66,7 +66,7 @@ def _shows(rule: Rule | None) -> bool:
     return (
         rule is not None
         and rule.weight >= _LIGHT
-        and rule.intent.endswith((".show", ".list", ".overview"))
+        and rule.intent.endswith((".show", ".list", ".overview", ".search"))
         and rule.intent != "help.show"
     )
 

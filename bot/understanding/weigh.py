@@ -10,12 +10,13 @@ from bot.understanding.rule import Needs, Rule, needed
 from bot.understanding.rules_keep import KEEP
 from bot.understanding.rules_show import SHOW
 from bot.understanding.rules_spoken import SPOKEN
+from bot.understanding.rules_told import TOLD
 from bot.understanding.rules_work import WORK
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
 from bot.understanding.slots_council import council_slots
 
-RULES: tuple[Rule, ...] = tuple(sorted((*KEEP, *WORK, *SHOW, *SPOKEN), key=lambda rule: -rule.weight))
+RULES: tuple[Rule, ...] = tuple(sorted((*KEEP, *WORK, *SHOW, *TOLD, *SPOKEN), key=lambda rule: -rule.weight))
 """The heaviest first; of equal ones, as they are written."""
 _STATES = frozenset(
     {
