@@ -23,15 +23,20 @@ class Accounts:
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
         self._kept: dict[tuple[str, str], tuple[float, Account]] = {}
+        self._changes = 0
+        """Profiles of which we heard that they changed."""
 
     async def find(self, workspace: Workspace, user: str) -> Account:
         """Whatever Slack says. Raises: SlackApiError or an error of the network, so that the event comes again."""
         if kept := self.kept(workspace, user):
             return kept
+        changes = self._changes
         account = await self._asked(workspace, user)
         if len(self._kept) >= _MOST:
             self._kept.clear()
-        self._kept[workspace.tenant, user] = (time.monotonic() + _KEPT, account)
+        if changes == self._changes:
+            # Otherwise this may be how somebody was before a change that we heard of meanwhile.
+            self._kept[workspace.tenant, user] = (time.monotonic() + _KEPT, account)
         return account
 
     def kept(self, workspace: Workspace, user: str) -> Account | None:
@@ -41,6 +46,7 @@ class Accounts:
 
     def forget(self, tenant: str, user: str) -> None:
         """The profile changed."""
+        self._changes += 1
         self._kept.pop((tenant, user), None)
 
     async def _asked(self, workspace: Workspace, user: str) -> Account:
