@@ -14,8 +14,8 @@ _FIRM = 7.0
 _ENOUGH = 5.0
 _SURE = 7.8
 """From this weight on words alone say that the second half is an act."""
-_ASKED = 6.5
-"""The same for a message that is asked for."""
+_LEAST = {"message.draft": 6.5, "input.record": 7.5}
+"""The same for a message that is asked for, and for what people said."""
 _BEFORE = frozenset(
     {
         "commitment.complete",
@@ -40,6 +40,7 @@ _NEEDED = {
     "commitment.record": frozenset({"owner", "due", "text"}),
     "group.record": frozenset({"group", "heard_on"}),
     "effort.record": frozenset(),
+    "input.record": frozenset({"group", "text"}),
     "lesson.record": frozenset({"text"}),
     "reminder.set": frozenset({"date"}),
     "commitment.complete": frozenset({"commitment_id"}),
@@ -66,6 +67,8 @@ def complete(
         return False  # Its day may stand after an abbreviation: 'belt de speeltuinver. vrijdag terug'.
     if second.intent.startswith("commitment.") and second.intent != "commitment.record":
         return bool({id for id, _, _ in two.items} - {id for id, _, _ in one.items})
+    if first.intent == "decision.record" and second.intent == "input.record":
+        return False  # What people wanted, beside what was decided.
     if two.asking and second.intent != "message.draft" and not two.head_and_body[1]:
         return False
     if second.intent == "commitment.record":
@@ -74,7 +77,7 @@ def complete(
         return first.intent in {"commitment.complete", "effort.record"}
     if not ends and (first.intent not in _BEFORE or one.head_and_body[1] or first.intent == "decision.record"):
         return False
-    return second.intent == "group.record" or rule_two.weight >= (_ASKED if second.intent == "message.draft" else _SURE)
+    return second.intent == "group.record" or rule_two.weight >= _LEAST.get(second.intent, _SURE)
 
 
 def _someone_does(first: Reading, one: Sentence, two: Sentence, *, ends: bool) -> bool:

@@ -65,12 +65,11 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
     telling, places = _telling(tuple(name for _, name, _ in every), called)
     words, spans = words_of(text)
     words = _united(words)
+    named = frozenset(stem(word) for _, name, _ in every for word in folded(name).split())
     own_words = frozenset(own for each in telling for own, _ in each)
     likenesses = [
-        {}
-        if word in _FUNCTION or stem(word) in _ANY_GROUP
-        else _likenesses(stem(word), own_words, whole=stem(word) in places)
-        for word in words
+        {} if word in _FUNCTION or said in _ANY_GROUP else _likenesses(said, own_words, whole=said in places)
+        for word, said in ((word, _in_stead(stem(word), named)) for word in words)
     ]
     if not any(likenesses):
         return ()
@@ -106,6 +105,15 @@ def _united(words: tuple[str, ...]) -> tuple[str, ...]:
         if two.startswith("association") and _OWNERS.match(one):
             found[at] = "vve"
     return tuple(found)
+
+
+_NEARLY = {"winkelier": "ondernemer", "ondernemer": "winkelier"}
+
+
+def _in_stead(said: str, named: frozenset[str]) -> str:
+    """The word itself, or the one that is nearly the same where only that names a group."""
+    near = _NEARLY.get(said)
+    return near if near in named and said not in named else said
 
 
 @lru_cache(maxsize=256)

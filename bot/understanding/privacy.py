@@ -40,7 +40,7 @@ _ADDRESS_LOW = re.compile(
 _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _HEALTH = re.compile(
     r"\b(?:astma|asthma|copd|kanker|cancer|depressie\w*|depressed|dement\w*|alzheimer|diabetes|suikerziekte|epilepsie|hartpati[eë]nt|hartklachten|hartaanval|beroerte|burn-?out|psychi\w*|autis\w*|adhd|medicijn\w*|medication|chemo\w*|chronisch ziek|zwanger|pregnant|verslaafd|verslaving|ms-patiënt|parkinson|"
-    r"reuma|long(?:ziekte|klachten|pati[eë]nt)|terminaal|ziekenhuis|opgenomen|hospital|rolstoelgebruiker|longziekte|ziekte|disease|illness|heart (?:condition|attack|failure)|stroke|dementia|disability|aandoening|slechthorend\w*|slechtziend\w*|blind(?:e)?|in een rolstoel|in a wheelchair|is ernstig ziek|ernstig ziek|seriously ill|allergi\w*|ptss|ptsd|scoliose|mantelzorg\w*)\b",
+    r"reuma|long(?:ziekte|klachten|pati[eë]nt)|terminaal|ziekenhuis|opgenomen|hospital|rolstoelgebruiker|slecht ter been|aan de zuurstof|on oxygen|rollator|scootmobiel|wheelchair|bedlegerig|doof|dove|deaf|hard of hearing|visually impaired|hulpbehoevend|longziekte|ziekte|disease|illness|heart (?:condition|attack|failure)|stroke|dementia|disability|aandoening|slechthorend\w*|slechtziend\w*|blind(?:e)?|in een rolstoel|in a wheelchair|is ernstig ziek|ernstig ziek|seriously ill|allergi\w*|ptss|ptsd|scoliose|mantelzorg\w*)\b",
     re.IGNORECASE,
 )
 _ILLNESS = re.compile(r"\b(?:heeft|hebben|has|have|met|with|aan|from)\s+(?:MS|ALS|HIV|PTSS|EDS|ME|CVA|TIA|NAH|LVB)\b")

@@ -27,6 +27,7 @@ _DRAFT = (
         "message.draft", 8.0,
         "(op papier|op schrift|op mail) (zetten|stellen|zet)", "zet … op (papier|schrift)", "(kan|mag|moet) er … (*brief|*bericht|*berichtje|*tekst) … (komen|uit|naar|voor)", "(uitnodigingsbrief|informatiebrief|startbrief|uitstelbrief|besluitbrief|tekstvoorstel|briefvoorstel|bewonersbericht) …", "(schriftelijk|per brief|met een brief) … (informeren|inlichten|laten weten|uitnodigen|berichten)", "write up", "(doe|maak|geef) … voorzet", "(maak|schrijf|geef|stel) … uitleg … (voor|over|aan|op)", "werk … (bericht|brief|tekst|terugkoppeling|uitnodiging) … uit", "(help|hulp) … (bij|met|with) … (*brief|*bericht|*tekst|letter|message|text)", "(moeten|moet|hebben|willen) … (een|de) (*brief|*bericht) … (krijgen|hebben|ontvangen|sturen)", "schrijf [aan] [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|buurt|huurders|{g})", "laat [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|huurders|{g}) … weten", "(voorstel|opzet|kladversie|aanzet|voorzetje) [voor|van] … (tekst|brief|bericht)", "(version|draft|wording) of … (note|letter|message|text)", "(terugkoppeling|uitnodiging|aankondiging|mededeling|feedback|invitation|announcement|notice|*brief|*bericht) … (opstellen|maken|schrijven|voorbereiden|uitwerken|klaarmaken|klaarzetten|formuleren)", "(prepare|compose|formulate) … (feedback|reply|notice|letter|note|message|announcement)", "(wil|willen|graag|nodig) … (conceptbrief|bewonersbrief|conceptbericht|concepttekst|conceptmail)",
     ),
+    *rules("message.draft", 6.2, "(wil|willen|moet|moeten|wou|want to|need to|should|must|have to) [de|het|the|alle|our|onze] … {g} … (laten weten|informeren|vertellen|inlichten|uitleggen)", "(want to|need to|should|must|have to) let {g} know"),
     *rules("message.draft", 7.3, "(can|could|would) (someone|anyone|anybody|you) (write|mail|email|e-mail|inform|update) [something] [to|for] (the|our|all|{g})", "(kan|kun|wil|zou) (iemand|je|jij|u) [even|eens|ook] [de|het|onze|alle] ({g}|bewoners|buurt|wijk|omwonenden|mensen|deelnemers|inwoners) … (schrijven|mailen|informeren|inlichten|berichten|laten weten)", "(zet|zetten) (jij|je|jullie|iemand) … (op papier|iets op)", "(schrijf|write|stuur|zet) (iets|something|wat) [op|for|voor] …"),
     *rules("message.draft", 6.9, "^[een|kort] (tekstje|berichtje|mailtje|briefje|appje|*brief|*tekst|*bericht) graag (voor|aan|naar|richting|over)", "^[graag|doe|en] [een|nog|ook|meteen] (mail|mailtje|bericht|berichtje|brief|briefje|tekst|tekstje) (erover|hierover|daarover|hiervan) … (aan|naar|voor|richting)"),
     *rules("message.draft", 6.7, "^[graag] [een] (mail|mailtje|bericht|berichtje|brief|briefje|tekst|tekstje) (aan|naar|voor) [de|het|alle|onze] {g}", "^(*brief) {g}$", "^[een] terugkoppeling (richting|voor|aan|naar)", "^[een|graag|nieuwe|korte|snel] (*brief|*tekst|*mailing|*bericht|*uitnodiging|flyer|terugkoppeling|aankondiging|feedback|letter|invitation) [graag] (voor|aan|over|naar|richting|for|to|about|on)", "(*brief|*tekst) … (graag|svp|aub|alsjeblieft|please)$"),
@@ -90,7 +91,7 @@ _EFFORT = rules(
 )  # fmt: skip
 _LIST = rules(
     "input.list", 6.9,
-    "(reacties|reactions|responses|inbreng|input|adviezen|ideeën|ideas|opmerkingen|comments) … (never|nooit)", "(geef|stuur|toon|give|send|show) (me|mij|us|ons) … (inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments|ideas)", "(inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments) … (came in|come in|so far|binnengekomen|binnen is|binnenkwam|tot nu toe)", "(is|zijn|are) er [hier|nog|ook] (inbreng|reacties|adviezen|ideeën|opmerkingen) …", "are there [any|still] (reactions|responses|comments|ideas) …",
+    "(reageren|antwoorden|beantwoorden|terugkoppelen|reply|respond) (moeten|moet)$", "(moeten|moet) [nog|we|ik|op|nog op] (reageren|antwoorden|beantwoorden|terugkoppelen)$", "(need|have) to (answer|respond to|reply to|get back to)$",     "(reacties|reactions|responses|inbreng|input|adviezen|ideeën|ideas|opmerkingen|comments) … (never|nooit)", "(geef|stuur|toon|give|send|show) (me|mij|us|ons) … (inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments|ideas)", "(inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments) … (came in|come in|so far|binnengekomen|binnen is|binnenkwam|tot nu toe)", "(is|zijn|are) er [hier|nog|ook] (inbreng|reacties|adviezen|ideeën|opmerkingen) …", "are there [any|still] (reactions|responses|comments|ideas) …",
 )  # fmt: skip
 _SHOWN = rules(
     "message.show", 6.6,
@@ -99,8 +100,40 @@ _SHOWN = rules(
 _MET = rules("group.record", 7.6, "^[we|i] [just] (met|saw|visited) [with] (the|our|all|some) … {g}")
 _REACHED = rules(
     "contact.show", 6.4,
-    "wie (hij|zij|ze|iemand|men|we|wij|ik) … (moet|kan|mag|moeten|kunnen) … (bellen|mailen|aanspreken|benaderen|hebben|spreken|vragen)", "wie (hij|zij|ze|iemand|men) … (bellen|mailen|aanspreken|benaderen|spreken) (moet|kan|mag)", "who (he|she|they|people|residents|someone|I) (should|can|must|may|could|need to) (call|mail|email|contact|speak|talk|phone|reach|ask)", "who do (I|we|you) (send|refer|direct|point|put)",
+    "wie (hij|zij|ze|iemand|men|we|wij|ik) … (moet|kan|mag|moeten|kunnen) … (bellen|mailen|aanspreken|benaderen|hebben|spreken|vragen)", "wie (hij|zij|ze|iemand|men) … (bellen|mailen|aanspreken|benaderen|spreken) (moet|kan|mag)", "who (he|she|they|people|residents|someone|I) (should|can|must|may|could|need to) (call|mail|email|contact|speak|talk|phone|reach|ask)", "who do (I|we|you) (send|refer|direct|point|put)", "(whose|wiens|welke|which) (name|naam|nummer|number) … (geef|geven|noem|noemen|doorgeven|give|pass on|mention)",
 )  # fmt: skip
+_SAID = rules(
+    "input.record", 7.6,
+    "(zei|zeiden|vertelde|vertelden|vroeg|vroegen|klaagde|klaagden|meldde|meldden|opperde|opperden) [een paar|enkele|veel|sommige|een|de|het] {g} [ons] (dat|of|om|:|over)", "(a few|some|several|two|three) {g} (said|told us|asked|complained)", "^[we|ik|i|just|net] [net|just] (got|received|had|kreeg|kregen|ontving|ontvingen|krijg) … (note|mail|e-mail|letter|message|call|brief|mailtje|telefoontje|bericht|berichtje|appje|reactie|reaction|response) (from|van|by) … {g}",
+)  # fmt: skip
+_TALKED = rules(
+    "group.record", 7.6,
+    "^[we|i|ik|wij] [just] (sat down|had coffee|had lunch|went for a walk|caught up) with … {g}", "^[we|i] (went to see|dropped by|called on|looked in on) … {g}",
+)  # fmt: skip
+_JOINING = rules(
+    "group.record", 7.45,
+    "(wil|willen|wants|want|zou|zouden|would like|vraagt of|vragen of) … (aanschuiven|aanhaken|meedoen|meepraten|aansluiten|meedenken|to join|take part|be involved|mee mag|mee mogen|mee kan|mee kunnen)$",
+)  # fmt: skip
+_BACK = rules(
+    "expectation.show", 7.1,
+    "^[en] (wanneer|when) … (bewoners|mensen|inwoners|people|residents|they|ze|deelnemers|participants|{g}) … (hear|horen|hoorden|terug*|uitslag|results|antwoord|answer)", "(what|wat) [did|do|hebben|heeft] (we|wij) … (people|mensen|bewoners|residents) … (to expect|verwachten)",
+)  # fmt: skip
+_SKIPPED = rules(
+    "group.show", 6.6, "(wie|who|welke|which) … (skipped|overgeslagen|missed|overlooked|links laten liggen)"
+)
+_STILL = rules(
+    "phase.show", 5.9,
+    "(is|are|zit|zijn|wordt) … (still|already|nog|al) (being designed|being built|in design|in execution|in ontwerp|in uitvoering|in de ontwerpfase|ontworpen|gebouwd)",
+)  # fmt: skip
+_GIVEN = (
+    *rules("handover.start", 8.9, "(kan|kun|wil|zou|can|could|would) {p} … (van|from) (mij|me) … (overnemen|over)", "(kan|wil|zou|can|could) {p} … (overnemen|over) (van|from) (mij|me)"),
+    *rules("handover.start", 7.2, "(het|dit|traject|it|this) [graag|dan|ook] (aan|to) {p} (geven|overdoen|overlaten|doorgeven)"),
+)  # fmt: skip
+_NOTICED = rules(
+    "lesson.record", 8.0,
+    "^[en] wat (ons|mij|me|we|ik|goed|niet|wel|hier|ook) … (opviel|werkte|hielp|tegenviel|meeviel|bleek|merkten|merkte|zagen|zag) :", "^[en] what (struck|surprised|helped|worked|we noticed|i noticed) … :", "^(gemerkt|ontdekt|gebleken) (dat|:)",
+)  # fmt: skip
+_WAITS = rules("commitment.postpone", 8.2, "{c} [mag|kan|can|may] (wait|wachten) (until|till|to|tot) {d}")
 _RUN = rules("handover.start", 8.1, "{p} to (run|lead|take over|take on|manage) [the] {t}", "(het|'t) stokje")
 _REMINDER = rules(
     "reminder.set", 9.2,
@@ -121,4 +154,4 @@ _ASIDE = (
     *rules("clarify", 5, "wat bedoel (je|jij|u)", "what do you mean"),
 )  # fmt: skip
 
-SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_EFFORT, *_LIST, *_SHOWN, *_REACHED, *_MET, *_RUN, *_REMINDER, *_LESSON, *_HEARD, *_ASIDE)  # fmt: skip
+SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_EFFORT, *_LIST, *_SHOWN, *_REACHED, *_SAID, *_TALKED, *_JOINING, *_BACK, *_SKIPPED, *_STILL, *_GIVEN, *_NOTICED, *_WAITS, *_MET, *_RUN, *_REMINDER, *_LESSON, *_HEARD, *_ASIDE)  # fmt: skip

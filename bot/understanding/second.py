@@ -47,6 +47,7 @@ _SECONDS = frozenset(
         "group.show",
         "input.list",
         "expectation.show",
+        "contact.change",
         "phase.advance",
         "record.export",
     }
@@ -144,6 +145,8 @@ def _of_halves(sentence: Sentence, first: Reading, cut: re.Match[str]) -> Readin
         rule_one = _ANSWER
     elif answer is not None:
         return None
+    if rule_one and rule_two and (rule_one.intent, rule_two.intent) == ("contact.change", "handover.start"):
+        return None  # Who leaves says why someone else takes over.
     if rule_two is None or rule_two.intent not in _SECONDS:
         return None
     if rule_one is None or rule_one.intent in {"out_of_scope", "clarify", "help.show"} or rule_one.weight < 3.3:
@@ -174,7 +177,7 @@ def _differ(reading: Reading, also: Reading, one: Sentence, two: Sentence) -> bo
     return bool(telling) and all(name in reading.slots and name in also.slots for name in telling)
 
 
-_TELLING = {"commitment.record": ("owner", "due"), "question.ask": ("to",)}
+_TELLING = {"commitment.record": ("due",), "question.ask": ("to",)}
 """What both must say to be two acts of the same kind."""
 
 

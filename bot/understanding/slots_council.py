@@ -17,13 +17,13 @@ _PHASES = (
     (Phase.EVALUATION, r"evaluatie\w*|evaluation"),
 )
 _ROLES = (
-    ("none", r"geen rol|geen|no role|none|niets"),
+    ("none", r"geen rol|geen|no role|none|niets|nothing"),
     ("sets_frame", r"stelt[^,;.]*kaders?|kaders?(?:tellend)?|sets? (?:the )?frames?|kaderstelling"),
     ("approves_budget", r"budget|krediet|geld|financi\w*"),
     ("gives_views", r"zienswijzen?|wensen|bedenkingen|views?|opvattingen|advies|mening|opinion"),
     (
         "informed",
-        r"ge[iï]nformeerd|bijgepraat|informeren|informed|informatie|information|bericht|op de hoogte|raadsinformatiebrief",
+        r"ge[iï]nformeerd|bijgepraat|informeren|informed|informatie|information|bericht|op de hoogte|letter|brief|briefing|memo|hears?|hoort|raadsinformatiebrief",
     ),
     (
         "decides",

@@ -103,6 +103,8 @@ def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ..
     return slots, () if slots else ("open_for_input",)
 
 
+_CHOICE = re.compile(r"\W*(?:between|tussen)\b", re.IGNORECASE)
+"""Two things of which one is chosen: that choice is what is open."""
 _NO_SUBJECT = re.compile(r"\W*(?:maar|but|kost|duurt|vraagt|costs?|takes?|en eind|en half)\b", re.IGNORECASE)
 """How a clause begins that says no more of what is open: what it costs, or what is not."""
 
@@ -110,11 +112,13 @@ _NO_SUBJECT = re.compile(r"\W*(?:maar|but|kost|duurt|vraagt|costs?|takes?|en ein
 def _listed(words: str) -> list[str]:
     return [
         part
-        for item in _LIST.split(words)
+        for item in ([words] if _CHOICE.match(words) else _LIST.split(words))
         if not _NO_SUBJECT.match(item)
         and (
             part := re.sub(
-                r"^(?:(?:over|about|dat is|ook|nu|nog|alleen|vooral|now|also|still|only)\s+)+", "", tidy(item)
+                r"^(?:(?:between|tussen|over|about|dat is|ook|nu|nog|alleen|vooral|now|also|still|only)\s+)+",
+                "",
+                tidy(item),
             ).strip(" :")
         )
     ]

@@ -49,7 +49,7 @@ def group_slot(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
 
 
 _COME_BACK = re.compile(
-    r"\b(?:op terug|come back to|get back to|volgende fase|latere fase|later stadium|later moment|schuiven (?:we )?door|doorgeschoven)\b",
+    r"\b(?:(?:bewaren|parkeren) (?:we|wij|ik)|(?:we|i) (?:keep|park|save)|(?:for|to) the \w+ phase|(?:naar|voor) de \w+fase|op terug|come back to|get back to|volgende fase|latere fase|later stadium|later moment|schuiven (?:we )?door|doorgeschoven)\b",
     re.IGNORECASE,
 )
 _OUTCOMES = (

@@ -11,7 +11,7 @@ from bot.understanding.sentence import Sentence
 
 _MESSAGE_KINDS = (
     ("delay", re.compile(r"vertrag\w*|uitstel|uitgesteld|opschuift|opgeschoven|schuift|later|uitgelopen|delay\w*|postponed")),
-    ("contact", re.compile(r"bij wie|wie (?:ze|zij|mensen|bewoners) (?:kunnen|moeten) (?:bellen|mailen)|who to call|contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
+    ("contact", re.compile(r"bij wie|wie (?:ze|zij|hij|men|mensen|bewoners)(?: \w+)? (?:kunnen|moeten|kan|moet) (?:bellen|mailen|hebben|aanspreken)|who to call|contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
     ("decision", re.compile(r"besluit\w*|decision|decided|besloten|besloot|raad koos|raad vond")),
     ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|uitkomst\w*|outcome|resultat\w*|wat we met|wat (?:we )?deden|wat (?:er |is )+(?:\w+ ){0,2}met|wat (?:er|is) .{0,20}met (?:hun|de|alle|uw|jullie) |advie(?:s|zen) .{0,12}gebeurd|reacties|results|reactienota|inbreng")),
     ("start", re.compile(r"\bstart\w*|uitnodig\w*|invit\w*|aankondig\w*|kick-?off|announc\w*|meedenk\w*|meepraten")),
@@ -41,7 +41,7 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         ):
             continue
         if re.search(
-            r"^(?:ze|zij|hen|hun|hem|haar|ons|mij|me|them|us|me|dit|dat|this|that)\b|^een (?:tekst|brief|bericht|mail|uitnodiging)|bijeenkomst|avond|vertraging|besluit|kerst|terugkoppeling|start|planning|morgen|vrijdag|english|engels|meeting|delay|morgen",
+            r"^(?:an?\b|ze|zij|hen|hun|hem|haar|ons|mij|me|them|us|me|dit|dat|this|that)\b|^een (?:tekst|brief|bericht|mail|uitnodiging)|bijeenkomst|avond|vertraging|besluit|kerst|terugkoppeling|start|planning|morgen|vrijdag|english|engels|meeting|delay|morgen",
             match["who"],
             re.IGNORECASE,
         ) or any(day.start <= match.start("who") < day.end for day in sentence.days):
@@ -59,6 +59,9 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         while len(parts) > 1 and sentence.known.trajectories.exactly(parts[0]) and named:
             parts = parts[1:]
         audience = " ".join(parts)
+        if re.match(r"(?:an?|een)\b", audience, re.IGNORECASE):
+            audience = None
+            continue
         break
     if audience is None and (group := sentence.group) is not None:
         words = sentence.text[group.start : group.end]

@@ -31,7 +31,7 @@ def handover_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
 
 
 _LESSON_LEAD = re.compile(
-    r"^\W*(?:(?:noteer(?: als)?|leg vast(?: als)?|record(?: as)?|nieuwe?|new|belangrijke?)\W+)*(?:(?:een|de|a|the)\s+)?(?:les(?: geleerd)?|leerpunt|leermoment|geleerde les|geleerd|lessons? learned|lesson|learned|learning|tip)\b(?:\s+(?:van|uit|voor|bij|over|from|for|on))?\s*(?:‹t›)?[\s:,-]*(?:dat\s|that\s)?",
+    r"^\W*(?:(?:noteer(?: als)?|leg vast(?: als)?|record(?: as)?|nieuwe?|new|belangrijke?)\W+)*(?:(?:een|de|a|the)\s+)?(?:les(?: geleerd)?|leerpunt|leermoment|geleerde les|geleerd|lessons? learned|lesson|learned|learning|tip|wat (?:ons|mij|me|ik|we|wij|niet|wel|goed|hier|ook)(?: \w+){1,3}|what (?:struck|surprised|helped|worked)(?: \w+){0,2}|gemerkt|ontdekt)\b(?:\s+(?:van|uit|voor|bij|over|from|for|on))?\s*(?:‹t›)?[\s:,-]*(?:dat\s|that\s)?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(

@@ -13,7 +13,7 @@ _SHORT = re.compile(
 )
 _MINE = re.compile(r"\b(?:mijn|m'n|ik|mij|me|my|mine|i|voor mij)\b")
 _WHEN = re.compile(
-    r"\b(?:wanneer|when|(?:what|which) day|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|(?:op )?(?:welke|wat voor) agenda|which agenda|raadsagenda|raadsdatum)\b"
+    r"\b(?:wanneer|when|date|(?:what|which) day|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|(?:op )?(?:welke|wat voor) agenda|which agenda|raadsagenda|raadsdatum)\b"
 )
 _UNANSWERED = re.compile(
     r"\b(?:nobody|no one|niemand|liggen|wacht\w*|laten liggen|onbeantwoord\w*|unanswered|nooit|never|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"
@@ -23,7 +23,7 @@ _OR_NOT = re.compile(
 )
 """Words that ask for all, or say what it is for."""
 _UNHEARD = re.compile(
-    r"\b(?:nobody|no one|niemand|overlooked|left out|yet|over het hoofd|niet|not|nog|missen|mist|missing|ontbreek\w*|ontbreken|vergeten|moeten|haven't|hasn't|still|zonder|without|left)\b"
+    r"\b(?:nobody|no one|niemand|overlooked|left out|yet|over het hoofd|niet|not|nog|missen|mist|missing|ontbreek\w*|ontbreken|vergeten|overgeslagen|skipped|missed|forgotten|moeten|haven't|hasn't|still|zonder|without|left)\b"
 )
 _HEARD = re.compile(r"\b(?:gehoord|gesproken|heard|spoken|spoke|betrokken|bereikt|reached|gehad|al)\b")
 _LATE = re.compile(

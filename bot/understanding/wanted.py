@@ -53,7 +53,15 @@ def _outweighed(rule: Rule | None, sentence: Sentence) -> Rule | None:
         return None
     if best == "clarify" or (shown is not None and shown.kind is not ShownKind.STATUS):
         return None
-    known = sentence.named or sentence.groups or sentence.items or sentence.people or sentence.sums or sentence.days
+    known = (
+        sentence.known.linked
+        or sentence.named
+        or sentence.groups
+        or sentence.items
+        or sentence.people
+        or sentence.sums
+        or sentence.days
+    )
     if rule is None:
         enough = best != "out_of_scope" and like.lead > (_LIKELY if known else _SURELY)
     elif best == "out_of_scope":
