@@ -133,7 +133,7 @@ _NOTICED = rules(
     "lesson.record", 8.0,
     "^[en] wat (ons|mij|me|we|ik|goed|niet|wel|hier|ook) … (opviel|werkte|hielp|tegenviel|meeviel|bleek|merkten|merkte|zagen|zag) :", "^[en] what (struck|surprised|helped|worked|we noticed|i noticed) … :", "^(gemerkt|ontdekt|gebleken) (dat|:)",
 )  # fmt: skip
-_WAITS = rules("commitment.postpone", 8.2, "{c} [mag|kan|can|may] (wait|wachten) (until|till|to|tot) {d}")
+_WAITS = rules("commitment.postpone", 8.2, "{c} [mag|kan|can|may] (wait|wachten) [until|till|to|tot] {d}")
 _RUN = rules("handover.start", 8.1, "{p} to (run|lead|take over|take on|manage) [the] {t}", "(het|'t) stokje")
 _REMINDER = rules(
     "reminder.set", 9.2,
