@@ -166,12 +166,13 @@ def _said_to_form(text: str, about: About, municipality: Municipality, context: 
 
 def _reaction(said: Reacted | Unreacted, work: Work, context: Context) -> Meaning | None:
     says = verdict(said.emoji)
-    posts = _posts(said.post, work, context)
+    on = _posts(said.post, work, context)
+    posts = _whole(on, work, context)
     card = next((post.card for post in posts if post.card.about and post.card.about.asks_approval), None)
     if says is None or card is None or card.about is None:
         return None
     about = card.about
-    reaction = f"{canonical(said.emoji)}@{posts[-1].id}"
+    reaction = f"{canonical(said.emoji)}@{on[-1].id}"
     if isinstance(said, Unreacted):
         if says is Verdict.REJECT:
             return None
@@ -232,6 +233,14 @@ def _filled(said: Filled, work: Work, municipality: Municipality, context: Conte
 def _form_on(posts: tuple[Post, ...]) -> str | None:
     cards: list[Card] = [post.card for post in posts]
     return next((card.form.id for card in cards if card.form), None)
+
+
+def _whole(posts: tuple[Post, ...], work: Work, context: Context) -> tuple[Post, ...]:
+    """The post whose text these go on with: what is said at the end of a long text is said of all of it."""
+    if not posts or posts[-1].follows is None:
+        return posts
+    first = work.outbox.get(posts[-1].follows)
+    return _posts(first.reference, work, context) if first and first.reference else ()
 
 
 def _posts(reference: str, work: Work, context: Context) -> tuple[Post, ...]:

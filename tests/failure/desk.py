@@ -10,7 +10,7 @@ from bot.cards import Card
 from bot.core import Core
 from bot.deliver import deliver
 from bot.errors import DeliveryFailed
-from bot.incoming import Incoming, Pressed, Sender, Text
+from bot.incoming import Incoming, Pressed, Reacted, Sender, Text, Unreacted
 from bot.outbox import Post, PostState
 from bot.receive import receive
 from tests.scene import NOW, Scene
@@ -76,6 +76,12 @@ class Desk:
         """Someone presses a button of a post that arrived."""
         self._hear(person, Pressed(label, post.reference), post.address.conversation, None)
 
+    def react(self, person: str, emoji: str, post: Post, *, gone: bool = False) -> None:
+        """Someone puts an emoji on a post that arrived, or takes it away."""
+        assert post.reference is not None
+        said = (Unreacted if gone else Reacted)(emoji, post.reference)
+        self._hear(person, said, post.address.conversation, None)
+
     def deliver(self) -> None:
         """All that can leave at this moment."""
         while deliver(self.core):
@@ -98,7 +104,7 @@ class Desk:
         with self.store.read() as work:
             return sorted(work.outbox.in_state(*states, limit=1000), key=lambda post: post.number)
 
-    def _hear(self, person: str, said: Text | Pressed, where: str, event: str | None) -> None:
+    def _hear(self, person: str, said: Text | Pressed | Reacted | Unreacted, where: str, event: str | None) -> None:
         self._events += 1
         receive(
             self.core,

@@ -62,8 +62,8 @@ def test_a_yes_in_words_before_any_text_arrived_is_none(scene: Scene) -> None:
     assert standing(scene) == (MessageStatus.APPROVED, 1)
 
 
-@pytest.mark.parametrize("way", ["button", "words"])
-def test_a_request_of_which_a_part_is_missing_is_not_decided_about(scene: Scene, way: str) -> None:
+def long_request(scene: Scene) -> Desk:
+    """A text in two posts was submitted, and waits to be sent."""
     desk = Desk(scene)
     long = "De bomen blijven staan. " * 20
 
@@ -73,6 +73,12 @@ def test_a_request_of_which_a_part_is_missing_is_not_decided_about(scene: Scene,
     desk.platform.parts = parts  # type: ignore[method-assign, assignment]
     desk.say("p11", f"wijzig {ID}: {long}", "dm:p11")
     desk.say("p11", f"leg {ID} voor", "dm:p11")
+    return desk
+
+
+@pytest.mark.parametrize("way", ["button", "words", "reaction"])
+def test_a_request_of_which_a_part_is_missing_is_not_decided_about(scene: Scene, way: str) -> None:
+    desk = long_request(scene)
     desk.platform.fault = lambda place: (
         DeliveryFailed("busy", timedelta(minutes=1)) if place.conversation == HERS and place.thread else None
     )
@@ -81,6 +87,8 @@ def test_a_request_of_which_a_part_is_missing_is_not_decided_about(scene: Scene,
     def decide() -> None:
         if way == "button":
             desk.press("p01", "Akkoord", asks(desk))
+        elif way == "reaction":
+            desk.react("p01", "👍", asks(desk))
         else:
             desk.say("p01", "akkoord", HERS)
 
@@ -90,3 +98,18 @@ def test_a_request_of_which_a_part_is_missing_is_not_decided_about(scene: Scene,
     desk.wait(timedelta(minutes=2))
     decide()
     assert standing(scene) == (MessageStatus.APPROVED, 2)
+
+
+def test_a_thumb_at_the_end_of_a_long_text_is_for_all_of_it_and_can_be_taken_back(scene: Scene) -> None:
+    desk = long_request(scene)
+    desk.deliver()
+    request = asks(desk)
+    (rest,) = [post for post in desk.posts(PostState.SENT) if post.follows == request.id]
+    desk.react("p11", "👍", rest)
+    assert standing(scene) == (MessageStatus.SUBMITTED, 2)
+    desk.react("p01", "👍", rest)
+    assert standing(scene) == (MessageStatus.APPROVED, 2)
+    desk.react("p01", "👍", request, gone=True)
+    assert standing(scene) == (MessageStatus.APPROVED, 2)
+    desk.react("p01", "👍", rest, gone=True)
+    assert standing(scene) == (MessageStatus.SUBMITTED, 2)
