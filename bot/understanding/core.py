@@ -22,6 +22,11 @@ _FOLLOWS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What follows from it, or why, in a clause of its own: ', anders gaan ze zelf timmeren', 'so they can plan'."""
+_CALLED = re.compile(
+    r"\W*(?:[\w.'-]+\s+){0,6}(?:gebeld|gesproken|gemaild|langsgeweest|bezocht|geweest|gehad)\s*,\s+(?:en\s+|die\s+)?(?=(?:ze|zij|hij|we|wij|ik|er|die|krijg\w*)\b)",
+    re.IGNORECASE,
+)
+"""With whom it was spoken of, before what was promised: 'speeltuin gebeld, ze krijgen ...'."""
 _THEN = re.compile(
     r"[\s,.;]+(?:dan (?:kan|kunnen|is|zijn|ben|heb|hebben|weet|weten|komt|gaat)|anders|zodat|want|then|otherwise|so)\b",
     re.IGNORECASE,
@@ -62,6 +67,8 @@ def core_of(sentence: Sentence, due: tuple[int, int] | None, taken: Iterable[tup
         spans.append(due)
     spans += [(one.start, one.end) for one in sentence.people]
     every = sentences(text, sentence.body_at)
+    if lead := _CALLED.match(text, every[0][0], every[0][1]):
+        every[0] = lead.end(), every[0][1]
     best = max(every, key=lambda span: _worth(sentence, span, due, spans))
     after = next((span for span in every if span[0] >= best[1]), None)
     if after and text[after[0]].islower() and _content(sentence, after, spans) == 1:

@@ -34,7 +34,7 @@ def read(text: str, known: Known) -> Reading:
         and "request" in first.rule
     ):
         return first
-    return two_acts(sentence, first) or of_both(sentence, first) or of_result(sentence) or first
+    return of_both(sentence, first) or two_acts(sentence, first) or of_result(sentence) or first
 
 
 _NAMING = frozenset({"decision.record", "commitment.record", "commitment.complete", "question.ask"})

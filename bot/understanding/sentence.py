@@ -23,6 +23,7 @@ _Place = TypeVar("_Place", Mention, Named)
 _ITEM = re.compile(r"(?<![\w-])(?:[cqd][- ]?\d{1,9}|m-?\w{1,12}-\d{1,6})(?![\w-])", re.IGNORECASE)
 _SUM = re.compile(
     r"(?:€|eur(?:o)?)\s?\d[\d.,]*(?:\s?(?:k|mln|ton))?|\d[\d.,]*\s?(?:k\s)?(?:€|euro'?s?|eur)(?!\w)"
+    r"|(?<![\w.,])\d[\d.]*,-+(?!\w)"
     r"|(?<![-/\w])(?<!\b(?:om|at|to) )(?<!\b(?:tot|van) )(?<!\brond )(?<!\b(?:vanaf|until) )(?:\d[\d.,]*|{HOURS})\s?(?:uren|uurtjes|uur|u|hours?|hrs?|h)(?!\w)".replace(
         "{HOURS}", HOURS
     ),

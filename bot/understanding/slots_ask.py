@@ -91,6 +91,15 @@ _MUST = re.compile(
 """What makes a day one by which someone must know."""
 
 
+_PLEASE = re.compile(r"[\s,]+(?:please|pls|graag|svp|aub|alsjeblieft)\W*", re.IGNORECASE)
+_TERM = re.compile(r"(?:by|before|uiterlijk|voor|vóór|tegen)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r",\s+(?:want\b|we're|we are|i'm|i am|ik (?:ben|moet|krijg|heb|wil|zit)\b|wij? (?:zijn|moeten|krijgen|willen)\b|dan kan\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Why it is asked, after the question."""
+
+
 def _until(sentence: Sentence, question: str) -> tuple[str, Mention | None]:
     """The question without what is told after it, and the day by which someone must know: 'mag dat? ik heb het vrijdag nodig'."""
     at = sentence.text.find(question)
@@ -100,6 +109,11 @@ def _until(sentence: Sentence, question: str) -> tuple[str, Mention | None]:
         days = [day for day in sentence.days if tail and at >= 0 and at + tail.start() <= day.start]
         if tail and len(days) == 1 and _BY_WHEN.fullmatch(tail["when"].replace(days[0].words, " ")):
             return question[: tail.start()], days[0]
+        last = next(reversed([day for day in sentence.days if at >= 0 and day.start > at]), None)
+        if last and _PLEASE.fullmatch(sentence.text[last.end :]) and _TERM.match(last.words):
+            return sentence.text[at : last.start].rstrip(), last
+        if why := _TOLD.search(question):
+            return question[: why.start()], None
         return question, None
     asks = sentence.text[at : ends[0]]
     told = sentence.text[ends[0] :]

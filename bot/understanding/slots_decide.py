@@ -17,12 +17,12 @@ _KINDS = (
     ("steer", re.compile(r"\b(?:richting|steer|lijn|koers|line|direction|wens|standpunt|opdracht|wil|wilt|wants?|kies\w*|koos|chooses?|chose|voorkeur|prefers?|preference|liever|voorrang|gezegd|zegt|zei|vindt|said|says|geeft mee|wat mij betreft|ga voor)\b")),
 )  # fmt: skip
 _REFERENCE = re.compile(
-    r"(?:\b(?:nr|nummer|no|kenmerk|zaaknummer)\.?\s+)?\(?\b((?:BW|B&W|RB|RV|CV|BenW|MB|MD|Z|D)[\s-]?\d{2}[.\s-]?\d{2,5}(?:\s*\+\s*amendement \w+)?)\)?|\(?\b((?:amendement|amendment|motie|motion) [A-Z]?\d{1,3}\w?)\b\)?",
+    r"(?:\b(?:nr|nummer|no|kenmerk|zaaknummer)\.?\s+)?\(?\b((?:BW|B&W|RB|RV|CV|BenW|MB|MD|Z|D)[\s-]?\d{2}[.\s-]?\d{2,5}(?:\s*\+\s*amendement \w+)?)\)?|\(([A-Z]{1,2}\d{1,3})\)|\(?\b((?:amendement|amendment|motie|motion) [A-Z]?\d{1,3}\w?)\b\)?",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
     r"^[^,;:]*\b(?:tegen|afwijking|contrary|against)\b[^,;:]*[,;:]\s*(?=\w+\s\w)"
-    r"|[,.;]?\s*(?:\b(?:maar|dus|wel|en|dat is|that is|it is)\s+)?(?:in afwijking|afwijkend|anders dan|tegen (?:het|de) \w+|niet wat (?:de )?\w+|not what|ondanks|contrary to|against the|unlike|different from|dat wijkt af|wijkt af|deviating)(?:(?!\s(?:want|omdat|because)\b).)*",
+    r"|[,.;]?\s*(?:\b(?:maar|dus|wel|en|dat is|that is|it is)\s+)?(?:in afwijking|afwijkend|anders dan|tegen (?:het|de) \w+|niet wat (?:de )?\w+|not what|ondanks|contrary to|against the|unlike|different from|dat wijkt af|wijkt af|deviating|(?:terwijl|hoewel|ook al)(?= (?:de |het )?(?:\w+ ){1,5}(?:wilden?|vroeg\w*|hoopten?))|(?:although|though|while|whereas)(?= (?:the )?\w+ (?:wanted|asked|preferred|hoped)))(?:(?!\s(?:want|omdat|because)\b).)*",
     re.IGNORECASE | re.DOTALL,
 )
 """What says only that it differs from what was asked or advised."""
@@ -47,7 +47,7 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _DEVIATES = re.compile(
-    r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen (?:de|het) (?:wens|wil|zin|mening|uitkomst|uitslag|peiling|enquête|stemming|voorkeur|inbreng|adviezen|buurt|bewoners)\w*|niet wat (?:de )?(?:\w+ ){1,2}(?:wilden?|vroe?g\w*|wens\w*)|not what (?:the )?\w+ (?:asked|wanted|hoped|preferred|said)|deviat\w*|contrary to|differs?|different from|against the advice|unlike)\b"
+    r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen (?:de|het) (?:wens|wil|zin|mening|uitkomst|uitslag|peiling|enquête|stemming|voorkeur|inbreng|adviezen|buurt|bewoners)\w*|niet wat (?:de )?(?:\w+ ){1,2}(?:wilden?|vroe?g\w*|wens\w*)|not what (?:the )?\w+ (?:asked|wanted|hoped|preferred|said)|deviat\w*|contrary to|differs?|different from|against the advice|unlike|(?:terwijl|hoewel|ook al|al) (?:de |het )?(?:\w+ ){1,3}(?:(?:\w+ ){0,3})(?:wilden?|vroeg\w*|hoopten?)|(?:although|though|while|whereas) (?:the )?\w+ (?:wanted|asked|preferred|hoped))\b"
 )
 _SAYING = re.compile(
     r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants|(?:i|we|they) want|prefers?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|(?:i'd|i would|we'd|i'll) (?:go for|like|prefer|rather(?: have)?|want|choose)|heb liever|(?:doe|geef mij) maar|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
@@ -83,7 +83,7 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         slots["taken_on"] = day.day.isoformat()
     reference = _REFERENCE.search(sentence.text)
     if reference:
-        slots["reference"] = (reference[1] or reference[2]).strip()
+        slots["reference"] = next(part for part in reference.groups() if part).strip()
     spans = _beside(sentence) + ([(day.start, day.end)] if day else [])
     if reference:
         spans.append(reference.span())

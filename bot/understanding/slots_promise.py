@@ -217,7 +217,8 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         body = _HAVE.sub("", body)
     body, _ = reason_in(body, firm=True)
     body = _COMES.sub("", _TO_GET.sub("", body))
-    body = said_by(_DOING.sub("", joined(body)).strip(" ,.;:"))
+    body = _DOING.sub("", joined(body)).strip(" ,.;:")
+    body = _OWING.sub("", body) if sentence.english else said_by(body)
     body = _TOLD.sub("", _SUBJECT.sub("", body.strip(" ,.;:")))
     if (first := re.match(r"\w+", body)) and first[0].casefold() in INFINITIVES and first[0].casefold() not in _GETTING:
         return put_down(body)
@@ -261,6 +262,9 @@ _TO_GET = re.compile(
     re.IGNORECASE,
 )
 """What someone gets, without who gives it."""
+_OWING = re.compile(
+    r"^(?:we|i|they)(?:'ll|'d)?\s+(?:still )?(?:owe|will|would|should)\b\s*|,?\s*let's say\b", re.IGNORECASE
+)
 _DOING = re.compile(r"^\W*dat (?:doe|regel|maak|pak|schrijf|lever) ik(?: zelf| wel| op)*\b[\s,:]*(?=\w)", re.IGNORECASE)
 """'Dat doe ik' before what it is."""
 _TOLD = re.compile(
@@ -278,7 +282,8 @@ _TOLD_THAT = re.compile(
 )
 """Whatever says that it is said, before what is: 'tegen de ouders gezegd dat ...', 'told them they'd ...'."""
 _HAVE = re.compile(
-    r"^\W*(?:(?:ik|we|wij|i)\s+)?(?:heb|hebben|heeft|have|has)\s+(?=(?:een|de|het|a|an|the)\b)", re.IGNORECASE
+    r"^\W*(?:(?:ik|we|wij|i)\s+)?(?:heb|hebben|heeft|have|has)\s+(?:(?:ik|we|wij)\s+)?(?=(?:een|de|het|a|an|the)\b)",
+    re.IGNORECASE,
 )
 """What is left of 'heb ... beloofd'."""
 _FRAME = re.compile(

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.understanding.amounts import amount
 from bot.understanding.clauses import tidy
+from bot.understanding.days import MONTH, MONTHS
 from bot.understanding.mentions import Mention, mentions
 from bot.understanding.sentence import Sentence
 
@@ -53,6 +54,12 @@ def lesson_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     return ({"text": text}, ()) if text else ({}, ("text",))
 
 
+_MORE_HOURS = re.compile(
+    r"\b(?:plus|en (?:nog |daarna |ook )?(?:een|\d|half|anderhalf|twee|drie)|and (?:another |a |an |\d|two|three)|nog eens)\b"
+)
+"""Says that hours come on top of others."""
+
+
 def effort_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Hours and euros."""
     slots: dict[str, Any] = {}
@@ -61,10 +68,10 @@ def effort_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         number = amount(low)
         if number is None:
             continue
-        if re.search(r"€|eur", low):
+        if re.search(r"€|eur|,-", low):
             slots["money_eur"] = number * (1000 if re.search(r"\d\s?k\b", low) else 1)
         else:
-            slots["hours"] = number
+            slots["hours"] = number + (slots.get("hours", 0) if _MORE_HOURS.search(sentence.low) else 0)
     return slots, () if slots else ("hours",)
 
 
@@ -98,6 +105,10 @@ def reminder_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     return slots, ("date",)
 
 
+_SINCE = re.compile(r"\b(?:vanaf|sinds|since|from|per|na|after|van)\b", re.IGNORECASE)
+_SINCE_MONTH = re.compile(rf"\b(?:vanaf|sinds|since|from)\s+(?:begin\s+)?({MONTH})\.?\s+(20\d\d)\b")
+
+
 def export_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Since when, for what, and about whom."""
     low, slots = sentence.low, {}
@@ -114,9 +125,12 @@ def export_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if slots.get("purpose") == "subject_access" or (whose and "purpose" not in slots):
         slots["purpose"] = "subject_access"
         slots["person"] = whose or sentence.known.speaker
-    day = next((day for day in sentence.past_days if day.day and day.day <= sentence.known.today), None)
+    days = [day for day in sentence.past_days if day.day and day.day <= sentence.known.today]
+    day = next((day for day in days if _SINCE.match(day.words) or _SINCE.search(sentence.low[: day.start])), None)
     if day and day.day:
         slots["since"] = day.day.isoformat()
+    elif month := _SINCE_MONTH.search(low):
+        slots["since"] = f"{month[2]}-{MONTHS[month[1]]:02}-01"
     elif match := re.search(r"\b(?:vanaf|sinds|since|from)\s+(20\d\d)\b", low):
         slots["since"] = f"{match[1]}-01-01"
     return slots, ()

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from bot.understanding.clauses import reason_in, states, tidy
+from bot.understanding.core import sentences
 from bot.understanding.sentence import Sentence
 from bot.understanding.slots_promise import timing
 
@@ -16,7 +17,8 @@ def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         day
         for day in sentence.days
         if not re.search(
-            r"\b(?:niet|not)\b[^,.;]{0,12}$|\b(?:in plaats van|instead of|rather than)\s+$", sentence.low[: day.start]
+            r"\b(?:niet|not)\b(?! (?:eerder|earlier|sooner|until)\b)[^,.;]{0,12}$|\b(?:in plaats van|instead of|rather than)\s+$",
+            sentence.low[: day.start],
         )
     ]
     firm = [day for day in days if day.day] or days
@@ -35,7 +37,7 @@ def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
 
 
 _BECOMES = re.compile(
-    r"\b(?:naar|wordt|worden|tot|until|till|to|pas|liever|eerder|make it|van maken)\s+(?:ergens\s+)?$"
+    r"\b(?:naar|wordt|worden|tot|until|till|to|pas|liever|eerder|make it|van maken|(?:doe|maak|zet)(?: er| het)? maar)\s+(?:ergens\s+)?$"
 )
 _OPENS = re.compile(r"(?:tot|until|till|by)\b", re.IGNORECASE)
 """What makes a day the new one."""
@@ -69,8 +71,10 @@ def _loose_reason(sentence: Sentence, due_at: int) -> str | None:
                 r"\W*(?:graag|please|aub|als dat kan|kan dat|ok|akkoord|goed|thanks|dank).*", part, re.IGNORECASE
             ):
                 continue
-            if start < due_at and not re.search(
-                r"\b(?:is|zijn|are|heeft|hebben|kost|wacht\w*|ziek|te|niet|not|nog|vol|door)\b", part
+            if (
+                start < due_at
+                and not states(part)
+                and not re.search(r"\b(?:wacht\w*|ziek|te|niet|not|nog|vol|door)\b", part)
             ):
                 continue
             return tidy(part).rstrip("?.! ")
@@ -139,6 +143,13 @@ def _of_item(sentence: Sentence) -> str | None:
     return None
 
 
+def _clause_of(sentence: Sentence) -> tuple[int, int]:
+    """Where the sentence with the promise's number stands; all of it when there is none."""
+    at = next((start for id, start, _ in sentence.items if id.startswith("C")), 0)
+    spans = [span for span in sentences(sentence.text) if span[0] <= at < span[1]]
+    return spans[0] if sentence.items and spans else (0, len(sentence.text))
+
+
 _SOMEONE = re.compile(
     r"\b(?:iemand anders|een ander|een collega|iemand uit|someone else|somebody else|anyone else)\b|\b(?:wie|who) (?:neemt|pakt|kan|wil|gaat|doet|takes?|can|could|will|wants)\b"
 )
@@ -168,7 +179,9 @@ def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         sentence.low,
     ):
         return {"owner": sentence.known.speaker}, ()
-    for one in reversed(sentence.people):
+    within = _clause_of(sentence)
+    last_first = sentence.people[::-1]
+    for one in sorted(last_first, key=lambda one: not within[0] <= one.start < within[1]):
         if one.one and not re.search(
             r"(?<!naam )(?<!bord )(?<!bordje )(?<!lijst )(?<!lijstje )(?<!bureau )(?<!wordt )(?<!is )\b(?:van|from|instead of|in plaats van|rather than|niet|not|i\.p\.v\.)\s+$",
             sentence.low[: one.start],

@@ -98,7 +98,9 @@ def _signals(sentence: Sentence) -> dict[str, Any]:
         return {"portfolio_holder" if sentence.is_board(whose) else "person": whose}
     me = sentence.known.speaker
     if re.search(
-        r"\b(?:mijn|my|m'n) (?:trajecten|projecten|portefeuille|portfolio|projects|trajectories)\b", sentence.low
+        r"\b(?:mijn|my|m'n) (?:trajecten|projecten|portefeuille|portfolio|projects|trajectories)\b"
+        r"|\b(?:trajecten|projecten|dossiers|projects|trajectories) van mij\b",
+        sentence.low,
     ):
         return {"portfolio_holder" if sentence.is_board(me) else "person": me}
     return {"person": me} if _MINE.search(sentence.low) else {}

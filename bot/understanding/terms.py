@@ -32,8 +32,8 @@ _ON_IT = re.compile(
     r"(?:uiterlijk|ten laatste|t/m|tm|tot en met|per|by|tot|until|till|through|no later than|latest|vanaf|sinds|from|since|tegen)\s+(.+)"
 )
 _VAGUE = re.compile(
-    r"(?:zo\s+|ergens\s+|sometime\s+|somewhere\s+)?(?:zsm|z\.s\.m\.?|snel mogelijk|spoedig mogelijk|binnenkort|na de (?:zomer|vakantie|kerst|feestdagen)|(?:in )?(?:het )?(?:voorjaar|najaar|lente|herfst|winter)"
-    r"|ooit|later|t\.?z\.?t\.?|op korte termijn|op termijn|asap|as soon as possible|soon(?:ish)?|after (?:the )?(?:summer|holidays|christmas)|(?:in )?(?:the )?(?:spring|autumn|fall|winter)|at some point|sometime|snel)"
+    r"(?:zo\s+|ergens\s+|sometime\s+|somewhere\s+)?(?:zsm|z\.s\.m\.?|snel mogelijk|spoedig mogelijk|binnenkort|na de (?:zomer|vakantie|kerst|feestdagen)|(?:in )?(?:het )?(?:voorjaar|najaar|lente|herfst|winter)(?: van)?(?: \d{4})?"
+    r"|ooit|later|t\.?z\.?t\.?|op korte termijn|op termijn|asap|as soon as possible|soon(?:ish)?|after (?:the )?(?:summer|holidays|christmas)|(?:in )?(?:the )?(?:spring|autumn|fall|winter)(?: of)?(?: \d{4})?|at some point|sometime|snel)"
 )
 _RANGE = re.compile(
     rf"(?:tussen|between)\s+.+\s+(?:en|and)\s+.+|\d{{1,2}}\s*(?:-|t/m|tot(?: en met)?|of|or|to|–)\s*\d{{1,2}}\s+(?:{MONTH})"
