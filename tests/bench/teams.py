@@ -22,7 +22,7 @@ _FEWER = 6
 """The echo is asked so many times less: it takes that much longer."""
 
 
-def main(count: int = 480) -> dict[str, float]:
+def main(count: int = 960) -> dict[str, float]:
     """Prints the rates and returns them. Raises: SystemExit when ours is not fast enough."""
     servers = asyncio.run(_measured(count // ROUNDS))
     for kind, server in servers.items():
@@ -169,4 +169,4 @@ if __name__ == "__main__":
         with our_framework():
             asyncio.run(serve(SERVERS[sys.argv[1]](sys.argv[2]), "/api/messages"))
     else:
-        main(int(os.environ.get("COUNT", "480")))
+        main(int(os.environ.get("COUNT", "960")))
