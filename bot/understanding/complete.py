@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.understanding.reading import Reading
 from bot.understanding.rule import Rule
 from bot.understanding.sentence import Sentence
+from bot.understanding.slots_input import wish_in
 
 _FIRM = 7.0
 """From this weight on the first half is an act of its own before 'and' or a comma; where a sentence ends, from less."""
@@ -97,6 +98,7 @@ def _someone_does(first: Reading, one: Sentence, two: Sentence, *, ends: bool) -
 
 _ABOUT = {"decision.record": "decision", "commitment.postpone": "delay", "contact.change": "contact"}
 """What a message is about that is asked for after each."""
+_THEY_SAY = re.compile(r"\W*(?:ze|zij|they)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"\b(?:raad|gemeenteraad|commissie|council|committee)\b")
 _THEM = re.compile(r"\b(?:ze|zij|hen|hun|hem|haar|them|they|him|her)\b", re.IGNORECASE)
 
@@ -108,6 +110,8 @@ def taken_along(first: Reading, second: Reading, one: Sentence, two: Sentence) -
         slots["trajectory"] = first.slots["trajectory"]
     if second.intent == "input.record" and not two.groups and one.group:
         slots["group"] = one.group.id
+    elif second.intent == "input.record" and one.group and _THEY_SAY.match(two.text):
+        slots |= {"group": one.group.id, "text": wish_in(two.text)}
     if "commitment_id" in asks and not two.items and (said := one.item("C")):
         slots["commitment_id"] = said
     if second.intent == "message.draft" and "kind" not in slots and first.intent in _ABOUT:

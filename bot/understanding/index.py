@@ -26,6 +26,8 @@ _GENERIC = vocabulary(
 )
 _BETWEEN = vocabulary("in van bij aan op de het the of at by")
 """Small words that people put inside a name."""
+_KINDS = vocabulary("herinrichting gebiedsvisie visie")
+"""Kinds of trajectories: each points at one where there is but one."""
 _ENGLISH = {
     "parking": "parkeren", "heat": "warmte", "heating": "warmte", "heatplan": "warmteplan", "vision": "visie",
     "square": "plein", "park": "park", "canal": "kanaal", "harbour": "haven", "sewer": "riool", "railway": "station",
@@ -58,6 +60,7 @@ class NameIndex:
         self._names = tuple(names)
         self._whole: dict[str, dict[str, int]] = {}
         self._words: dict[str, dict[str, None]] = {}
+        self._of_kind: dict[str, dict[str, None]] = {}
         self._deletes: dict[str, list[str]] = {}
         for name in self._names:
             for sure, spoken in ((3, (name.id, name.slug, name.title)), (2, name.aliases)):
@@ -100,7 +103,12 @@ class NameIndex:
 
     def _apart(self, words: tuple[str, ...], start: int) -> Found | None:
         """A name of two words with a small one between: 'park in Oost'."""
-        if not (3 <= len(words) <= 4 and words[-1] not in _BETWEEN and _BETWEEN.issuperset(words[1:-1])):
+        if not (
+            3 <= len(words) <= 4
+            and words[1] in _BETWEEN
+            and words[-1] not in _BETWEEN
+            and _BETWEEN.issuperset(words[1:-1])
+        ):
             return None
         called = self._whole.get(f"{words[0]} {words[-1]}")
         return Found(tuple(called), start, start + len(words), 2) if called else None
@@ -117,6 +125,8 @@ class NameIndex:
         ids = self._words.get(word) or (self._words.get(_ENGLISH[word]) if word in _ENGLISH else None)
         if ids and len(ids) <= _DISTINCT and len(word) > 3:
             return Found(tuple(ids), at, at + 1, 1)
+        if len(only := self._of_kind.get(_ENGLISH.get(word, word), ())) == 1:
+            return Found(tuple(only), at, at + 1, 1)
         if len(word) >= _FUZZY_FROM and word.isalpha() and (near := self._near(word)):
             return Found(near, at, at + 1, 1)
         return None
@@ -138,6 +148,8 @@ class NameIndex:
         for word in phrase.split():
             if len(word) > 3 and word not in _GENERIC and not word.isdigit():
                 self._words.setdefault(word, {})[id] = None
+            elif word in _KINDS:
+                self._of_kind.setdefault(word, {})[id] = None
 
 
 class Names(Protocol):

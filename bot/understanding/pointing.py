@@ -15,7 +15,7 @@ _SMALL = vocabulary("""
 de een en of maar want dus dan toch ook nog al wel niet geen nu net even eens ooit weer gewoon straks later eerst laatst daarna uiteindelijk
 ik je jij u we wij jullie mij me mijn ons onze jou jouw van voor met over op aan in om te bij naar uit tot als toen wat hoe waar wie mee door af verder
 is zijn was waren ben bent wordt worden werd had hadden heb hebben heeft gaat gaan ga ging kan kun kunnen kon mag mogen moet moeten wil willen wilde
-doe doet doen deed gedaan laat laten hoor zeg zeggen zei gezegd vind vindt weet zie kijk bedoel spreek spreken sprak gesproken besproken afgesproken
+doe doet doen deed gedaan laat laten hoor zeg zeggen zei gezegd vind vindt weet zie kijk bedoel spreek spreken sprak gehad geweest gekomen gekregen gebracht gesproken besproken afgesproken
 goed prima akkoord ok oke okee oké ja nee mooi top helder klaar gelukt geregeld eens oneens rond besloten zeker graag inderdaad
 regel regelen pak zet maak stuur geef neem houd hou samen beide alles iets niets niks iedereen iemand iemands
 betreft opzichte keer laatste eerste andere ander zelfde dingen ding dag week einde eind begin toe

@@ -28,7 +28,7 @@ _DRAFT = (
         "(op papier|op schrift|op mail) (zetten|stellen|zet)", "zet … op (papier|schrift)", "(kan|mag|moet) er … (*brief|*bericht|*berichtje|*tekst) … (komen|uit|naar|voor)", "(uitnodigingsbrief|informatiebrief|startbrief|uitstelbrief|besluitbrief|tekstvoorstel|briefvoorstel|bewonersbericht) …", "(schriftelijk|per brief|met een brief) … (informeren|inlichten|laten weten|uitnodigen|berichten)", "write up", "(doe|maak|geef) … voorzet", "(maak|schrijf|geef|stel) … uitleg … (voor|over|aan|op)", "werk … (bericht|brief|tekst|terugkoppeling|uitnodiging) … uit", "(help|hulp) … (bij|met|with) … (*brief|*bericht|*tekst|letter|message|text)", "(moeten|moet|hebben|willen) … (een|de) (*brief|*bericht) … (krijgen|hebben|ontvangen|sturen)", "schrijf [aan] [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|buurt|huurders|{g})", "laat [de|het|alle] (bewoners|omwonenden|winkeliers|ondernemers|ouders|inwoners|huurders|{g}) … weten", "(voorstel|opzet|kladversie|aanzet|voorzetje) [voor|van] … (tekst|brief|bericht)", "(version|draft|wording) of … (note|letter|message|text)", "(terugkoppeling|uitnodiging|aankondiging|mededeling|feedback|invitation|announcement|notice|*brief|*bericht) … (opstellen|maken|schrijven|voorbereiden|uitwerken|klaarmaken|klaarzetten|formuleren)", "(prepare|compose|formulate) … (feedback|reply|notice|letter|note|message|announcement)", "(wil|willen|graag|nodig) … (conceptbrief|bewonersbrief|conceptbericht|concepttekst|conceptmail)",
     ),
     *rules("message.draft", 6.2, "(wil|willen|moet|moeten|wou|want to|need to|should|must|have to) [de|het|the|alle|our|onze] … {g} … (laten weten|informeren|vertellen|inlichten|uitleggen)", "(want to|need to|should|must|have to) let {g} know"),
-    *rules("message.draft", 7.3, "(can|could|would) (someone|anyone|anybody|you) (write|mail|email|e-mail|inform|update) [something] [to|for] (the|our|all|{g})", "(kan|kun|wil|zou) (iemand|je|jij|u) [even|eens|ook] [de|het|onze|alle] ({g}|bewoners|buurt|wijk|omwonenden|mensen|deelnemers|inwoners) … (schrijven|mailen|informeren|inlichten|berichten|laten weten)", "(zet|zetten) (jij|je|jullie|iemand) … (op papier|iets op)", "(schrijf|write|stuur|zet) (iets|something|wat) [op|for|voor] …"),
+    *rules("message.draft", 7.3, "(can|could|would) (someone|anyone|anybody|you) (write|mail|email|e-mail|inform|update) [something] [to|for] (the|our|all|{g})", "(kan|kun|wil|zou) (iemand|je|jij|u) [even|eens|ook] [de|het|onze|alle] ({g}|bewoners|buurt|wijk|omwonenden|mensen|deelnemers|inwoners) … (schrijven|mailen|informeren|inlichten|berichten|laten weten)", "(zet|zetten) (jij|je|jullie|iemand) … (op papier|iets op)", "(schrijf|write|stuur|zet|stel|bedenk) [eens|even|maar|dan|alvast|vast] (iets|something|wat|een stukje) [op|for|voor] …", "(kunnen|kan|moeten|zullen|zouden|can|should|shall) (we|wij|ik|iemand|jullie) … (*brief|*bericht|berichtje|mailtje|flyer|letter|message) … (sturen|schrijven|versturen|maken|uitdoen|rondbrengen)", "(can|should|shall|could) we … (send|write) … (letter|message|note|flyer|mail)"),
     *rules("message.draft", 6.9, "^[een|kort] (tekstje|berichtje|mailtje|briefje|appje|*brief|*tekst|*bericht) graag (voor|aan|naar|richting|over)", "^[graag|doe|en] [een|nog|ook|meteen] (mail|mailtje|bericht|berichtje|brief|briefje|tekst|tekstje) (erover|hierover|daarover|hiervan) … (aan|naar|voor|richting)"),
     *rules("message.draft", 6.7, "^[graag] [een] (mail|mailtje|bericht|berichtje|brief|briefje|tekst|tekstje) (aan|naar|voor) [de|het|alle|onze] {g}", "^(*brief) {g}$", "^[een] terugkoppeling (richting|voor|aan|naar)", "^[een|graag|nieuwe|korte|snel] (*brief|*tekst|*mailing|*bericht|*uitnodiging|flyer|terugkoppeling|aankondiging|feedback|letter|invitation) [graag] (voor|aan|over|naar|richting|for|to|about|on)", "(*brief|*tekst) … (graag|svp|aub|alsjeblieft|please)$"),
 )  # fmt: skip
@@ -91,10 +91,11 @@ _EFFORT = rules(
 )  # fmt: skip
 _LIST = rules(
     "input.list", 6.9,
-    "(reageren|antwoorden|beantwoorden|terugkoppelen|reply|respond) (moeten|moet)$", "(moeten|moet) [nog|we|ik|op|nog op] (reageren|antwoorden|beantwoorden|terugkoppelen)$", "(need|have) to (answer|respond to|reply to|get back to)$",     "(reacties|reactions|responses|inbreng|input|adviezen|ideeën|ideas|opmerkingen|comments) … (never|nooit)", "(geef|stuur|toon|give|send|show) (me|mij|us|ons) … (inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments|ideas)", "(inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments) … (came in|come in|so far|binnengekomen|binnen is|binnenkwam|tot nu toe)", "(is|zijn|are) er [hier|nog|ook] (inbreng|reacties|adviezen|ideeën|opmerkingen) …", "are there [any|still] (reactions|responses|comments|ideas) …",
+    "(reageren|antwoorden|beantwoorden|terugkoppelen|reply|respond) (moeten|moet)$", "(owe|schuldig|verschuldigd|tegoed|te goed) … (answer|reply|antwoord|reactie)", "(moeten|moet) [nog|we|ik|op|nog op] (reageren|antwoorden|beantwoorden|terugkoppelen)$", "(need|have) to (answer|respond to|reply to|get back to)$",     "(reacties|reactions|responses|inbreng|input|adviezen|ideeën|ideas|opmerkingen|comments) … (never|nooit)", "(geef|stuur|toon|give|send|show) (me|mij|us|ons) … (inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments|ideas)", "(inbreng|reacties|adviezen|ideeën|input|responses|reactions|comments) … (came in|come in|so far|binnengekomen|binnen is|binnenkwam|tot nu toe)", "(is|zijn|are) er [hier|nog|ook] (inbreng|reacties|adviezen|ideeën|opmerkingen) …", "are there [any|still] (reactions|responses|comments|ideas) …",
 )  # fmt: skip
 _SHOWN = rules(
-    "message.show", 6.6,
+    "message.show", 7.0,
+    "(hebben|is|zijn|have|do) (we|wij|er|there) … (tekst|bericht|brief|versie|text|message|letter) … (akkoord|ja|goedgekeurd|vastgesteld|goedgevonden|approved|signed off)", "(exact|precieze|exacte|juiste|letterlijke|precise|right) (wording|tekst|woorden|formulering|words|text)",
     "(welke|welk|which|what) (versie|bericht|tekst|brief|version|message|text|letter) (staat|is|hangt) … (online|buiten|live|nu|out)",
 )  # fmt: skip
 _MET = rules("group.record", 7.6, "^[we|i] [just] (met|saw|visited) [with] (the|our|all|some) … {g}")
@@ -116,10 +117,14 @@ _JOINING = rules(
 )  # fmt: skip
 _BACK = rules(
     "expectation.show", 7.1,
-    "^[en] (wanneer|when) … (bewoners|mensen|inwoners|people|residents|they|ze|deelnemers|participants|{g}) … (hear|horen|hoorden|terug*|uitslag|results|antwoord|answer)", "(what|wat) [did|do|hebben|heeft] (we|wij) … (people|mensen|bewoners|residents) … (to expect|verwachten)",
+    "(promise|tell|beloofd|verteld|gezegd|beloofden|vertelden) … (when|wanneer) … (outcome|results|uitslag|uitkomst|hear|see|horen|zien)",     "^[en] (wanneer|when) … (bewoners|mensen|inwoners|people|residents|they|ze|deelnemers|participants|{g}) … (hear|horen|hoorden|terug*|uitslag|results|antwoord|answer)", "(what|wat) [did|do|hebben|heeft] (we|wij) … (people|mensen|bewoners|residents) … (to expect|verwachten)",
 )  # fmt: skip
 _SKIPPED = rules(
-    "group.show", 6.6, "(wie|who|welke|which) … (skipped|overgeslagen|missed|overlooked|links laten liggen)"
+    "group.show",
+    7.0,
+    "(iemand|groepen|groep|anyone|someone) … over het hoofd",
+    "(anyone|someone|any group) … (missed|forgotten|overlooked|left out|skipped)",
+    "(wie|who|welke|which) … (skipped|overgeslagen|missed|overlooked|links laten liggen)",
 )
 _STILL = rules(
     "phase.show", 5.9,
@@ -127,13 +132,27 @@ _STILL = rules(
 )  # fmt: skip
 _GIVEN = (
     *rules("handover.start", 8.9, "(kan|kun|wil|zou|can|could|would) {p} … (van|from) (mij|me) … (overnemen|over)", "(kan|wil|zou|can|could) {p} … (overnemen|over) (van|from) (mij|me)"),
+    *rules("handover.start", 8.1, "(fijn|mooi|goed|prettig|good|great|nice) … (als|if) {p} … {d} … (doet|overneemt|trekt|leidt|draagt|took over|takes over)"),
     *rules("handover.start", 7.2, "(het|dit|traject|it|this) [graag|dan|ook] (aan|to) {p} (geven|overdoen|overlaten|doorgeven)"),
 )  # fmt: skip
 _NOTICED = rules(
     "lesson.record", 8.0,
     "^[en] wat (ons|mij|me|we|ik|goed|niet|wel|hier|ook) … (opviel|werkte|hielp|tegenviel|meeviel|bleek|merkten|merkte|zagen|zag) :", "^[en] what (struck|surprised|helped|worked|we noticed|i noticed) … :", "^(gemerkt|ontdekt|gebleken) (dat|:)",
 )  # fmt: skip
-_WAITS = rules("commitment.postpone", 8.2, "{c} [mag|kan|can|may] (wait|wachten) [until|till|to|tot] {d}")
+_INSTEAD = rules(
+    "contact.change", 8.0,
+    "(residents|people|callers|bewoners|mensen|bellers|inwoners|{g}) … (call|bellen|mail|mailen|contact|benaderen|phone) {p} (instead|voortaan|in plaats)", "(voortaan|from now on|vanaf nu) … (residents|people|callers|bewoners|mensen|bellers|inwoners) … {p}", "(bewoners|mensen|bellers|inwoners) … (voortaan|vanaf nu) … {p}",
+)  # fmt: skip
+_THEIR_OWN = rules(
+    "expectation.set", 7.3,
+    "(mogen|kunnen|mag|kan|can|may) (ze|zij|bewoners|mensen|deelnemers|de buurt|de wijk|they|people|residents) … (zelf|samen|themselves) (bedenken|kiezen|bepalen|invullen|beslissen|verzinnen|ontwerpen|choose|decide)",
+)  # fmt: skip
+_WAITS = rules(
+    "commitment.postpone",
+    8.2,
+    "(maak|make) [van|of] {c} [dan|maar|ook|even|meteen] {d}",
+    "{c} [mag|kan|can|may] (wait|wachten) [until|till|to|tot] {d}",
+)
 _RUN = rules("handover.start", 8.1, "{p} to (run|lead|take over|take on|manage) [the] {t}", "(het|'t) stokje")
 _REMINDER = rules(
     "reminder.set", 9.2,
@@ -148,10 +167,10 @@ _HEARD = rules(
     "^[en] (hebben|hadden|zijn|waren|have|had|did|heeft|has) (we|wij|jullie|ze|iemand|they|you|anyone|someone) … {g} … (gesproken|gehad|gehoord|geweest|bezocht|gezien|bereikt|benaderd|spoken|heard|talk*|speak|met|reached|visited)", "^[en] (zijn|is|waren|were|are|have|has) {g} … (gesproken|gehoord|bezocht|bereikt|benaderd|langsgeweest|aan bod|spoken|heard|consulted|reached)",
 )  # fmt: skip
 _ASIDE = (
-    *rules("out_of_scope", 6.2, "(laptop|wifi|wi-fi|printer|scanner|beeldscherm|toetsenbord|koffiemachine|koffieautomaat|vpn|toegangspas|kapper|tandarts|dentist|hairdresser|paraplu|umbrella|weerbericht|forecast)", "coffee machine", "my (screen|computer|phone|mouse|keyboard|password)", "mijn (scherm|computer|telefoon|muis|wachtwoord|account)", "(gaat|wordt|blijft) het … (regenen|sneeuwen|vriezen|droog|warm weer)", "(is it|will it) … (rain|snow|freeze)", "the weather", "afspraak (van|om) {e}"),
+    *rules("out_of_scope", 6.2, "(laptop|wifi|wi-fi|printer|scanner|beeldscherm|toetsenbord|koffiemachine|koffieautomaat|vpn|toegangspas|kapper|tandarts|dentist|hairdresser|paraplu|umbrella|weerbericht|forecast)", "coffee machine", "(cadeau|cadeautje|kroket*)", "(laatste|eerste|volgende|last|first|next) (trein|train|bus|tram)", "train ticket", "(declareren|declaratie|expense claim)", "my (screen|computer|phone|mouse|keyboard|password)", "mijn (scherm|computer|telefoon|muis|wachtwoord|account)", "(gaat|wordt|blijft) het … (regenen|sneeuwen|vriezen|droog|warm weer)", "(is it|will it) … (rain|snow|freeze)", "the weather", "afspraak (van|om) {e}"),
     *rules("out_of_scope", 5.2, "mooi weer", "^(goedemorgen|goedemiddag|goedenavond|hallo|good morning|hello) (allemaal|iedereen|collega's|all|everyone|team)", "(dollar|wisselkoers|beurs|crypto)", "(kerstpakket|personeelsuitje|personeelsfeest|bedrijfsuitje|teamuitje)", "^(print|kopieer|scan) [dit|de|het]"),
     *rules("out_of_scope", 8.2, "^[kun je|kan je|wil je] (plan|schedule|book) … (overleg|vergadering|meeting|belafspraak|call|sessie|bila)", "koers van de (dollar|euro|bitcoin|aandelen)"),
     *rules("clarify", 5, "wat bedoel (je|jij|u)", "what do you mean"),
 )  # fmt: skip
 
-SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_EFFORT, *_LIST, *_SHOWN, *_REACHED, *_SAID, *_TALKED, *_JOINING, *_BACK, *_SKIPPED, *_STILL, *_GIVEN, *_NOTICED, *_WAITS, *_MET, *_RUN, *_REMINDER, *_LESSON, *_HEARD, *_ASIDE)  # fmt: skip
+SPOKEN: tuple[Rule, ...] = (*_STATUS, *_OVERVIEW, *_ASK, *_DRAFT, *_MESSAGE, *_CONTACT, *_CHANGE, *_COUNCIL, *_PHASE, *_ADVANCE, *_EXPECTED, *_EXPECT, *_HANDOVER, *_SIGNALS, *_HELP, *_EFFORT, *_LIST, *_SHOWN, *_REACHED, *_SAID, *_TALKED, *_JOINING, *_BACK, *_SKIPPED, *_STILL, *_GIVEN, *_NOTICED, *_WAITS, *_INSTEAD, *_THEIR_OWN, *_MET, *_RUN, *_REMINDER, *_LESSON, *_HEARD, *_ASIDE)  # fmt: skip

@@ -77,7 +77,8 @@ _PROMISED = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"^\W*(?:wie|wat|wanneer|waar|welke|hoe|who|what|when|where|which|how)\b.*\?\s*$", re.IGNORECASE | re.DOTALL
+    r"^\W*(?:(?:in|op|bij|met|over|voor|aan|naar|at|on|with|for)\s+)?(?:wie|wat|wanneer|waar|welke|hoe|who|what|when|where|which|how)\b.*\?\s*$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -138,17 +139,17 @@ def _of_halves(sentence: Sentence, first: Reading, cut: re.Match[str]) -> Readin
     if len(one.text) < 4 or len(two.text) < 4 or _RESULT.match(two.text):
         return None
     ends = _ends(sentence.text, cut)
-    rule_one = wanted(one) if ends else chosen(one)
     rule_two = chosen(two) or (wanted(two) if ends or two.items else None)
+    if rule_two is None or rule_two.intent not in _SECONDS:
+        return None
+    rule_one = wanted(one) if ends else chosen(one)
     answer = judged(one) if ends else None
     if answer is not None and answer.intent == "question.answer":
         rule_one = _ANSWER
     elif answer is not None:
         return None
-    if rule_one and rule_two and (rule_one.intent, rule_two.intent) == ("contact.change", "handover.start"):
+    if rule_one and (rule_one.intent, rule_two.intent) == ("contact.change", "handover.start"):
         return None  # Who leaves says why someone else takes over.
-    if rule_two is None or rule_two.intent not in _SECONDS:
-        return None
     if rule_one is None or rule_one.intent in {"out_of_scope", "clarify", "help.show"} or rule_one.weight < 3.3:
         return None
     reading = answer or of_result(one) or filled(rule_one.intent, one, rule_one)
@@ -240,7 +241,7 @@ def _stands(rule_one: Rule, rule_two: Rule, one: Sentence, two: Sentence, *, end
             and rule_one.weight >= 4
             and rule_one.intent != rule_two.intent
             and re.match(
-                r"^\W*(?:en\s+)?(?:wie|wat|wanneer|waar|welke|hoe|who|what|when|where|which|how|status|aanspreekpunt|contact)\b",
+                r"^\W*(?:en\s+|and\s+)?(?:(?:in|op|bij|met|over|voor|aan|naar|at|on|with|for)\s+)?(?:wie|wat|wanneer|waar|welke|hoe|who|what|when|where|which|how|status|aanspreekpunt|contact)\b",
                 two.low,
             )
             is not None

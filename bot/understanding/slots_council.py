@@ -17,13 +17,16 @@ _PHASES = (
     (Phase.EVALUATION, r"evaluatie\w*|evaluation"),
 )
 _ROLES = (
-    ("none", r"geen rol|geen|no role|none|niets|nothing"),
+    (
+        "none",
+        r"geen rol|geen|no role|none|niets|nothing|gaa[nt] (?:ze|zij|hij|de raad) (?:er )?(?:helemaal )?niet(?: over)?",
+    ),
     ("sets_frame", r"stelt[^,;.]*kaders?|kaders?(?:tellend)?|sets? (?:the )?frames?|kaderstelling"),
     ("approves_budget", r"budget|krediet|geld|financi\w*"),
     ("gives_views", r"zienswijzen?|wensen|bedenkingen|views?|opvattingen|advies|mening|opinion"),
     (
         "informed",
-        r"ge[iï]nformeerd|bijgepraat|informeren|informed|informatie|information|bericht|op de hoogte|letter|brief|briefing|memo|hears?|hoort|raadsinformatiebrief",
+        r"ge[iï]nformeerd|bijgepraat|informeren|informed|informatie|information|bericht|op de hoogte|letter|\w*brief(?:je)?|briefing|memo|hears?|hoort|raadsinformatiebrief",
     ),
     (
         "decides",
@@ -64,7 +67,7 @@ def council_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
 def _phase_in(part: str) -> tuple[str, str] | None:
     for phase, pattern in _PHASES:
         match = re.search(
-            rf"\b(?:in|bij|tijdens|voor|during|at|on|for|op|naar|to|into|met|rond)\s+(?:de\s+|het\s+|the\s+)?((?:{pattern})(?:\s*(?:fase|phase))?)\b",
+            rf"\b(?:in|bij|over|tijdens|voor|during|at|on|for|op|naar|to|into|met|rond)\s+(?:de\s+|het\s+|the\s+)?((?:{pattern})(?:\s*(?:fase|phase))?)\b",
             part,
         ) or re.search(
             rf"\b((?:{pattern})\s?(?:fase|phase)|(?:initiatief|ontwerp|besluit|uitvoerings|beheer|evaluatie)fase)\b",

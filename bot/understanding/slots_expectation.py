@@ -37,7 +37,7 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _LIES = re.compile(
-    r"(?:^|[,.;:]\s*|\b(?:en|and|maar|but)\s+)(?P<what>[^,.;:]+?)\s+(?:ligt|liggen|staat|staan|blijft|blijven|is|are)\s+(?:(?:al|nu|wel|dus|ook|in ieder geval|sowieso|nu eenmaal|already|also) )*(?:vast|fixed|niet ter discussie|niet bespreekbaar|not negotiable|not up for discussion)",
+    r"(?:^|[,.;:]\s*|\b(?:en|and|maar|but)\s+)(?P<what>[^,.;:]+?)\s+(?:ligt|liggen|staat|staan|blijft|blijven|is|are)\s+(?:(?:al|nu|wel|dus|ook|in ieder geval|sowieso|nu eenmaal|already|also) )*(?:vast|fixed|besloten|beslist|decided|niet ter discussie|niet bespreekbaar|not negotiable|not up for discussion)",
     re.IGNORECASE,
 )
 
@@ -77,6 +77,9 @@ def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ..
     if lies and not re.match(r"\W*(?:wat|what|dit|dat|het|vast)\b\s*$", lies["what"], re.IGNORECASE):
         slots["not_open"] = _listed(lies["what"])
         text = text[: lies.start()] + " . " + text[lies.end() :]
+    if "open_for_input" not in slots and (theirs := _THEIRS.search(text)):
+        slots["open_for_input"] = _listed(theirs["what"])
+        text = text[: theirs.start()] + " . " + text[theirs.end() :]
     if (talk := _TALK.search(text)) and "open_for_input" not in slots:
         slots["open_for_input"] = _listed(talk["what"])
         text = text[: talk.start()] + " . " + text[talk.end() :]
@@ -103,6 +106,11 @@ def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ..
     return slots, () if slots else ("open_for_input",)
 
 
+_THEIRS = re.compile(
+    r"(?:^|[,.;:]\s*|\b(?:en|and|maar|but)\s+)(?P<what>[^.;:]{3,80}?)\s+(?:mogen|kunnen|mag|kan|can|may)\s+(?:ze|zij|bewoners|mensen|deelnemers|de buurt|de wijk|they|people|residents)\s+(?:helemaal |nog |wel )*(?:zelf|samen)\s+(?:bedenken|kiezen|bepalen|invullen|beslissen|verzinnen|ontwerpen|choose|decide)",
+    re.IGNORECASE,
+)
+"""'De naam mogen ze zelf bedenken'."""
 _CHOICE = re.compile(r"\W*(?:between|tussen)\b", re.IGNORECASE)
 """Two things of which one is chosen: that choice is what is open."""
 _NO_SUBJECT = re.compile(r"\W*(?:maar|but|kost|duurt|vraagt|costs?|takes?|en eind|en half)\b", re.IGNORECASE)

@@ -30,12 +30,17 @@ def input_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if not body:
         body = sentence.text[sentence.group.end :] if sentence.group else sentence.text
         body = _REPORTS.sub("", re.sub(r"^\W*(?:\([^)]*\))?\W*", "", body))
-    body = re.sub(r"^\W*(?:ze|zij|they|men)\s+(?=\w)", "", _WISH.sub("", tidy(body)) or tidy(body))
-    text = tidy(_WISH.sub("", body))
+    text = wish_in(body)
     if text:
         slots["text"] = text
         return slots, asks
     return slots, (*asks, "text")
+
+
+def wish_in(body: str) -> str:
+    """What is wanted or said, without who says it."""
+    bare = re.sub(r"^\W*(?:ze|zij|they|men)\s+(?=\w)", "", _WISH.sub("", tidy(body)) or tidy(body))
+    return tidy(_WISH.sub("", bare))
 
 
 def group_slot(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -56,7 +61,7 @@ _OUTCOMES = (
     ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|don't (?:adopt|follow|do)|do not (?:adopt|follow)|doen we niet|kan niet|gaat niet|won't|niks|niets|geen\b|\bniet\b")),
     ("partly", re.compile(r"\b(?:deels|half|gedeeltelijk|voor een deel|partly|partially|half|ten dele)\b")),
     ("later", re.compile(r"\b(?:later|volgende fase|komt terug|schuiven door|doorgeschoven|next phase|postponed)\b")),
-    ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|volgen we|uitgevoerd|gerealiseerd|gevolgd|komt er|ingewilligd|adopted|adopt|taken on board|follow|accepted|gedaan|doen we|wel)\b")),
+    ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|volgen we|uitgevoerd|gerealiseerd|gevolgd|komt er|ingewilligd|adopted|adopt|taken on board|follow|accepted|gedaan|did|doen we|wel)\b")),
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ _SHORT = re.compile(
 )
 _MINE = re.compile(r"\b(?:mijn|m'n|ik|mij|me|my|mine|i|voor mij)\b")
 _WHEN = re.compile(
-    r"\b(?:wanneer|when|date|(?:what|which) day|welke (?:datum|dag|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|(?:op )?(?:welke|wat voor) agenda|which agenda|raadsagenda|raadsdatum)\b"
+    r"\b(?:wanneer|when|date|(?:what|which) (?:day|evening)|welke (?:datum|dag|avond|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|(?:op )?(?:welke|wat voor) agenda|which agenda|raadsagenda|raadsdatum)\b"
 )
 _UNANSWERED = re.compile(
     r"\b(?:nobody|no one|niemand|liggen|wacht\w*|laten liggen|onbeantwoord\w*|unanswered|nooit|never|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"
@@ -133,14 +133,19 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
 
 
 _LEADING = re.compile(
-    r"^(?:(?:ooit|ever|eens|weleens|wel eens|ervaring opgedaan|opgedaan|(?:een |andere )?collega|colleague|(?:any )?other (?:projects?|trajector(?:y|ies))|anders|anyone|anybody|someone|somebody|learning|learn|bekend over|hier|onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
+    r"^(?:(?:ooit|ever|eens|weleens|wel eens|ervaring opgedaan|opgedaan|(?:een |andere )?collega|colleagues?|who(?:'ve| has| have)|used|tried|(?:any )?other (?:projects?|trajector(?:y|ies))|anders|anyone|anybody|someone|somebody|learning|learn|bekend over|hier|onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
     r"mbt|met betrekking tot|in verband met|omtrent|inzake|tips?|advies|advice|lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|bekend|hoe je|getting|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
     re.IGNORECASE,
 )
 
 
 def _query(sentence: Sentence) -> str:
-    query = _LEADING.sub("", tidy(sentence.text))
+    asked = re.sub(
+        r",?\s*(?:and|en) (?:how did (?:it|that) go|hoe (?:ging|beviel) (?:dat|het)|wat kwam (?:daar|er) ?uit)\W*$",
+        "",
+        sentence.text,
+    )
+    query = _LEADING.sub("", tidy(asked))
     return re.sub(
         r"\s+(?:(?:bij|uit|in|van) (?:andere|eerdere) (?:projecten|trajecten)|elders|geleerd|learned|hebben|zijn|aangepakt|gedaan|geprobeerd|opgedaan|tried|done|before|we)$",
         "",

@@ -10,8 +10,8 @@ from bot.understanding.reading import Reading
 from tests.unit.understanding.rijnveste import alike, expected, rijnveste
 from tests.unit.understanding.test_sentences import utterances
 
-FILES = ("others.yaml", "unseen/unseen.yaml")
-"""The first is learnt from, the second never."""
+FILES = ("others.yaml", "written.yaml", "unseen/unseen.yaml")
+"""All but the last are learnt from."""
 
 
 @pytest.fixture(scope="module", params=FILES)
