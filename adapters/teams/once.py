@@ -14,35 +14,56 @@ from adapters.teams.activity import Raw, ident, text
 
 _REMEMBERED = 5000
 _LASTS = 60.0
-"""Seconds. Teams waits 15 for an answer and then sends the click again, the last times under a new id."""
+"""Seconds that Teams may still send a click again."""
+_SLOW = 10.0
+"""Seconds. Teams waits 15 for an answer and then sends the click again; what was answered sooner arrived."""
 
 Answer = dict[str, Any] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Click:
     """The last click of somebody, with its answer."""
 
     click: str
-    until: float
+    id: str
+    """The activity that carried it first."""
+    begun: float
     task: asyncio.Task[Answer]
+    answered: float | None = None
+    repeated: bool = False
+    """It came twice under one id: its answer was lost, or came too late."""
+
+    def comes_again(self, click: str, id: str, now: float) -> bool:
+        """True when Teams sends the same click once more; False when the same button was pressed again.
+
+        Under the same id it is always a repeat. A new id may be either; but Teams gives a new one only after it sent
+        the click twice for want of an answer.
+        """
+        if click != self.click or now - self.begun > _LASTS:
+            return False
+        if id and id == self.id:
+            self.repeated = True
+        return self.repeated or self.answered is None or self.answered - self.begun > _SLOW
 
 
 class Once:
     """Keeps the answer to each person's last click for a minute, until that person does something else.
 
-    So a repeat is one act, and yes, no, yes within a minute are three.
+    So a repeat is one act; yes, no, yes within a minute are three; and a button that was refused works as soon as what
+    it was refused for is mended.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._last: dict[str, _Click] = {}
 
-    async def answer(self, user: str, click: str, work: Callable[[], Awaitable[Answer]]) -> Answer:
-        """What work answers; the same for the same click. A failure is not kept."""
+    async def answer(self, user: str, click: str, id: str, work: Callable[[], Awaitable[Answer]]) -> Answer:
+        """What work answers; the same when the click comes again. A failure is not kept."""
         last = self._last.pop(user, None)
-        if last is None or last.click != click or last.until < self._clock():
-            last = _Click(click, self._clock() + _LASTS, asyncio.ensure_future(_run(work)))
+        if last is None or not last.comes_again(click, id, self._clock()):
+            last = _Click(click, id, self._clock(), asyncio.ensure_future(_run(work)))
+            last.task.add_done_callback(self._done(last))
         self._last[user] = last
         if len(self._last) > _REMEMBERED:
             del self._last[next(iter(self._last))]
@@ -53,6 +74,12 @@ class Once:
             if self._last.get(user) is last:
                 del self._last[user]
             raise
+
+    def _done(self, click: _Click) -> Callable[[asyncio.Task[Answer]], None]:
+        def note(_task: asyncio.Task[Answer]) -> None:
+            click.answered = self._clock()
+
+        return note
 
     def other(self, user: str) -> None:
         """This person did something else."""

@@ -94,7 +94,8 @@ class Routes:
         speaker = f"{tenant}:{user_of(raw)}"
         said = read(raw, organisation, tenant, Profile(), datetime.now(UTC))
         if raw.get("value") is not None and text(raw, "type") in {"invoke", "message"}:
-            return await self._once.answer(speaker, click_of(raw), lambda: self._act(raw, tenant, said))
+            id = ident(raw, "id")
+            return await self._once.answer(speaker, click_of(raw), id, lambda: self._act(raw, tenant, said))
         if said:
             self._once.other(speaker)
         return await self._act(raw, tenant, said)

@@ -113,6 +113,19 @@ def test_yes_no_and_yes_within_a_minute_are_three_acts(lijn: World, request_: Po
     assert status(lijn) == "approved"
 
 
+def test_a_button_that_was_refused_works_as_soon_as_the_reason_is_gone(lijn: World) -> None:
+    lijn.say(ANNA, "mijn overzicht")
+    lijn.confirm(EVA)
+    lijn.say(EVA, "concept lindekwartier planning: Zo gaat het verder // In januari leest u meer. Bel 14 0xx.")
+    lijn.say(EVA, "leg M-014-2 voor")
+    asked = next(post for post in lijn.connector.at(ANNA.chat) if "Akkoord" in post.buttons)
+    lijn.press(ANNA, asked, "Akkoord")
+    assert status(lijn) == "submitted"
+    lijn.vouch(ANNA)
+    lijn.press(ANNA, asked, "Akkoord")
+    assert status(lijn) == "approved"
+
+
 def test_a_submitted_button_that_comes_again_at_another_time_is_one_act(lijn: World, request_: Posted) -> None:
     click = submit(lijn.service_url, ANNA, request_.id, AKKOORD)
     for second in (0, 16, 33, 50):

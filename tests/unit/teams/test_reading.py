@@ -145,9 +145,9 @@ def test_a_turn_of_more_than_fifteen_seconds_that_comes_again_is_one_act() -> No
             await ready.wait()
             return {"statusCode": 200}
 
-        first = asyncio.ensure_future(once.answer("anna", "click", slow))
+        first = asyncio.ensure_future(once.answer("anna", "click", "f:1", slow))
         await asyncio.sleep(0)
-        again = asyncio.ensure_future(once.answer("anna", "click", slow))
+        again = asyncio.ensure_future(once.answer("anna", "click", "f:2", slow))
         await asyncio.sleep(0)
         first.cancel()  # Teams hung up
         ready.set()
@@ -166,18 +166,48 @@ def test_another_click_and_a_later_one_are_other_acts() -> None:
             acts.append(1)
             return None
 
-        await once.answer("anna", "yes", act)
-        await once.answer("eva", "yes", act)
-        await once.answer("anna", "no", act)
-        await once.answer("anna", "yes", act)
+        await once.answer("anna", "yes", "f:1", act)
+        await once.answer("eva", "yes", "f:2", act)
+        await once.answer("anna", "no", "f:3", act)
+        await once.answer("anna", "yes", "f:4", act)
         assert len(acts) == 4
-        await once.answer("anna", "yes", act)
+        await once.answer("anna", "yes", "f:4", act)
         assert len(acts) == 4
         once.other("anna")
-        await once.answer("anna", "yes", act)
+        await once.answer("anna", "yes", "f:4", act)
         now[0] = 61
-        await once.answer("anna", "yes", act)
+        await once.answer("anna", "yes", "f:4", act)
         assert len(acts) == 6
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("seconds", "ids", "acts"),
+    [
+        (0.2, ["f:1", "f:2"], 2),
+        (0.2, ["f:1", "f:1", "f:1"], 1),
+        (0.2, ["f:1", "f:1", "f:2"], 1),
+        (14.9, ["f:1", "f:2"], 1),
+        (0.2, ["", ""], 2),
+    ],
+    ids=["pressed again", "sent again", "sent again and anew", "answered late", "without an id"],
+)
+def test_a_button_pressed_again_is_told_from_a_click_that_is_sent_again(
+    seconds: float, ids: list[str], acts: int
+) -> None:
+    async def story() -> None:
+        now, done = [0.0], []
+        once = Once(clock=lambda: now[0])
+
+        async def act() -> Answer:
+            now[0] += seconds
+            done.append(1)
+            return None
+
+        for id in ids:
+            await once.answer("anna", "yes", id, act)
+        assert len(done) == acts
 
     asyncio.run(story())
 
@@ -193,8 +223,8 @@ def test_a_click_that_failed_may_be_tried_again() -> None:
             return None
 
         with pytest.raises(RuntimeError):
-            await once.answer("anna", "yes", act)
-        assert await once.answer("anna", "yes", act) is None
+            await once.answer("anna", "yes", "f:1", act)
+        assert await once.answer("anna", "yes", "f:1", act) is None
         assert answers == []
 
     asyncio.run(story())
