@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 
 _ENDS = (re.compile(r"\n\n"), re.compile(r"\n"), re.compile(r"[.!?…][\"”’')]*\s"), re.compile(r"\s"))
 """Where a text is rather cut than elsewhere, best first."""
 
 
-def pieces(text: str, longest: int) -> list[str]:
-    """The text in pieces of at most `longest` characters; nothing but blanks at the cuts is lost."""
+def pieces(text: str, longest: int, size: Callable[[str], int] = len) -> list[str]:
+    """The text in pieces of at most `longest` characters; nothing but blanks at the cuts is lost.
+
+    `size` says how many characters a piece takes where it goes: never fewer than it has, nor fewer when it is longer.
+    """
     found = []
     rest = text
-    while len(rest) > longest:
-        at = _end(rest, longest)
+    while size(rest) > longest:
+        at = _end(rest, _fitting(rest, longest, size))
         found.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
     return [*found, rest] if rest else found
 
 
-def shortened(text: str, longest: int) -> str:
-    """At most `longest` characters; what is left out shows as an ellipsis."""
-    if len(text) <= longest:
+def shortened(text: str, longest: int, size: Callable[[str], int] = len) -> str:
+    """At most `longest` characters, by `size`; what is left out shows as an ellipsis."""
+    if size(text) <= longest:
         return text
-    return pieces(text, longest - 2)[0].rstrip() + " …"
+    return pieces(text, longest - 2, size)[0].rstrip() + " …"
+
+
+def _fitting(text: str, longest: int, size: Callable[[str], int]) -> int:
+    """How many characters of the text take no more than `longest`; at least one, or there would be no end."""
+    if size(text[:longest]) <= longest:
+        return longest
+    return max(bisect_right(range(longest + 1), longest, key=lambda many: size(text[:many])) - 1, 1)
 
 
 def _end(text: str, longest: int) -> int:

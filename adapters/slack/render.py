@@ -17,7 +17,10 @@ Block = dict[str, Any]
 
 _SECTION = 3000
 _MESSAGE = 11_000
-"""Characters of all blocks together; Slack refuses somewhere above 13,000 with msg_blocks_too_long."""
+"""Characters of the text in all blocks together, as they are sent: & takes five.
+
+Slack refuses somewhere above 13,000 with msg_blocks_too_long.
+"""
 _FALLBACK = 3900
 _TITLE = 150
 _LABEL = 75
@@ -44,7 +47,7 @@ class Message:
 
 def parts(card: Card) -> tuple[Card, ...]:
     """The card in as many messages as Slack needs, cut where a sentence ends; the first keeps all but the text."""
-    first, *rest = pieces(card.text, _MESSAGE) or [""]
+    first, *rest = pieces(card.text, _MESSAGE, _together) or [""]
     return (replace(card, text=first), *(Card(text=text) for text in rest)) if rest else (card,)
 
 
@@ -63,7 +66,7 @@ def blocks(card: Card, *, at_home: bool = False) -> list[Block]:
     found: list[Block] = []
     if card.title:
         found.append(_title(card.title))
-    found += body(shortened(card.text, _MESSAGE))
+    found += body(shortened(card.text, _MESSAGE, _together))
     for start in range(0, len(card.facts), _FACTS):
         found.append({"type": "section", "fields": [_fact(fact) for fact in card.facts[start : start + _FACTS]]})
     buttons = _buttons(card, at_home=at_home)
@@ -79,13 +82,13 @@ def body(text: str) -> list[Block]:
         if heading:
             found.append(_heading(group))
         else:
-            found += [{"type": "section", "text": _text(part)} for part in pieces(_bulleted(group), _SECTION)]
+            found += [{"type": "section", "text": _text(part)} for part in pieces(_bulleted(group), _SECTION, _alone)]
     return found
 
 
 def fallback(text: str) -> str:
     """The text of a message: what a notification and a screen reader say."""
-    return escaped(shortened(text, _FALLBACK))
+    return escaped(shortened(text, _FALLBACK, _unseen))
 
 
 def plain_text(text: str, longest: int) -> Block:
@@ -95,8 +98,8 @@ def plain_text(text: str, longest: int) -> Block:
 
 def _fallback_text(card: Card) -> str:
     # The buttons are drawn as buttons; named here as well, a notification that is read aloud says what can be done.
-    labels = " · ".join(f"[{button.label}]" for button in card.buttons)
-    plain = shortened(card.plain(), _FALLBACK - len(labels) - 2)
+    labels = shortened(" · ".join(f"[{button.label}]" for button in card.buttons), _FALLBACK // 2, _unseen)
+    plain = shortened(card.plain(), _FALLBACK - _unseen(labels) - 2, _unseen)
     return "\n\n".join(part for part in (plain, labels) if part)
 
 
@@ -113,6 +116,26 @@ def _text(text: str) -> Block:
     if looks_formatted(text) and not needs_escape(text):
         return {"type": "plain_text", "text": text, "emoji": False}
     return {"type": "mrkdwn", "text": literal(text), "verbatim": True}
+
+
+def _alone(text: str) -> int:
+    """Characters of the words in a section of their own."""
+    return len(_text(text)["text"])
+
+
+def _together(text: str) -> int:
+    """At most so many characters do the words take in all sections together."""
+    return len(literal(_bulleted(text)))
+
+
+def _unseen(text: str) -> int:
+    """Characters of the words in a notification."""
+    return len(escaped(text))
+
+
+def _as_read(text: str) -> int:
+    """Characters of the words in a fact."""
+    return len(literal(text))
 
 
 def _groups(text: str) -> Iterator[tuple[str, bool]]:
@@ -138,8 +161,8 @@ def _bulleted(text: str) -> str:
 
 
 def _fact(fact: Fact) -> Block:
-    value = literal(shortened(fact.value, _FACT // 2))
-    return {"type": "mrkdwn", "text": f"*{literal(fact.label)}*\n{value}", "verbatim": True}
+    label, value = (literal(shortened(words, _FACT // 2 - 3, _as_read)) for words in (fact.label, fact.value))
+    return {"type": "mrkdwn", "text": f"*{label}*\n{value}", "verbatim": True}
 
 
 def _buttons(card: Card, *, at_home: bool) -> list[Block]:

@@ -1,5 +1,7 @@
 """What happens to a post when Slack, or the line to it, does not do as it should."""
 
+import html
+import re
 import uuid
 from dataclasses import replace
 from datetime import timedelta
@@ -16,8 +18,9 @@ from bot.address import Address
 from bot.cards import Button, Card, Fact
 from bot.errors import DeliveryFailed
 from bot.outbox import Post, PostState
-from tests.slack import payloads
+from tests.slack import fake, payloads
 from tests.slack.fake import TEAM, WIDE, Fault
+from tests.slack.limits import message_faults
 from tests.slack.payloads import LINDE, SANNE
 from tests.slack.world import World
 
@@ -183,6 +186,40 @@ def test_every_card_fits_what_the_sdk_knows_of_slacks_limits() -> None:
         for block in Block.parse_all(message.blocks):
             block.to_dict()
         assert len(message.text) < 4000
+
+
+ESCAPED = {
+    "B&W": "Het college van B&W besloot over het ontwerp voor de straat en de bomen. ",
+    "signs": "<<<&&&>>> ",
+    "a list": "- *B&W* en _raad_ :tada: <zie>\n",
+    "a bold list": "- *straat*\n",
+    "no blanks": "&",
+}
+
+
+@pytest.mark.parametrize("words", ESCAPED)
+def test_however_many_signs_must_be_escaped_every_message_is_one_that_slack_takes(words: str) -> None:
+    for length in (*range(2_900, 3_600, 50), 11_000, 30_000):
+        text = (ESCAPED[words] * length)[:length].strip()
+        card = Card(title="B&W " * 60, text=text, buttons=(Button(label="B&W" * 40, act=Act(intent="help.show")),))
+        parts = render.parts(card)
+        for part in parts:
+            assert render.parts(part) == (part,)
+            sent = render.message(part)
+            assert message_faults(sent.text, sent.blocks) == []
+        shown = "".join(fake.words(render.blocks(replace(part, title=None, buttons=()))) for part in parts)
+        assert plain(shown) == plain(text), "nothing of the text is lost"
+
+
+def plain(shown: str) -> str:
+    """The words, without what only shows how they are meant."""
+    return re.sub(r"[\s\u2060•*-]", "", html.unescape(shown))
+
+
+def test_a_fact_full_of_signs_is_one_that_slack_takes() -> None:
+    facts = (Fact(label="B&W" * 300, value="<&>" * 900), Fact(label="Wie", value="_B&W_ " * 300))
+    sent = render.message(Card(text="Zie.", facts=facts))
+    assert message_faults(sent.text, sent.blocks) == []
 
 
 # The pace
