@@ -145,6 +145,10 @@ class NameIndex:
             return
         called = self._whole.setdefault(phrase, {})
         called[id] = max(sure, called.get(id, 0))
+        first, _, last = phrase.partition(" ")
+        if last and " " not in last and len(first) > 3 and len(last) > 3:
+            for one in (f"{last}{first}", f"{last}s{first}", f"{first}{last}"):  # 'stationsvisie' for 'visie station'
+                self._whole.setdefault(one, {}).setdefault(id, 2)
         for word in phrase.split():
             if len(word) > 3 and word not in _GENERIC and not word.isdigit():
                 self._words.setdefault(word, {})[id] = None

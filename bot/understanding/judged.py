@@ -8,7 +8,7 @@ from bot.understanding.asides import without_asides
 from bot.understanding.fill import filled
 from bot.understanding.reading import Reading
 from bot.understanding.sentence import Sentence
-from bot.understanding.shown import ShownKind
+from bot.understanding.shown import Shown, ShownKind
 from bot.understanding.verdicts import is_yes, verdict
 from bot.understanding.weigh import chosen
 
@@ -33,17 +33,9 @@ def judged(sentence: Sentence) -> Reading | None:
             return None
         behalf = me.acts_for if me and shown.asked and shown.asked != me.id and me.acts_for == shown.asked else None
         may = shown.asked is None or shown.asked == known.speaker or behalf is not None
-        said = (
-            _without_names(sentence, behalf)
-            if behalf
-            else re.sub(
-                rf"\b{re.escape(shown.subject)}\b|\b(?:versie|version|v)\s?\d+\b",
-                " ",
-                sentence.typed,
-                flags=re.IGNORECASE,
-            )
-        )
-        return verdict(said, shown, may=may, behalf=behalf, behalf_said=behalf in named)
+        said = _without_names(sentence, behalf) if behalf else _without_subject(sentence.typed, shown)
+        plainly = said if behalf else _without_subject(_without_place(sentence, shown), shown)
+        return verdict(said, shown, may=may, behalf=behalf, behalf_said=behalf in named, plainly=plainly)
     if shown.kind is ShownKind.QUESTION:
         rule = chosen(sentence)
         question = known.question(shown.subject)
@@ -84,6 +76,30 @@ def _approved_by_number(sentence: Sentence) -> Reading | None:
 
 
 _VERSION = re.compile(r"\b(?:versie|version|v)\s?(\d+)\b")
+
+
+def _without_subject(text: str, shown: Shown) -> str:
+    """The words without the number and version of what was asked."""
+    return re.sub(rf"\b{re.escape(shown.subject)}\b|\b(?:versie|version|v)\s?\d+\b", " ", text, flags=re.IGNORECASE)
+
+
+def _without_place(sentence: Sentence, shown: Shown) -> str:
+    """The words without the name of the trajectory that the request is about; with it when others are named."""
+    text = sentence.text
+    if shown.trajectory is None or any(shown.trajectory not in one.ids for one in sentence.named):
+        return text
+    spans = [sentence.words_at(one) for one in sentence.named]
+    if shown.kind is ShownKind.HANDOVER:
+        spans += [(one.start, one.end) for one in sentence.people if _CALLED.search(text[: one.start])]
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + text[end:]
+    return " ".join(text.split())
+
+
+_CALLED = re.compile(
+    r"(?:^|[,.!]\s*)(?:(?:sure|ja|ok|oke|oké|prima|goed|top|yes|hoi|hi|hey|is goed)\s+)?$", re.IGNORECASE
+)
+"""Before the name of who is spoken to."""
 
 
 _ON_BEHALF = re.compile(r"\b(?:namens|on behalf of|for (?:her|him)|van (?:haar|hem))\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from bot.understanding.normal import vocabulary
 
 _POINTS = vocabulary("""
-het dat dit die deze er ermee erop eraan daar daarmee daarover hier hiermee hierover zo hem haar hen hun ze zij zoals hetzelfde anders
+het dat dit die deze er ermee erop eraan daar daarmee daarover hier hiermee hierover zo hij hem haar hen hun ze zij zoals hetzelfde anders
 it that this those these they them him her she he there so one ones same
 """)
 """Words that stand for something."""
@@ -15,9 +15,9 @@ _SMALL = vocabulary("""
 de een en of maar want dus dan toch ook nog al wel niet geen nu net even eens ooit weer gewoon straks later eerst laatst daarna uiteindelijk
 ik je jij u we wij jullie mij me mijn ons onze jou jouw van voor met over op aan in om te bij naar uit tot als toen wat hoe waar wie mee door af verder
 is zijn was waren ben bent wordt worden werd had hadden heb hebben heeft gaat gaan ga ging kan kun kunnen kon mag mogen moet moeten wil willen wilde
-doe doet doen deed gedaan laat laten hoor zeg zeggen zei gezegd vind vindt weet zie kijk bedoel spreek spreken sprak gehad geweest gekomen gekregen gebracht gesproken besproken afgesproken
+doe doet doen deed gedaan laat laten hoor zeg zegt zeggen zei gezegd vind vindt weet zie kijk bedoel spreek spreken sprak gehad geweest gekomen gekregen gebracht gesproken besproken afgesproken
 goed prima akkoord ok oke okee oké ja nee mooi top helder klaar gelukt geregeld eens oneens rond besloten zeker graag inderdaad
-regel regelen pak zet maak stuur geef neem houd hou samen beide alles iets niets niks iedereen iemand iemands
+aanpassen wijzigen veranderen doorgaan telefoon aad ad net regel regelen pak zet maak stuur geef neem houd hou samen beide alles iets niets niks iedereen iemand iemands
 betreft opzichte keer laatste eerste andere ander zelfde dingen ding dag week einde eind begin toe
 the a an and or but because so then still yet also already now just again later first last finally eventually end other day time way thing things
 i you we me my our us your of for with about on at in to by from up out off over into ahead as when what how where who

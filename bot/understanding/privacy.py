@@ -11,11 +11,11 @@ from bot.understanding.known import Known
 from bot.understanding.normal import folded, vocabulary
 
 _TITLE = re.compile(
-    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Ff]amilie|[Ff]am|[Hh]eer|[Jj]uffrouw)\b\.?\s+(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Ee]l|[Tt]en|[Tt]er|'t|[Vv]on|[Ll]a|[Ll]e)\s+)*[A-Z][\w'’-]+",
+    r"\b(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Ff]amilie|[Ff]am|[Hh]eer|[Jj]uffrouw)\b\.?\s+(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Ee]l|[Tt]en|[Tt]er|'t|[Vv]on|[Ll]a|[Ll]e)\s+)*[A-ZÀ-Þ][\w'’-]+",
     re.UNICODE,
 )
 _TITLE_LOW = re.compile(
-    r"\b(?:dhr|mw|mevr|mevrouw|meneer|mijnheer|familie|fam)\b\.?\s+(?!en\b|of\b|de buurman|die\b|dat\b|is\b|wil\b|heeft\b|belde\b|aan\b)(?:(?:van|de|der|den|el|ten|ter)\s+)*[a-z][\w'’-]{2,}"
+    r"\b(?:dhr|mw|mevr|mevrouw|meneer|mijnheer|familie|fam)\b\.?\s+(?!van\s+(?:de\s+|het\s+)?[A-Z]|en\b|of\b|uit\b|op\b|bij\b|hier\b|daar\b|zit\b|zegt\b|vindt\b|mailde\b|kwam\b|kan\b|de buurman|die\b|dat\b|is\b|wil\b|heeft\b|belde\b|aan\b)(?:(?:van|de|der|den|el|ten|ter)\s+)*[a-z][\w'’-]{2,}"
 )
 _ROLE_NAME = re.compile(
     r"\b(?:bewoner|bewoonster|inwoner|inwoonster|buurman|buurvrouw|huurder|huurster|winkelier|ondernemer|resident|neighbour|tenant|klager|melder|omwonende|inspreker|moeder|vader|ouder)\s+(?:genaamd\s+|called\s+|named\s+)?((?:[A-Z][\w'’-]+)(?:\s+(?:van|de|der|den|el)\b)*(?:\s+[A-Z][\w'’-]+)*)"
@@ -40,7 +40,7 @@ _ADDRESS_LOW = re.compile(
 _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
 _HEALTH = re.compile(
     r"\b(?:astma|asthma|copd|kanker|cancer|depressie\w*|depressed|dement\w*|alzheimer|diabetes|suikerziekte|epilepsie|hartpati[eë]nt|hartklachten|hartaanval|beroerte|burn-?out|psychi\w*|autis\w*|adhd|medicijn\w*|medication|chemo\w*|chronisch ziek|zwanger|pregnant|verslaafd|verslaving|ms-patiënt|parkinson|"
-    r"reuma|long(?:ziekte|klachten|pati[eë]nt)|terminaal|ziekenhuis|opgenomen|hospital|rolstoelgebruiker|slecht ter been|aan de zuurstof|on oxygen|rollator|scootmobiel|wheelchair|bedlegerig|doof|dove|deaf|hard of hearing|visually impaired|hulpbehoevend|longziekte|ziekte|disease|illness|heart (?:condition|attack|failure)|stroke|dementia|disability|aandoening|slechthorend\w*|slechtziend\w*|blind(?:e)?|in een rolstoel|in a wheelchair|is ernstig ziek|ernstig ziek|seriously ill|allergi\w*|ptss|ptsd|scoliose|mantelzorg\w*)\b",
+    r"reuma|long(?:ziekte|klachten|pati[eë]nt)|terminaal|ziekenhuis|opgenomen|hospital|rolstoelgebruiker|geopereerd|surgery|slecht ter been|aan de zuurstof|on oxygen|rollator|scootmobiel|wheelchair|bedlegerig|doof|dove|deaf|hard of hearing|visually impaired|hulpbehoevend|longziekte|ziekte|disease|illness|heart (?:condition|attack|failure)|stroke|dementia|disability|aandoening|slechthorend\w*|slechtziend\w*|blind(?:e)?|in een rolstoel|in a wheelchair|is ernstig ziek|ernstig ziek|seriously ill|allergi\w*|ptss|ptsd|scoliose|mantelzorg\w*)\b",
     re.IGNORECASE,
 )
 _ILLNESS = re.compile(r"\b(?:heeft|hebben|has|have|met|with|aan|from)\s+(?:MS|ALS|HIV|PTSS|EDS|ME|CVA|TIA|NAH|LVB)\b")

@@ -140,6 +140,10 @@ _NOTICED = rules(
     "^[en] wat (ons|mij|me|we|ik|goed|niet|wel|hier|ook) … (opviel|werkte|hielp|tegenviel|meeviel|bleek|merkten|merkte|zagen|zag) :", "^[en] what (struck|surprised|helped|worked|we noticed|i noticed) … :", "^(gemerkt|ontdekt|gebleken) (dat|:)",
 )  # fmt: skip
 _INSTEAD = rules(
+    "contact.change", 8.4,
+    "{p} (vervangt|vervangen|replaces|waarneemt) (mij|me) … ",
+)  # fmt: skip
+_INSTEAD += rules(
     "contact.change", 8.0,
     "(residents|people|callers|bewoners|mensen|bellers|inwoners|{g}) … (call|bellen|mail|mailen|contact|benaderen|phone) {p} (instead|voortaan|in plaats)", "(voortaan|from now on|vanaf nu) … (residents|people|callers|bewoners|mensen|bellers|inwoners) … {p}", "(bewoners|mensen|bellers|inwoners) … (voortaan|vanaf nu) … {p}",
 )  # fmt: skip
@@ -167,7 +171,7 @@ _HEARD = rules(
     "^[en] (hebben|hadden|zijn|waren|have|had|did|heeft|has) (we|wij|jullie|ze|iemand|they|you|anyone|someone) … {g} … (gesproken|gehad|gehoord|geweest|bezocht|gezien|bereikt|benaderd|spoken|heard|talk*|speak|met|reached|visited)", "^[en] (zijn|is|waren|were|are|have|has) {g} … (gesproken|gehoord|bezocht|bereikt|benaderd|langsgeweest|aan bod|spoken|heard|consulted|reached)",
 )  # fmt: skip
 _ASIDE = (
-    *rules("out_of_scope", 6.2, "(laptop|wifi|wi-fi|printer|scanner|beeldscherm|toetsenbord|koffiemachine|koffieautomaat|vpn|toegangspas|kapper|tandarts|dentist|hairdresser|paraplu|umbrella|weerbericht|forecast)", "coffee machine", "(cadeau|cadeautje|kroket*)", "(laatste|eerste|volgende|last|first|next) (trein|train|bus|tram)", "train ticket", "(declareren|declaratie|expense claim)", "my (screen|computer|phone|mouse|keyboard|password)", "mijn (scherm|computer|telefoon|muis|wachtwoord|account)", "(gaat|wordt|blijft) het … (regenen|sneeuwen|vriezen|droog|warm weer)", "(is it|will it) … (rain|snow|freeze)", "the weather", "afspraak (van|om) {e}"),
+    *rules("out_of_scope", 6.2, "(laptop|wifi|wi-fi|printer|scanner|beeldscherm|toetsenbord|koffiemachine|koffieautomaat|vpn|toegangspas|kapper|tandarts|dentist|hairdresser|paraplu|umbrella|weerbericht|forecast)", "coffee machine", "(cadeau|cadeautje|kroket*)", "(laatste|eerste|volgende|last|first|next) (trein|train|bus|tram)", "train ticket", "(vacation|leave|holiday) days", "(vakantiedagen|verlofdagen|verlofuren)", "(declareren|declaratie|expense claim)", "my (screen|computer|phone|mouse|keyboard|password)", "mijn (scherm|computer|telefoon|muis|wachtwoord|account)", "(gaat|wordt|blijft) het … (regenen|sneeuwen|vriezen|droog|warm weer)", "(is it|will it) … (rain|snow|freeze)", "the weather", "afspraak (van|om) {e}"),
     *rules("out_of_scope", 5.2, "mooi weer", "^(goedemorgen|goedemiddag|goedenavond|hallo|good morning|hello) (allemaal|iedereen|collega's|all|everyone|team)", "(dollar|wisselkoers|beurs|crypto)", "(kerstpakket|personeelsuitje|personeelsfeest|bedrijfsuitje|teamuitje)", "^(print|kopieer|scan) [dit|de|het]"),
     *rules("out_of_scope", 8.2, "^[kun je|kan je|wil je] (plan|schedule|book) … (overleg|vergadering|meeting|belafspraak|call|sessie|bila)", "koers van de (dollar|euro|bitcoin|aandelen)"),
     *rules("clarify", 5, "wat bedoel (je|jij|u)", "what do you mean"),

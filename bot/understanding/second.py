@@ -118,7 +118,7 @@ def of_result(sentence: Sentence) -> Reading | None:
     reading = filled(rule.intent, act, rule)
     slots = dict(reading.slots)
     if rule.intent in {"commitment.postpone", "commitment.withdraw"}:
-        slots.setdefault("reason", tidy(why.text))
+        slots["reason"] = tidy(why.text)
     day = next((day.day for day in why.past_days if day.day and day.day <= sentence.known.today), None)
     if rule.intent == "commitment.complete" and day:
         slots.setdefault("done_on", day.isoformat())
@@ -157,12 +157,22 @@ def _of_halves(sentence: Sentence, first: Reading, cut: re.Match[str]) -> Readin
     also = taken_along(reading, also, one, two)
     if not _differ(reading, also, one, two):
         return None
+    if _only_leads(rule_one, reading) and also.intent.startswith("commitment.") and two.items and not one.items:
+        return also
     stands = _may_stand(rule_two, two) and _stands(rule_one, rule_two, one, two, ends=ends)
     if not stands and not complete(reading, also, rule_one, rule_two, one, two, ends=ends):
         return None
     if "commitment_id" in also.asks and rule_two.weight < 6:
         return None
     return promise_first(reading, also)
+
+
+def _only_leads(rule_one: Rule, reading: Reading) -> bool:
+    """True for what only tells why a promise moves or is done: 'de groep heeft haar antwoord, vink C-111 af'."""
+    return rule_one.intent == "input.record" and (rule_one.weight < _LEADS or "group" in reading.asks)
+
+
+_LEADS = 6.0
 
 
 def _differ(reading: Reading, also: Reading, one: Sentence, two: Sentence) -> bool:

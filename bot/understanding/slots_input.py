@@ -120,8 +120,10 @@ def group_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     joining = _JOINING.search(sentence.low) and not re.search(
         r"\b(?:gesproken|gehad|geweest|gehoord|bezocht|spoke|talked|met with|heard the|we heard)\b", sentence.low
     )
-    if joining and (
-        match := _ADDED.search(sentence.text) or _JOINS.search(sentence.text) or _TO_ADD.match(sentence.text)
+    if (
+        joining
+        and not (day and sentence.group and not sentence.group.late)
+        and (match := _ADDED.search(sentence.text) or _JOINS.search(sentence.text) or _TO_ADD.match(sentence.text))
     ):
         who = tidy(re.sub(r"^(?:de|het|een|the|a|ook|nog)\s+", "", tidy(match["who"])))
         return {"late_joiner": who}, ()

@@ -102,13 +102,30 @@ def contact_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         r"\bik (?:vervang|neem .*waar|sta in)|\bi (?:cover|stand in|take over)|\bi'll (?:cover|stand in)", sentence.low
     ):
         return {**slots, "deputy": me}, ()
-    deputy = next((one.one for one in sentence.people if one.one and one.one != me and not one.by_role), None)
+    deputy = next(
+        (
+            one.one
+            for one in sentence.people
+            if one.one and one.one != me and not one.by_role and not _AWAY.match(sentence.low, one.end)
+        ),
+        None,
+    )
     if deputy:
         slots["deputy"] = deputy
+    if "absent_until" not in slots and _A_WHILE.search(sentence.low):
+        return slots, ("absent_until",)
     asks = () if slots else ("deputy",)
     return slots, asks
 
 
+_A_WHILE = re.compile(
+    r"\b(?:een (?:poos|poosje|tijd|tijdje)|een paar (?:dagen|weken)|for (?:a|some) (?:while|time)|a (?:few|couple of) (?:days|weeks))\b"
+)
+"""Away for as long as nobody said."""
+_AWAY = re.compile(
+    r"\s+(?:is|blijft|zit|ligt|gaat|heeft|stays|will be)\b(?:(?!\b(?:ik|zolang|als|wanneer|vervang\w*|waarnem\w*|i|while|when)\b)[^,.;]){0,30}\b(?:weg|ziek|afwezig|vrij|vakantie|verlof|thuis|off|away|sick|on leave|er niet|niet (?:aanwezig|bereikbaar))\b"
+)
+"""After the name of who is away."""
 _EVERY_WEEK = re.compile(
     r"\b(?:werk (?:ik )?(?:nooit |altijd )?niet|niet werk|don't work|do not work|am not in|ben (?:ik )?er niet)\s+(?:op|on)\s+\w+$"
 )

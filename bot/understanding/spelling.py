@@ -14,7 +14,7 @@ from bot.understanding.normal import plain, vocabulary
 _SHORT = {
     "ivm": "in verband met", "i.v.m.": "in verband met", "i.v.m": "in verband met", "wnr": "wanneer",
     "wanr": "wanneer", "svz": "stand van zaken", "mbt": "met betrekking tot", "m.b.t.": "met betrekking tot",
-    "ff": "even", "dd": "op", "d.d.": "op", "arent": "aren't", "isnt": "isn't", "wasnt": "wasn't", "havent": "haven't", "hasnt": "hasn't", "doesnt": "doesn't", "didnt": "didn't", "youre": "you're", "theyre": "they're", "ive": "I've", "vlg": "volgende", "vlgd": "volgende", "vgd": "volgende", "volg": "volgende", "wkn": "weken",
+    "ff": "even", "nms": "namens", "wmb": "wat mij betreft", "akk": "akkoord", "akk.": "akkoord", "dgn": "dagen", "pw": "per week", "dd": "op", "d.d.": "op", "arent": "aren't", "isnt": "isn't", "wasnt": "wasn't", "havent": "haven't", "hasnt": "hasn't", "doesnt": "doesn't", "didnt": "didn't", "youre": "you're", "theyre": "they're", "ive": "I've", "vlg": "volgende", "vlgd": "volgende", "vgd": "volgende", "volg": "volgende", "wkn": "weken",
     "wk": "week", "mnd": "maand", "wd": "werkdagen", "tmrw": "tomorrow", "tmw": "tomorrow", "pls": "please",
     "plz": "please", "vergad": "vergadering", "cie": "commissie", "wethoudr": "wethouder", "weth": "wethouder",
     "weth.": "wethouder", "proj": "project", "owg": "onderwerp", "ihkv": "in het kader van", "nav": "naar aanleiding van",
