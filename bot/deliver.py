@@ -52,7 +52,8 @@ def deliver(core: Core, again: Callable[[datetime], None] = lambda _at: None) ->
 class _Batch:
     """Claimed posts; each step marks what was sent and begins the next, in one transaction.
 
-    Posts of one conversation leave in their order: where one must wait, those behind it are given back.
+    Posts of one conversation leave in their order: where one must wait, those behind it are given back. A change of a
+    card that must wait holds up none: what is said later does not depend on it.
     When all are begun it claims again, for what was queued meanwhile.
     """
 
@@ -77,7 +78,7 @@ class _Batch:
                 stands = mark(core, work, sent)
                 if stands.state is PostState.SENT:
                     follow(core, work, stands)
-                if stands.state in _WAITING:
+                if stands.state in _WAITING and stands.updates is None:
                     # What was given back is no longer ours, so it is not begun below.
                     work.outbox.release(tuple(post for post in left if _same_place(post, stands)), core.clock.now())
             post = None

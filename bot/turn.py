@@ -281,7 +281,8 @@ class Turn:
         if result.said is None:
             return
         address = self._incoming.aside if result.private else self._incoming.address
-        reader = self._person if (result.private or self._incoming.direct) else None
+        alone = result.private or self._incoming.direct or address.private_to is not None
+        reader = self._person if alone else None
         # In a channel everyone reads along, but the answer is in the language of who asked.
         card = voice.card(result.said, reader or self._person)
         voice.post(address, card, person=reader, asked_by=self._person.id if self._person else None)

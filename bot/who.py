@@ -45,7 +45,10 @@ def unlink(incoming: Incoming, municipality: Municipality) -> Person | None:
 
 
 def _linked(incoming: Incoming, municipality: Municipality, voice: Voice, today: date) -> Person:
-    """The administrators hear when the account must be vouched for: a profile's e-mail can be changed."""
+    """The administrators hear when the account must be vouched for: a profile's e-mail can be changed.
+
+    It must for who decides, and where it would stand beside an account that was vouched for.
+    """
     sender, address = incoming.sender, incoming.address
     candidates = municipality.people.by_email(sender.email) if sender.email else ()
     if len(candidates) != 1:
@@ -53,7 +56,8 @@ def _linked(incoming: Incoming, municipality: Municipality, voice: Voice, today:
     account = Account(platform=address.platform, tenant=address.tenant, user=sender.user, confirmed=False)
     person = replace(candidates[0], accounts=(*candidates[0].accounts, account))
     municipality.people.save(person)
-    if decides(person, municipality.organisation):
+    vouched = any(known.confirmed for known in candidates[0].accounts)
+    if vouched or decides(person, municipality.organisation):
         said = AccountToConfirm(person=person.id, platform=address.platform)
         for other in municipality.people.all():
             if other.administrator and other.id != person.id and other.in_service(today):

@@ -51,12 +51,20 @@ _WAITS_THERE = and_(
     _OTHER.c.tenant == _TABLE.c.tenant,
     _OTHER.c.conversation == _TABLE.c.conversation,
     _waits(_OTHER),
+    or_(_OTHER.c.updates.is_(None), _OTHER.c.attempts == 0),
 )
-"""Another post to the same conversation has not left yet."""
+"""Another post to the same conversation has not left yet. A change of a card that failed once holds up nobody."""
 _BEFORE = select(func.max(_OTHER.c.number)).where(_WAITS_THERE, _OTHER.c.number < _TABLE.c.number).scalar_subquery()
 """The number of the post to the same conversation that leaves just before this one."""
-_FIRST_AT = select(_OTHER.c.next_at).where(_WAITS_THERE).order_by(_OTHER.c.number).limit(1).scalar_subquery()
-"""When the first post to the same conversation may leave."""
+_FIRST_AT = func.coalesce(
+    select(_OTHER.c.next_at)
+    .where(_WAITS_THERE, _OTHER.c.number <= _TABLE.c.number)
+    .order_by(_OTHER.c.number)
+    .limit(1)
+    .scalar_subquery(),
+    _TABLE.c.next_at,
+)
+"""When the first post to the same conversation may leave; for a change that failed once, when it may itself."""
 _KEEP = Prepared(update(_TABLE).where(_TABLE.c.id == bindparam("key")).values(next_at=bindparam("until")))
 _IF_OURS = Prepared(
     update(_TABLE)
@@ -118,7 +126,7 @@ class SqlOutbox:
             },
         )
         if post.updates is not None:
-            # A newer face makes one that still waits pointless.
+            # A newer face makes one that still waits pointless, and one that must be tried again.
             older = (_TABLE.c.updates == post.updates, _TABLE.c.state == PostState.QUEUED.value, _TABLE.c.id != post.id)
             self._connection.execute(delete(_TABLE).where(*older))
             self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.updates).values(subject=subject))
@@ -141,8 +149,15 @@ class SqlOutbox:
         _IF_OURS.run_each(self._connection, (_ours(post, post.state, at) for post in posts))
 
     def mark(self, post: Post) -> None:
+        if post.updates is not None and post.state is PostState.QUEUED and self._is_outdated(post):
+            self._connection.execute(delete(_TABLE).where(_TABLE.c.id == post.id))
+            return
         marked = {name: getattr(post, name) for name in _MARKED}
         _MARK.run(self._connection, {**marked, "key": post.id, "state": post.state.value})
+
+    def _is_outdated(self, post: Post) -> bool:
+        newer = (_TABLE.c.updates == post.updates, _TABLE.c.number > post.number)
+        return self._connection.execute(select(_TABLE.c.id).where(*newer).limit(1)).first() is not None
 
     def again(self, post: Post) -> None:
         self.mark(post)

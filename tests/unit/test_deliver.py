@@ -199,20 +199,66 @@ def test_a_fault_of_ours_while_sending_loses_nothing_and_says_no_words(world: Wo
     assert "people's words" not in " ".join(record.getMessage() for record in caplog.records)
 
 
-@pytest.mark.parametrize("updates", [None, "first"])
-def test_a_post_that_we_cannot_make_does_not_hold_up_what_waits_behind_it_for_ever(
-    world: World, updates: str | None
-) -> None:
-    world.queue("first")
-    world.deliver()
+def test_a_change_that_we_cannot_make_is_given_up(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot(*_given: object) -> str:
+        raise KeyError("ours")
+
+    monkeypatch.setattr(world.messenger, "update", cannot)
+    world.queue("a")
+    world.queue("a2", updates="a")
+    for _ in range(6):
+        world.deliver()
+        world.passes(minutes=1)
+    assert world.post("a2").state is PostState.FAILED
+
+
+def test_a_post_that_we_cannot_make_does_not_hold_up_what_waits_behind_it_for_ever(world: World) -> None:
     world.messenger.failures = [KeyError("ours")] * 5
-    world.queue("a", updates=updates)
+    world.queue("a")
     world.queue("b")
     for _ in range(6):
         world.deliver()
         world.passes(minutes=1)
     assert world.post("a").state in {PostState.UNKNOWN, PostState.FAILED}
     assert world.post("b").state is PostState.SENT
+
+
+@pytest.mark.parametrize("failure", [BUSY, CUT], ids=["429", "cut"])
+def test_a_change_that_does_not_get_through_holds_up_nothing_that_is_said_later(
+    world: World, failure: DeliveryFailed
+) -> None:
+    world.queue("a")
+    world.deliver()
+    world.messenger.failures = [failure]
+    world.queue("a2", updates="a")
+    world.queue("b")
+    world.deliver()
+    assert [card.text for card in world.messenger.shown.values()] == ["a", "b"]
+    world.queue("c")
+    world.deliver()
+    world.passes(minutes=1)
+    world.deliver()
+    assert [card.text for card in world.messenger.shown.values()] == ["a2", "b", "c"]
+
+
+def test_a_change_that_must_be_tried_again_does_not_undo_a_newer_one(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.queue("a")
+    world.deliver()
+    world.queue("a2", updates="a")
+    with monkeypatch.context() as patched:
+
+        def cut_while_a_newer_one_is_queued(*_given: object) -> str:
+            patched.undo()
+            world.queue("a3", updates="a")
+            raise CUT
+
+        patched.setattr(world.messenger, "update", cut_while_a_newer_one_is_queued)
+        world.deliver()
+    world.passes(minutes=1)
+    world.deliver()
+    assert [card.text for card in world.messenger.shown.values()] == ["a3"]
 
 
 def test_a_line_that_is_cut_each_time_is_tried_ever_later_and_given_up_after_a_day(world: World) -> None:
