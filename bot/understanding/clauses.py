@@ -32,14 +32,14 @@ _TAIL = re.compile(
 _HEAD = re.compile(r"^[\s,;:.!?–-]+")
 
 
-_BY = re.compile(r"[^,;(]*\bdoor(?!dat)", re.IGNORECASE)
+_BY = re.compile(r"\s+door\s", re.IGNORECASE)
 
 
 def reason_in(text: str, *, firm: bool = False) -> tuple[str, str | None]:
     """The text without 'because ...', and the reason; `firm`: 'door de bocht' without a comma is none."""
     match = _REASON.search(text)
-    if match is not None and firm and _BY.match(match[0].lstrip()):
-        match = None if match[0][:1].isspace() else match
+    if match is not None and firm and _BY.match(match[0]):
+        match = None
     if match is None:
         return text, None
     return text[: match.start()].rstrip(" ,;("), tidy(match["reason"])

@@ -149,7 +149,7 @@ def promise_in(sentence: Sentence) -> tuple[str | None, tuple[str, ...]]:
         for one in known.commitments(place):
             if one.is_open:
                 score = fuzz.token_set_ratio(_content(sentence.low), _content(one.text.casefold()))
-                shared = len(set(_content(sentence.low).split()) & set(_content(one.text.casefold()).split()))
+                shared = _shared(_content(sentence.low).split(), _content(one.text.casefold()).split())
                 if shared >= 2 or (shared == 1 and sentence.trajectory):
                     scored.append((score + 4 * shared, one.id))
     scored.sort(reverse=True)
@@ -157,6 +157,20 @@ def promise_in(sentence: Sentence) -> tuple[str | None, tuple[str, ...]]:
     if scored and (scored[0][0] >= 60 or len(scored) == 1) and len(near) == 1:
         return near[0], ()
     return None, tuple(id for _, id in scored[:4])
+
+
+_LONG = 5
+
+
+def _shared(said: list[str], own: list[str]) -> int:
+    """How many words of a promise are said, also as a part of a longer word: 'snelheidsmeting', 'snelheid meten'."""
+    return sum(
+        any(
+            word == other or (len(word) >= _LONG and word in other) or (len(other) > _LONG and other in word)
+            for other in said
+        )
+        for word in set(own)
+    )
 
 
 _EMPTY = frozenset(

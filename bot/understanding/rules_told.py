@@ -72,6 +72,12 @@ _SENT = rules(
     8.0,
     "(het|de|dat|ons|onze) (antwoord|overzicht|brief|lijst|memo|tekening|notitie|uitslag|verslag|reactie|rekenvoorbeeld) … (is|zijn) … (weg|de deur uit|verstuurd|verzonden|gegeven|online)$",
 )
+_NAMED = rules(
+    "commitment.reassign",
+    8.6,
+    "(put|zet) … {c} … (under|onder|in|op) {p}",
+    "{p} … (doen|oppakken|overnemen|regelen) [in plaats van] (in plaats van|instead of) (ik|mij|me|{p})",
+)
 _DRAWN = rules(
     "commitment.reassign", 8.6, "(kan|can|wil|zou) {p} … {c} … (trekken|regelen|afmaken|uitzoeken|behandelen|finish)"
 )
@@ -88,6 +94,7 @@ TOLD: tuple[Rule, ...] = (
     *_BACK,
     *_WAKE,
     *_SENT,
+    *_NAMED,
     *_DRAWN,
     *_TOTAL,
 )

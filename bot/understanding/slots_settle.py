@@ -86,7 +86,7 @@ _TAKE_OUT = re.compile(r"^\W*(?:haal|gooi|trek|verwijder|schrap|remove|delete|ka
 
 def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Why it no longer applies."""
-    _, reason = reason_in(sentence.text)
+    _, reason = reason_in(sentence.text, firm=True)
     if reason is None:
         parts = [part for part in re.split(r"(?<=[.?!;:])\s+|,\s+|:\s+|\s+-\s+", sentence.text) if part.strip()]
         rest = [
@@ -99,6 +99,7 @@ def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         ]
         after = rest[-2:] if len(rest) > 1 and parts[-2:] == rest[-2:] else rest[-1:]
         reason = tidy(", ".join(part.rstrip(" .!?;:") for part in after)) if after else None
+    reason = reason or _of_item(sentence)
     if reason is None and (
         match := re.search(
             r"\b((?:per|bij) (?:ongeluk|abuis|vergissing)(?: \w+)?|(?:verkeerd|foutief|ten onrechte|onterecht) (?:ingevoerd|aangemaakt|genoteerd|vastgelegd|opgenomen)|(?:entered|added|recorded|logged) (?:by (?:accident|mistake)|in error|twice)|by accident|in error|dubbele? ?invoer|dubbelop|bestaat niet(?: meer)?|achterhaald|dubbel(?: ingevoerd)?|een vergissing|vergissing|was een foutje|entered twice|entered by mistake|by mistake|duplicate|niet meer (?:nodig|van toepassing|aan de orde)|no longer needed|gaat niet door|overbodig)\b",
@@ -107,8 +108,6 @@ def withdraw_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         )
     ):
         reason = match[0]
-    if reason is None:
-        reason = _of_item(sentence)
     return ({"reason": _IT.sub("", reason.rstrip(".!"))} if reason else {}), ()
 
 
@@ -123,7 +122,7 @@ _SO_IT_GOES = re.compile(
 )
 _ONLY_OUT = re.compile(
     r"^\W*(?:(?:dus|graag|please|svp|aub|mag|kan|kun je|wil je|can you|deze|die|hem|het|it|maar|even|laat|laten|can be)\s+)*"
-    r"(?:intrekken|schrappen|verwijder\w*|eruit(?: halen)?|weg(?: ?halen| ermee| ?gooien)?|vervallen|schrap|streep door|remove|removed|delete|deleted|withdraw|drop|scrap|cancel)"
+    r"(?:intrekken|hoeft niet(?: meer)?|is niet meer nodig|schrappen|verwijder\w*|eruit(?: halen)?|weg(?: ?halen| ermee| ?gooien)?|vervallen|schrap|streep door|remove|removed|delete|deleted|withdraw|drop|scrap|cancel)"
     r"(?:\s+(?:graag|maar|svp|aub|please|it|this|dus|ermee))*\W*$",
     re.IGNORECASE,
 )

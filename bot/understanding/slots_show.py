@@ -55,7 +55,8 @@ def show_slots(intent: str, sentence: Sentence) -> dict[str, Any]:
         case "status.show":
             return {"length": "short"} if _SHORT.search((sentence.around or sentence).low) else {}
         case "portfolio.overview":
-            return {"person": _whose(sentence) or sentence.known.speaker}
+            whose = _whose(sentence)
+            return {} if whose is None and _EVERYONES.search(low) else {"person": whose or sentence.known.speaker}
         case "council.show":
             return {"ask_for": "date"} if _WHEN.search(low) else {}
         case "input.list":
@@ -82,6 +83,10 @@ def is_more(text: str) -> bool:
     return _SHORT.search(text.casefold()) is not None or _ABOUT.search(text) is not None
 
 
+_EVERYONES = re.compile(
+    r"\b(?:alle|all)(?: the| de| onze| our| lopende| actieve| running| active)* (?:trajecten|projecten|dossiers|projects|trajectories)\b(?!.*\b(?:van mij|mijn|of mine|i|i'm|i've|ik)\b)"
+)
+"""All there are, and not only one's own."""
 _OF_THEM = re.compile(r"\b(?:haar|zijn|hij|zij|ze|ie|hem|her|his|she|he|him)\b")
 
 
