@@ -12,7 +12,7 @@ _REASON = re.compile(
 _STATING = re.compile(
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|hadden|kan|kunnen|kon|konden|past|komt|komen|kwam|loopt|lopen|liep|gaat|gaan|ging|blijft"
     r"|bleef|geeft|gaf|kost|scheelt|werkt|wil|willen|wilde|moet|moeten|mag|ligt|staat|stond|zit|zat|duurt|ontbreekt|lukt|levert|leveren|vraagt|viel|valt|haalt|vindt"
-    r"|krijgt?|krijgen|zien|weten|vroegen|wilden|asked|wants?|wanted|likes?|sit|sits|need|know|are|were|has|have|can|cost|costs|gives|works|needs|keeps|leaves|saves|fits|takes|comes|doesn't|isn't|aren't|wasn't|hasn't|haven't|didn't)\b",
+    r"|krijgt?|krijgen|zien|weten|vroegen|wilden|asked|wants?|wanted|likes?|sit|sits|need|know|keeps?|are|were|has|have|can|cost|costs|gives|works|needs|keeps|leaves|saves|fits|takes|comes|doesn't|isn't|aren't|wasn't|hasn't|haven't|didn't)\b",
     re.IGNORECASE,
 )
 """A verb that states something."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.understanding.clauses import loose_reason_in
 from bot.understanding.normal import vocabulary
 from bot.understanding.sentence import Sentence
 
@@ -73,6 +74,10 @@ def core_of(sentence: Sentence, due: tuple[int, int] | None, taken: Iterable[tup
     after = next((span for span in every if span[0] >= best[1]), None)
     if after and text[after[0]].islower() and _content(sentence, after, spans) == 1:
         best = best[0], after[1]
+    if due and (why := loose_reason_in(text[due[0] : best[1]])[1]) and "," in text[due[1] : best[1]][:2]:
+        at = text.rfind(why, due[1], best[1])
+        if at > 0 and not any(at <= one.start < best[1] for one in sentence.people):
+            best = best[0], text.rfind(",", 0, at)
     follows = [
         match.start() for match in (_FOLLOWS.search(text, *best), due and _THEN.match(text, due[1], best[1])) if match
     ]

@@ -20,7 +20,7 @@ _MINE = re.compile(
     r"\b(?:ik (?:pak|doe|zou|regel|zorg|neem|ga|zal|bel|mail|stuur|maak|schrijf|kijk|zoek|kom|lever|trek|plan|laat|geef|deel|leg|zet|vraag|reken|check|haal|nodig|kijk|meet|koppel|werk|bespreek|bezoek|organiseer|informeer|presenteer|controleer|bereid|verwerk|lees|teken|tel)|(?:ik ben|i am|i'm) (?:de |the )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|door mij|van mij|voor mij|for me|by me|i'll|i will|from me|doe ik(?: zelf)?|pak ik op|regel ik|mezelf|(?:dat|that) (?:ik|i)(?! (?:heb|had|have|krijg))|(?:bij mij|mijn naam))\b"
 )
 _MINE_CLAUSE = re.compile(
-    r"[\s,;.(-]+(?:(?:dat )?(?:pak|doe|regel|neem) ik(?: dat| het| zelf)?(?: op| voor mijn rekening)?|ik (?:pak|doe|regel|neem|zorg) (?:dat|het|er|hier|daar)?\s?(?:zelf |voor |wel )?(?:op|voor|wel|zelf|over|mee)?|van mij|i'll (?:do|take|handle|arrange) (?:it|that|this)|i will (?:do|take|handle|arrange) (?:it|that|this)|door mij|by me|(?:ik ben|i am|i'm) (?:de |the |zelf )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|ik (?:hou|houd|bewaak|volg) (?:dat|het|dit|er)[\w ]{0,25}|(?:ik|i(?:'ll| will)?) [\w'-]+ (?:dat|het|dit|hem|haar|die|ze|it|that|this|them)(?: zelf| myself| wel| dan)*(?: op| mee| voor| uit| af| over)?|i own (?:it|this|that)|i'm on it|(?:de |the )?(?:trekker|eigenaar|actiehouder|verantwoordelijke|owner)\s*(?:ben|is|:|=|am)?\s*(?:ik(?:zelf)?|mij|me|mezelf|myself)|(?:zet|schrijf|leg|noteer) (?:(?:dat|dit|het|hem|die|deze|maar|even|ook|dan) )*(?:op|bij|onder) (?:mij|mijn naam|mijn lijst(?:je)?)(?: neer)?|(?:komt|ligt|staat|hoort) (?:bij mij|op mijn (?:naam|lijst(?:je)?|bord))|(?:put|assign) (?:it|that|this) (?:to|on|under) (?:me|my name|my list)|(?<=[,;-]\s)ik(?:zelf)?|(?:op|onder) mijn naam|trek ik(?: zelf)?)\W*$|(?<=\w)\s+van mij\b",
+    r"[\s,;.(-]+(?:(?:dat )?(?:pak|doe|regel|neem) ik(?: dat| het| zelf)?(?: op| voor mijn rekening)?|ik (?:pak|doe|regel|neem|zorg) (?:dat|het|er|hier|daar)?\s?(?:zelf |voor |wel )?(?:op|voor|wel|zelf|over|mee)?|van mij|i'll (?:do|take|handle|arrange) (?:it|that|this)|i will (?:do|take|handle|arrange) (?:it|that|this)|door mij|by me|(?:ik ben|i am|i'm) (?:de |the |zelf )?(?:actiehouder|eigenaar|trekker|owner|verantwoordelijk|responsible|aan zet)|ik (?:hou|houd|bewaak|volg) (?:dat|het|dit|er)[\w ]{0,25}|(?:ik|i(?:'ll| will)?) [\w'-]+ (?:dat|het|dit|hem|haar|die|ze|it|that|this|them)(?: zelf| myself| wel| dan)*(?: op| mee| voor| uit| af| over)?|i own (?:it|this|that)|i'm on it|(?:de |the )?(?:trekker|eigenaar|actiehouder|verantwoordelijke|owner)\s*(?:ben|is|:|=|am)?\s*(?:ik(?:zelf)?|mij|me|mezelf|myself)|(?:zet|schrijf|leg|noteer) (?:(?:dat|dit|het|hem|die|deze|maar|even|ook|dan) )*(?:op|bij|onder) (?:mij|mijn naam|mijn lijst(?:je)?)(?: neer)?|(?:komt|ligt|staat|hoort) (?:bij mij|op mijn (?:naam|lijst(?:je)?|bord))|(?:put|assign) (?:it|that|this) (?:to|on|under) (?:me|my name|my list)|(?<=[,;-]\s)ik(?:\s?zelf)?|(?:op|onder) mijn naam|trek ik(?: zelf)?)\W*$|(?<=\w)\s+van mij\b",
     re.IGNORECASE,
 )
 _DOES = r"(?:doet|regelt|pakt|zorgt|neemt|trekt|gaat|maakt|levert|does|handles|takes|will do|will handle|arranges|is (?:eigenaar|trekker|actiehouder|owner)|picks)"
@@ -54,7 +54,7 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
             return one.one, [given]
         if _BEGINS.search(before) and (clause := _OWNS.match(after)) and (clause["may"] or _is_verb(clause["verb"])):
             return one.one, [(one.start, one.end + clause.end("all"))]
-        if _MUST.search(before) and not _GETTING.search(after):
+        if _PUT_AT.search(before) or (_MUST.search(before) and not _GETTING.search(after)):
             return one.one, [(one.start, one.end)]
         clause = re.match(
             rf"\s+{_DOES}\s*(?:dat|het|dit|it|that|this|op|hiervoor|daarvoor|ervoor|up)?\s*(?:op|voor|up|mee)?\s*(?:[.,;]|$)",
@@ -83,7 +83,10 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
             return one.one, [(one.start, one.end)]
         if re.search(r"[,.;-]\s*(?:(?:voor|for|bij|with)\s+)?$", before) and re.match(r"\s*(?:[,.;)]|$)", after):
             return one.one, [(one.start, one.end)]
-    mine = _MINE_CLAUSE.search(text)
+    undated = text
+    for day in sentence.days:
+        undated = undated[: day.start] + " " * (day.end - day.start) + undated[day.end :]
+    mine = _MINE_CLAUSE.search(text) or _MINE_CLAUSE.search(undated)
     if mine:
         return sentence.known.speaker, [mine.span()]
     mine = _MINE.search(low) or _I_DO.match(low) or _I_DO.match(sentence.masked)
@@ -96,6 +99,8 @@ _I_DO = re.compile(
 """Says at once what the speaker does."""
 
 
+_PUT_AT = re.compile(r"\b(?:zet|leg|schrijf|noteer)\b[^.!?]{0,40}\b(?:bij|op naam van)\s+$", re.IGNORECASE)
+"""Before who it is put with: 'zet dat maar bij Daan'."""
 _MUST = re.compile(r"\b(?:moet|zal|gaat|laat|kan|mag|must|should|can|could|let)\s+(?:dan |ook )?$", re.IGNORECASE)
 """Before who does it: 'voor vrijdag moet Daan ...', 'kan Tom ...'."""
 _GETTING = re.compile(r"\b(?:krijgen|horen|ontvangen|weten|hear|get|receive|know)\b", re.IGNORECASE)

@@ -28,7 +28,7 @@ def promised_to(sentence: Sentence, rest: str, core: tuple[int, int]) -> tuple[s
             re.IGNORECASE,
         )
         return ("council" if sentence.english else "raad"), (match.span() if match else None)
-    named = [one for one in sentence.groups if one.score >= 0.2]
+    named = [one for one in sentence.groups if one.score >= 0.2 and not _BESIDE.search(sentence.text[: one.start])]
     if not any(core[0] <= one.start < core[1] for one in named) and (told := _told(sentence, core)):
         return told
     within = [one for one in named if core[0] <= one.start < core[1]]
@@ -87,6 +87,15 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """To whom it is said, in other words than 'aan' or 'met': 'heb de roeiers toegezegd dat', 'told the rowers they'd'."""
+_CALLED = re.compile(
+    r"\W*(?:net |zojuist |even )?(?:bij |met )?(?:de |het |onze )?(?P<called>[^,.;:]{3,40}?)\s+(?:gebeld|gesproken|gemaild|geweest|langsgeweest|bezocht)\s*,\s+(?:ze|zij|hij|die|zij)\s+(?:krijg|hoor|ontvang)",
+    re.IGNORECASE,
+)
+"""With whom it was spoken of just before: 'bij de bakker geweest, hij krijgt ...'."""
+_BESIDE = re.compile(
+    r"\b(?:by|near|at|behind|langs|achter|naast|tegenover|rondom)\s+(?:the |de |het )?$", re.IGNORECASE
+)
+"""Before a group that only says where."""
 _NOT_WHOM = re.compile(
     r"(?:een|dat|het|dit|er|hun|haar|hem|ze|zij|ons|mij|me|ik|we|wij|they|them|it|that|a|an|to|in|op|bij|on|at|om|al|net|ook|nog|wel|niet)\b",
     re.IGNORECASE,
@@ -101,10 +110,10 @@ def _named(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _told(sentence: Sentence, core: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
     """To whom it is said in the words of the promise, when that is no group of the trajectory."""
-    match = _TOLD.search(sentence.text, *core)
+    match = _TOLD.search(sentence.text, *core) or _CALLED.match(sentence.text)
     if match is None:
         return None
-    name = next(name for name in ("who", "against", "whom") if match[name])
+    name = next(name for name, said in match.groupdict().items() if said)
     start, end = match.span(name)
     if _NOT_WHOM.match(match[name]) or any(first < end and start < last for first, last in _named(sentence)):
         return None

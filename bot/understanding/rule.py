@@ -23,9 +23,9 @@ class Rule:
     weight: float
     words: str
 
-    def fits(self, masked: str, low: str) -> bool:
-        """True when the sentence, with or without signs for what it names, is said this way."""
-        pattern = compiled(self.words, ended=_ENDED.search(low) is not None)
+    def fits(self, masked: str, low: str, *, ended: bool = True) -> bool:
+        """True when the sentence, with or without signs for what it names, is said this way; see `has_end`."""
+        pattern = compiled(self.words, ended=ended)
         return pattern.search(masked) is not None or (low != masked and pattern.search(low) is not None)
 
 
@@ -79,6 +79,13 @@ def _spelled(joined: str) -> list[str]:
 
 
 _ENDED = re.compile(r"[.!?]\s")
+
+
+def has_end(low: str) -> bool:
+    """True for text of more sentences than one: there a rule takes longer to try."""
+    return _ENDED.search(low) is not None
+
+
 _WITHIN = r"(?:(?![.!?]\s).)*?"
 """Any words, up to where a sentence ends."""
 

@@ -22,11 +22,11 @@ _ELSE = (
     *rules("out_of_scope", 8.5, "(mijn|mn|m'n|onze|my|our) (afspraak|vergadering|overleg|meeting|appointment) … (uur|uurtje|o'clock|pm|am) … (verzet*|afzeggen|verplaatsen|annuleren|move|cancel|reschedule)"),
 )  # fmt: skip
 _OWED = rules(
-    "commitment.list", 6.5,
+    "commitment.list", 6.5, "(wat|welke) … open [staan] (bij|van|voor) {p}",
     "(wat|waar|what) … (schuldig|verschuldigd|te goed|tegoed|owe|owes|owed|owing)", "{p} … (over de datum|over tijd|over de tijd|over datum)", "(over de datum|over tijd|over datum) … {p}", "{p} … aan zet … (raad|bewoners|council|residents)", "(isn't|aren't|hasn't|haven't|not|nog niet) … (done|kept|delivered|nagekomen|ingelost|waargemaakt) [yet]$", "(nog|still) (doen|inlossen|waarmaken|nakomen|deliver|honour) … (raad|bewoners|buurt|council|residents|toegezegd|beloofd|promised)", "openstaande (beloftes|beloften|toezeggingen|afspraken|acties)",
 )  # fmt: skip
 _DECISION = rules(
-    "decision.record", 6.6,
+    "decision.record", 6.6, "{p} (ziet|zag|zou|heeft) … (liefst|graag)",
     "(i'd|i would|we'd|i'll) (like|prefer|rather|go for|choose|want) [to have|to see|the|a|no|fewer|more|less|that]", "(ik heb|heb ik|ik had|had ik) … liever", "^van mij (mag|mogen|moet|hoeft|hoeven|kan|kunnen)", "^(doe|geef mij) maar (geen|liever|eerst|de|het|een|alleen|minder|meer)",
 )  # fmt: skip
 _STATUS = rules(
@@ -56,17 +56,28 @@ _TOTAL = rules(
 _ASK = rules(
     "question.ask",
     8.3,
+    "antwoord … van {p}",
+    "(wanneer|hoe|waarom|when|how|why) (kan|wil|gaat|can|could|will) {p} …",
     "(i'd|i would) like {p} to (tell|say|let|confirm|check|explain|answer|clarify)",
     "(we|ik|i) (zitten|zit|have|hebben|heb) … (vraag|question) (voor|for|aan) {p}",
 )
 _BACK = rules(
     "record.undo",
     9,
+    "verkeerde (chat|kanaal|channel|project|traject|groep|app|knop|straat|dossier)",
+    "wrong (chat|channel|project|thread|button)",
     "(reverse|revert|undo|roll back|cancel) … (what|that|this|it|last) … (i|just|did|last)",
     "(reverse|revert) (that|it|this)",
     "(gooi|haal) … (laatste|vorige) … (weg|eruit)",
 )
-_WAKE = rules("reminder.set", 9.2, "maak (me|mij) … {d} … wakker", "{d} weer$", "(laten|laat) liggen … {d}")
+_WAKE = rules(
+    "reminder.set",
+    9.2,
+    "{d} … (nog een keer|nog eens|opnieuw|weer) … (laten zien|tonen|zien|voorleggen|langs)",
+    "maak (me|mij) … {d} … wakker",
+    "{d} weer$",
+    "(laten|laat) liggen … {d}",
+)
 _SENT = rules(
     "commitment.complete",
     8.0,
@@ -81,6 +92,9 @@ _NAMED = rules(
 _DRAWN = rules(
     "commitment.reassign", 8.6, "(kan|can|wil|zou) {p} … {c} … (trekken|regelen|afmaken|uitzoeken|behandelen|finish)"
 )
+_PUT = rules("commitment.record", 8.0, "(zet|noteer|schrijf|leg) (dat|dit|het) … {d} … {p}")
+_MINE = rules("commitment.reassign", 9.0, "(trek|haal|neem) … {c} … (naar me|naar mij)")
+_AGAIN = rules("reminder.set", 9.6, "vraag (het|dit) (me|mij) … {d}", "ask me … {d}")
 
 TOLD: tuple[Rule, ...] = (
     *_SLIPS,
@@ -94,6 +108,9 @@ TOLD: tuple[Rule, ...] = (
     *_BACK,
     *_WAKE,
     *_SENT,
+    *_PUT,
+    *_MINE,
+    *_AGAIN,
     *_NAMED,
     *_DRAWN,
     *_TOTAL,

@@ -13,8 +13,12 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
 
 _OPINION = re.compile(r"\W*(?:wat vindt|wat vond|hoe denkt|what does|how does)\b", re.IGNORECASE)
+_WHEN_CAN = re.compile(
+    r"\W*(?:wanneer|hoe|hoeveel|waar|waarom|welke|when|how|where|why|which)\s+(?:\w+\s+){0,2}?(?:kan|kon|wil|gaat|heeft|moet|denkt|can|could|will|does|is)\s+‹p›\s"
+)
+"""Asks when or how someone will do a thing: all of it is the question."""
 _TELL = re.compile(
-    r"^\W*(?:(?:voorleggen|voor te leggen|laten uitzoeken|horen|hear|willen|even|eens|nog|ff|graag|please|me|mij|us|ons|we|wij|ze|het|het me|het ons|let|laten?|can|could|kan|om|to|te|navragen|na te vragen|vragen|te vragen|ask|weten|know|zeggen|vertellen|bevestigen|aangeven|uitzoeken|nagaan|checken|uitleggen|tell|say|confirm|check|explain|find out|look up|clarify|is|het|is het)\b\s*)+(?:(?:by|before|uiterlijk|voor|vóór|op|on|this|next|volgende|komende|eind|end of)?\s*[^,.:;?]{0,30}?\s)?(?=(?:whether|if|of|what|who|when|where|how|why|which|wat|wie|wanneer|waar|hoe|waarom|welke?|hoeveel|dat|that)\b)",
+    r"^\W*(?:(?:(?:op|over) de vraag|voorleggen|voor te leggen|laten uitzoeken|horen|hear|willen|even|eens|nog|ff|graag|please|me|mij|us|ons|we|wij|ze|het|het me|het ons|let|laten?|can|could|kan|om|to|te|navragen|na te vragen|vragen|te vragen|ask|weten|know|zeggen|vertellen|bevestigen|aangeven|uitzoeken|nagaan|checken|uitleggen|tell|say|confirm|check|explain|find out|look up|clarify|is|het|is het)\b\s*)+(?:(?:by|before|uiterlijk|voor|vóór|op|on|this|next|volgende|komende|eind|end of)?\s*[^,.:;?]{0,30}?\s)?(?=(?:whether|if|of|what|who|when|where|how|why|which|wat|wie|wanneer|waar|hoe|waarom|welke?|hoeveel|dat|that)\b)",
     re.IGNORECASE,
 )
 """Words between who is asked and what: 'tell us by Thursday whether'."""
@@ -35,6 +39,8 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     slots: dict[str, Any] = {}
     if _OPINION.match(sentence.text) and (whom := next((one.one for one in sentence.people if one.one), None)):
         return {"to": whom, "question": sentence.text.strip()}, ()
+    if _WHEN_CAN.match(sentence.masked) and (whom := next((one.one for one in sentence.people if one.one), None)):
+        return {"to": whom, "question": _until(sentence, sentence.text)[0].strip()}, ()
     head, body = sentence.head_and_body
     to = _addressee(sentence, len(head) if body else len(sentence.text))
     question = body or (

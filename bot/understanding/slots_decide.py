@@ -26,6 +26,12 @@ _AGAINST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What says only that it differs from what was asked or advised."""
+_IN_MANDATE = re.compile(
+    r",?\s*(?:(?:en )?(?:dat|dit) )?(?:valt|past|mag|kan) (?:dat |dit )?(?:binnen|onder|in|vanuit) (?:mijn|het|ons|de) mandaat\b",
+    re.IGNORECASE,
+)
+"""Says only by what right it was decided."""
+_THEY_WANT = re.compile(r"(?:hij|ze|zij|ie)\s+(?P<what>.+?)\s+(?:wil|wenst|ziet)", re.IGNORECASE)
 _TO_COUNCIL = re.compile(
     r"\b(?:naar|aan|langs|bij|voor|van|met|to|before|of|with) (?:de |the )?(?:gemeente)?(?:raad|council)\b(?! (?:is|heeft|besloot|has|decided))"
 )
@@ -50,7 +56,7 @@ _DEVIATES = re.compile(
     r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen (?:de|het) (?:wens|wil|zin|mening|uitkomst|uitslag|peiling|enquête|stemming|voorkeur|inbreng|adviezen|buurt|bewoners)\w*|niet wat (?:de )?(?:\w+ ){1,2}(?:wilden?|vroe?g\w*|wens\w*)|not what (?:the )?\w+ (?:asked|wanted|hoped|preferred|said)|deviat\w*|contrary to|differs?|different from|against the advice|unlike|(?:terwijl|hoewel|ook al|al) (?:de |het )?(?:\w+ ){1,3}(?:(?:\w+ ){0,3})(?:wilden?|vroeg\w*|hoopten?)|(?:although|though|while|whereas) (?:the )?\w+ (?:wanted|asked|preferred|hoped))\b"
 )
 _SAYING = re.compile(
-    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants|(?:i|we|they) want|prefers?|vindt|kiest|koos|kies|gaf|geeft|stemde|ingestemd|gekozen|(?:i'd|i would|we'd|i'll) (?:go for|like|prefer|rather(?: have)?|want|choose)|heb liever|(?:doe|geef mij) maar|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
+    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants|(?:i|we|they) want|prefers?|vindt|kiest|koos|kies|gaf|geeft|laten weten|aangegeven|meegegeven|ziet (?:het liefst|graag)|zou (?:graag|het liefst) zien|heeft het liefst|hoopt|stemde|ingestemd|gekozen|(?:i'd|i would|we'd|i'll) (?:go for|like|prefer|rather(?: have)?|want|choose)|heb liever|(?:doe|geef mij) maar|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
     re.IGNORECASE,
 )
 _DECISION_WORDS = re.compile(
@@ -94,7 +100,7 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         slots["deviates"] = True
         told = _AGAINST.sub("", text)
         text = told if len(tidy(told).split()) > 1 else text
-    text, reason = reason_in(text)
+    text, reason = reason_in(_IN_MANDATE.sub("", text))
     if reason is None and (otherwise := _OTHERWISE.search(text)):
         text, reason = text[: otherwise.start()], tidy(otherwise["reason"])
     if reason is None and (
@@ -111,6 +117,8 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     text = re.sub(r"^(?:de |een )?voorkeur (?:aan|voor|om)\s+", "", tidy(text), flags=re.IGNORECASE)
     text = re.sub(r"^wat mij betreft\s*,?\s+", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:ik|i)\s+(?!kies|ga|choose|go)(?:graag\s+|liever\s+)?", "", tidy(text), flags=re.IGNORECASE)
+    if wish := _THEY_WANT.fullmatch(text):
+        text = wish["what"]
     if text:
         slots["text"] = joined(text)
     return slots, tuple(name for name in ("kind", "text") if name not in slots)

@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.domain.person import Role
 from bot.understanding.clauses import reason_in, tidy, without
-from bot.understanding.core import core_of, promises, sentences
-from bot.understanding.mentions import Mention
-from bot.understanding.promised import ACTION, COUNCIL, PLEDGE, PROMISING, owner_of, promised_by
+from bot.understanding.core import core_of
+from bot.understanding.promised import ACTION, COUNCIL, PLEDGE, owner_of, promised_by
 from bot.understanding.promised_to import promised_to
+from bot.understanding.promised_when import due_in, made_in, timing
 from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES, joined, put_down, said_by, verb_last
 
@@ -28,7 +28,7 @@ _PROMISE_LEAD = re.compile(
 )
 _GETS = re.compile(r"\b(?:krijgt|krijgen|hoort|horen|ontvangt|ontvangen|gets?|will get|hears?)\b", re.IGNORECASE)
 _FILLER = re.compile(
-    r"^(?:\W*(?:dat|that|we|wij|ze|zij|er|om|te|they|would|get|will|dan|ik|i|you|de|het|an?(?= )|krijgt|krijgen|krijg|have|receive|verwachten|verwacht|van ons|to)\b)+\s*|\s+(?:ligt|komt|is er|krijgt|krijgen|gaan)$",
+    r"^(?:\W*(?:dat|that|we|wij|ze|zij|hij|er|om|te|they|would|get|will|dan|ik|i|you|de|het|an?(?= )|krijgt|krijgen|krijg|have|receive|verwachten|verwacht|van ons|to)\b)+\s*|\s+(?:ligt|komt|is er|krijgt|krijgen|gaan)$",
     re.IGNORECASE,
 )
 
@@ -36,10 +36,10 @@ _FILLER = re.compile(
 def promise_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The slots but the trajectory, and which must be asked for."""
     slots: dict[str, Any] = {}
-    due = _due(sentence)
+    due = due_in(sentence)
     slots["owner"], spans = owner_of(sentence)
     core = core_of(sentence, (due.start, due.end) if due else None, spans)
-    made = _made(sentence, due, core)
+    made = made_in(sentence, due, core)
     spans = [*spans, *((day.start, day.end) for day in (due, made) if day)]
     rest = without(sentence.text, [(day.start, day.end) for day in (due, made) if day])
     slots["promised_to"], to_span = promised_to(sentence, rest, core)
@@ -61,19 +61,9 @@ def promise_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     slots["text"] = _text(sentence, [*spans, (0, core[0]), (core[1], len(sentence.text))])
     if made:
         slots["made_on"] = made.day.isoformat() if made.day else None
-    asks = _timed(slots, due, sentence)
+    timed, asks = timing(due, sentence)
+    slots.update(timed)
     return {name: value for name, value in slots.items() if value}, asks
-
-
-def _made(sentence: Sentence, due: Mention | None, core: tuple[int, int]) -> Mention | None:
-    """The day it was promised on, said where it is promised."""
-    start, end = next(((start, end) for start, end in sentences(sentence.text) if start <= core[0] < end), core)
-    for day in sentence.past_days:
-        if day.day is None or day.day > sentence.known.today or (due is not None and day.start == due.start):
-            continue
-        if (start <= day.start < end or promises(sentence, day.start)) and _past(day, sentence):
-            return day
-    return None
 
 
 _DOES_IT = re.compile(
@@ -95,75 +85,6 @@ def _places(sentence: Sentence) -> list[tuple[int, int]]:
         if before:
             found.append((before.start(), end))
     return found
-
-
-def timing(due: Mention | None, sentence: Sentence, *, warn: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The due day with its words; what must be asked when there is none, or it has passed."""
-    slots: dict[str, Any] = {}
-    if due is None:
-        return slots, ("due",)
-    if due.day is None or due.day < sentence.known.today:
-        said = due_text(due)
-        return ({} if said.casefold() in {"later", "ooit"} else {"due_text": said}), ("due",)
-    slots["due"], slots["due_text"] = due.day.isoformat(), due_text(due)
-    if warn and due.free:
-        slots["warn"] = True
-    return slots, ()
-
-
-def due_text(due: Mention) -> str:
-    """The words as said, without 'op' or 'on'."""
-    return re.sub(
-        r"^(?:(?:op|on)\s+|in\s+(?=\D|week)|(?:tot|naar|until)\s+(?=na\b|after\b))", "", due.words, flags=re.IGNORECASE
-    ).strip()
-
-
-def _timed(slots: dict[str, Any], due: Mention | None, sentence: Sentence) -> tuple[str, ...]:
-    timed, asks = timing(due, sentence)
-    slots.update(timed)
-    return asks
-
-
-def _past(day: Mention, sentence: Sentence) -> bool:
-    words = day.words.casefold()
-    if re.search(
-        r"gister|yesterday|afgelopen|vorige|last|jl|j\.l|geleden|ago|vanochtend|vanmorgen|net\b|vandaag|today", words
-    ):
-        near = sentence.low[max(0, day.start - 40) : day.end + 40]
-        return PROMISING.search(near) is not None or not re.search("vandaag|today|vanochtend|vanmorgen", words)
-    after = sentence.low[day.end : day.end + 25]
-    before = sentence.low[max(0, day.start - 30) : day.start]
-    return bool(
-        re.match(r"\s*(?:is |heb |hebben |heeft )?[\w\s]{0,12}(?:beloofd|toegezegd|afgesproken|promised)", after)
-        and not re.search(r":", before)
-    ) or bool(re.search(r"(?:beloofd|toegezegd|promised|pledged)\s+(?:op|in de (?:raad|commissie) van|on)\s*$", before))
-
-
-def _due(sentence: Sentence) -> Mention | None:
-    coming = [
-        day
-        for day in sentence.days
-        if not re.search(
-            r"gister|yesterday|afgelopen|vorige|\blast\b|\bjl\b|geleden|\bago\b|vanochtend|vanmorgen",
-            day.words.casefold(),
-        )
-    ]
-    coming = [day for day in coming if not (_past(day, sentence) and len(coming) > 1)]
-    coming = [
-        day for day in coming if not re.search(r"\b(?:vandaag|today)\b", day.words.casefold()) or len(coming) == 1
-    ]
-    firm = [day for day in coming if day.day or day.why in {"impossible", "far"}]
-    if firm:
-        marked = [
-            day
-            for day in firm
-            if re.match(
-                r"(?:uiterlijk|voor|vóór|before|by|eind|end|half|medio|over|binnen|within|week)", day.words.casefold()
-            )
-            and not re.search(r"\bin (?:de )?commissie", day.words.casefold())
-        ]
-        return (marked or firm)[-1]
-    return coming[-1] if coming else None
 
 
 def _kind(sentence: Sentence, rest: str, slots: dict[str, Any]) -> str:

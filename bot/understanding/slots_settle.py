@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.understanding.clauses import reason_in, states, tidy
 from bot.understanding.core import sentences
+from bot.understanding.promised_when import timing
 from bot.understanding.sentence import Sentence
-from bot.understanding.slots_promise import timing
 
 
 def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from bot.understanding.rule import Needs, Rule, needed
+from bot.understanding.rule import Needs, Rule, has_end, needed
 from bot.understanding.rules_keep import KEEP
 from bot.understanding.rules_show import SHOW
 from bot.understanding.rules_spoken import SPOKEN
@@ -84,10 +84,11 @@ def chosen(sentence: Sentence) -> Rule | None:
         return _PUT
     best: tuple[float, Rule] | None = None
     masked, low = sentence.masked, sentence.low
+    ended = has_end(low)
     for rule in rules_near(masked, low):
         if best is not None and rule.weight <= best[0]:
             break
-        if rule.fits(masked, low):
+        if rule.fits(masked, low, ended=ended):
             weight = _weight(rule, sentence)
             if best is None or weight > best[0]:
                 best = (weight, rule)
