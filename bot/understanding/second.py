@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from bot.understanding.clauses import tidy
+from bot.understanding.clauses import reason_in, tidy
 from bot.understanding.complete import complete, promise_first, taken_along
 from bot.understanding.fill import filled
 from bot.understanding.ids import item_id
@@ -115,12 +115,16 @@ def of_result(sentence: Sentence) -> Reading | None:
         return None
     if (whole := chosen(sentence)) and whole.intent in _OF_PROMISE and whole.weight > rule.weight:
         rule = whole
-    reading = filled(rule.intent, act, rule)
+    return _after(why, filled(rule.intent, act, rule), act)
+
+
+def _after(why: Sentence, reading: Reading, act: Sentence) -> Reading:
+    """What becomes of a promise, with what led to it as its reason, or as the day it was done."""
     slots = dict(reading.slots)
-    if rule.intent in {"commitment.postpone", "commitment.withdraw"}:
-        slots["reason"] = tidy(why.text)
-    day = next((day.day for day in why.past_days if day.day and day.day <= sentence.known.today), None)
-    if rule.intent == "commitment.complete" and day:
+    if reading.intent in {"commitment.postpone", "commitment.withdraw"}:
+        slots["reason"] = reason_in(act.text)[1] or tidy(why.text)
+    day = next((day.day for day in why.past_days if day.day and day.day <= act.known.today), None)
+    if reading.intent == "commitment.complete" and day:
         slots.setdefault("done_on", day.isoformat())
     return replace(reading, slots=slots)
 
@@ -158,7 +162,7 @@ def _of_halves(sentence: Sentence, first: Reading, cut: re.Match[str]) -> Readin
     if not _differ(reading, also, one, two):
         return None
     if _only_leads(rule_one, reading) and also.intent.startswith("commitment.") and two.items and not one.items:
-        return also
+        return _after(one, also, two)
     stands = _may_stand(rule_two, two) and _stands(rule_one, rule_two, one, two, ends=ends)
     if not stands and not complete(reading, also, rule_one, rule_two, one, two, ends=ends):
         return None
