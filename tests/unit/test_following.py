@@ -10,7 +10,8 @@ from bot.act import Act
 from bot.cards import About, Button, Card, Fact
 from bot.outbox import PostState
 from tests.fakes import FakeMessenger
-from tests.unit.test_deliver import BUSY, CHANNEL, CUT, GONE, World
+from tests.unit.posting import CHANNEL, World
+from tests.unit.test_deliver import BUSY, CUT, GONE
 
 LONG = Card(
     title="Lang",
