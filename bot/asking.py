@@ -60,11 +60,8 @@ def ask(
     card = form_of(pending.id, meant, missing, municipality, voice, context.person)
     if incoming.shows_forms:
         return card
-    posts = work.outbox.about(municipality.key, _subject(pending))
-    if posts and meant.pending:
-        for post in posts:
-            voice.update(post, card)
-    else:
+    posts = posts_of(work, municipality, pending) if meant.pending else ()
+    if True not in [voice.update(post, card) for post in posts]:
         voice.post(incoming.aside, card, person=context.person, asked_by=context.person.id)
     return None
 
@@ -103,7 +100,7 @@ def form_of(
 def done(work: Work, municipality: Municipality, voice: Voice, pending: Pending) -> None:
     """The act was completed: its form can be filled in no more."""
     municipality.pending.drop(pending.id)
-    for post in work.outbox.about(municipality.key, _subject(pending)):
+    for post in posts_of(work, municipality, pending):
         voice.update(post, voice.card(FormDone(), municipality.people.find(pending.person)))
 
 
@@ -112,7 +109,7 @@ def drop(work: Work, municipality: Municipality, voice: Voice, person: Person, p
     if pending is None or pending.person != person.id:
         return
     municipality.pending.drop(pending.id)
-    for post in work.outbox.about(municipality.key, _subject(pending)):
+    for post in posts_of(work, municipality, pending):
         voice.update(post, voice.card(FormDropped(), person))
 
 
@@ -121,8 +118,9 @@ def queued_again(post: Post, now: datetime) -> Post:
     return replace(post, state=PostState.QUEUED, attempts=0, at=now, next_at=now, reason=None)
 
 
-def _subject(pending: Pending) -> str:
-    return f"{FORM}{pending.id}"
+def posts_of(work: Work, municipality: Municipality, pending: Pending) -> tuple[Post, ...]:
+    """Those that ask for the rest of the act."""
+    return work.outbox.about(municipality.key, f"{FORM}{pending.id}")
 
 
 def _whole(command: Command, meant: Meaning) -> bool:

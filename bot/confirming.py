@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from bot import meaning, offering
+from bot import asking, meaning, offering
 from bot.act import Act
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Context
@@ -238,10 +238,9 @@ class Confirming:
             self._say(said)
 
     def _redraw(self, pending: Pending, said: Said) -> bool:
-        posts = self.work.outbox.about(self.municipality.key, f"form:{pending.id}")
-        for post in posts:
-            self.voice.update(post, self.voice.card(said, self.context.person))
-        return bool(posts)
+        """False when the question stands nowhere that it can be changed."""
+        card, posts = self.voice.card(said, self.context.person), asking.posts_of(self.work, self.municipality, pending)
+        return True in [self.voice.update(post, card) for post in posts]
 
     def _say(self, said: Said) -> None:
         me = self.context.person

@@ -13,6 +13,7 @@ from bot.following import follow
 from bot.lost import mark
 from bot.outbox import Post, PostState
 from bot.ports.messenger import Messenger
+from bot.ports.unit_of_work import Work
 
 MOST = 100
 """Posts of one call; whoever got so many calls again."""
@@ -125,9 +126,19 @@ def _out(core: Core, messenger: Messenger, post: Post) -> str:
         return messenger.post(post.address, card, post.id)
     with core.store.read() as work:
         original = work.outbox.get(post.updates)
-    if original is None or original.reference is None:
+        reference = _stands(work, original) if original else None
+    if reference is None:
         raise DeliveryFailed("the post to change was never sent")
-    return messenger.update(post.address, original.reference, card, post.id)
+    return messenger.update(post.address, reference, card, post.id)
+
+
+def _stands(work: Work, post: Post) -> str | None:
+    """The reference that the post has by now: what one person alone sees may have been posted anew to change it."""
+    place, reference = post.address, post.reference
+    if place.private_to is None or reference is None:
+        return reference
+    faces = work.outbox.at(place.platform, place.tenant, place.conversation, reference)
+    return next((face.reference for face in faces if face.state is PostState.SENT and face.reference), reference)
 
 
 def _after(post: Post, failed: DeliveryFailed, now: datetime, *, lost: bool, last: bool = False) -> Post:

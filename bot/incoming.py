@@ -60,7 +60,10 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form, field by field, as typed; `form` is the form's id, or None for the form on `post`."""
+    """A form, field by field, as typed; `form` is the form's id, or None for the form on `post`.
+
+    Where it has both, the form was opened from that post.
+    """
 
     values: Mapping[str, str]
     post: str | None = None
@@ -112,6 +115,11 @@ class Incoming:
     """To the message, for the record."""
     place: Place | None = None
     """Where this conversation is now, when the platform must be told that to post there."""
+
+    @property
+    def on(self) -> str | None:
+        """The platform's reference of the post it was said on."""
+        return None if isinstance(self.said, Text | Captured | Opened | Deactivated) else self.said.post
 
     @property
     def aside(self) -> Address:

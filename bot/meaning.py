@@ -71,7 +71,7 @@ def of(incoming: Incoming, work: Work, municipality: Municipality, context: Cont
     """The meaning of the event; None when it asks nothing. Raises: StaleButton."""
     said = incoming.said
     if isinstance(said, Text):
-        return _text(said.text, work, municipality, context)
+        return _text(said.text, incoming, work, municipality, context)
     if isinstance(said, Reacted | Unreacted):
         return _reaction(said, work, context)
     if isinstance(said, Pressed):
@@ -125,8 +125,9 @@ def shown_by(about: About, municipality: Municipality, speaker: str) -> Shown:
     return Shown(kind=ShownKind.OTHER, subject=subject, trajectory=commitment.trajectory if commitment else None)
 
 
-def _text(text: str, work: Work, municipality: Municipality, context: Context) -> Meaning:
-    about = work.outbox.newest_about(context.address)
+def _text(text: str, incoming: Incoming, work: Work, municipality: Municipality, context: Context) -> Meaning:
+    # What was asked of the speaker alone is as much the newest card as what everybody saw.
+    about = work.outbox.newest_about(context.address.only_for(incoming.sender.user))
     looked = known(municipality, context)
     reading, act = reading_of(
         text, looked if about is None else looked.about_to(about, shown_by(about, municipality, context.person.id))

@@ -297,4 +297,4 @@ class Turn:
             work.outbox.again(asking.queued_again(post, self._now))
 
     def _voice(self, work: Work, municipality: Municipality) -> Voice:
-        return Voice(core=self._core, work=work, municipality=municipality, now=self._now)
+        return Voice(core=self._core, work=work, municipality=municipality, now=self._now, on=self._incoming.on)

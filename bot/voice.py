@@ -31,6 +31,8 @@ class Voice:
     work: Work
     municipality: Municipality
     now: datetime
+    on: str | None = None
+    """The platform's reference of the post that is answered, when something was said on one."""
 
     def card(self, said: Said, reader: Person | None) -> Card:
         """What is said, as this person reads it; without a person, as the organisation does."""
@@ -113,8 +115,14 @@ class Voice:
         for post in newest.values():
             self.update(post, self.card(said, person))
 
-    def update(self, post: Post, card: Card) -> None:
-        """Queues the new face of one post."""
+    def update(self, post: Post, card: Card) -> bool:
+        """Queues the new face of one post.
+
+        False, and nothing is queued, for what one person alone sees among others, unless they answer on it just now:
+        at no other moment does a platform let us change it.
+        """
+        if post.address.private_to is not None and not self._is_answered(post):
+            return False
         self.work.outbox.queue(
             Post(
                 id=uuid.uuid4().hex,
@@ -128,6 +136,12 @@ class Voice:
                 next_at=self.now,
             )
         )
+        return True
+
+    def _is_answered(self, post: Post) -> bool:
+        place = post.address
+        faces = self.on and self.work.outbox.at(place.platform, place.tenant, place.conversation, self.on)
+        return any(face.id == post.id for face in faces or ())
 
     def _name(self, id: str) -> str | None:
         person = self.municipality.people.find(id)

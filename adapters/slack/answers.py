@@ -31,7 +31,7 @@ class Answers:
         if card.form is None:
             await self._say(payload, card)
             return None
-        view = forms.modal(card, card.form, incoming.address, incoming.link)
+        view = forms.modal(card, card.form, incoming.address, incoming.link, incoming.on)
         if kind_of(payload) == "view_submission":
             return _next(payload, card, view)
         try:

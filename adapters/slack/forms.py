@@ -29,8 +29,8 @@ _JOINTS = {"p": "\n\n", "l": "\n", "s": " "}
 """What stood between two parts of a long text."""
 
 
-def modal(card: Card, form: Form, address: Address, link: str | None) -> Block:
-    """The view of a form; it carries where it was asked, so that what comes of it is said there."""
+def modal(card: Card, form: Form, address: Address, link: str | None, on: str | None = None) -> Block:
+    """The view of a form; it carries where it was asked, and on which post, so that what comes of it is said there."""
     view: Block = {
         "type": "modal",
         "callback_id": CALLBACK,
@@ -41,6 +41,7 @@ def modal(card: Card, form: Form, address: Address, link: str | None) -> Block:
                 "thread": address.thread,
                 "to": address.private_to,
                 "link": link,
+                "on": on,
             }
         ),
         "title": plain_text(form.title, _TITLE),

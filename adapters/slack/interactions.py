@@ -69,7 +69,7 @@ def filled(payload: Payload, heard: Heard) -> Incoming | None:
         thread=text(origin, "thread") or None,
         private_to=text(origin, "to") or None,
     )
-    said, link = Filled(forms.values(state), form=form), text(origin, "link") or None
+    said, link = Filled(forms.values(state), text(origin, "on") or None, form), text(origin, "link") or None
     return placed(payload, heard, said, event, address, link=link, shows_forms=True)
 
 

@@ -69,9 +69,10 @@ class SlackMessenger:
             channel = self._channel(client, workspace, address)
             message = render.message(card)
             if address.private_to is not None:
-                # What only one person sees can be changed as long as their last press on it is fresh.
-                self._replies.replace(address.tenant, reference, message)
-                return reference
+                if self._replies.replace(address.tenant, reference, message) or not _asks(card):
+                    return reference
+                # Too late, or another process took the press: a question that nobody sees would never be answered.
+                return self._whisper(client, workspace, address, channel, card)
             with self._paced(workspace, channel):
                 client.chat_update(
                     channel=channel,
@@ -191,6 +192,10 @@ class SlackMessenger:
             if failed.reason == "ratelimited" and failed.retry_after is not None:
                 self._pace.hold(workspace.tenant, channel, failed.retry_after)
             raise
+
+
+def _asks(card: Card) -> bool:
+    return card.form is not None or bool(card.buttons)
 
 
 def _harmless(failed: DeliveryFailed) -> DeliveryFailed:
