@@ -19,6 +19,7 @@ from bot.outbox import Post, PostState
 from bot.pending import FORM, Pending
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
+from bot.refusals import StaleButton
 from bot.said.common import FieldAsked, FormAsked, FormDone, FormDropped, FormShown
 from bot.understanding.bind import bind
 from bot.voice import Voice
@@ -111,6 +112,15 @@ def drop(work: Work, municipality: Municipality, voice: Voice, person: Person, p
     municipality.pending.drop(pending.id)
     for post in posts_of(work, municipality, pending):
         voice.update(post, voice.card(FormDropped(), person))
+
+
+def resend(work: Work, act: Act, person: Person, organisation: str, now: datetime) -> None:
+    """Tries once more what this person asked for and what did not arrive. Raises: StaleButton."""
+    post = work.outbox.get(str(act.slots.get("post", "")))
+    if post is None or post.organisation != organisation or post.asked_by != person.id or post.state is PostState.SENT:
+        raise StaleButton
+    if post.state in {PostState.FAILED, PostState.UNKNOWN}:
+        work.outbox.again(queued_again(post, now))
 
 
 def queued_again(post: Post, now: datetime) -> Post:

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot import asking, desks, meaning, undoing, who
-from bot.act import Act
 from bot.cards import Card
 from bot.codec import to_plain
 from bot.commands.catalogue import CATALOGUE
@@ -19,7 +18,6 @@ from bot.domain.person import Person
 from bot.incoming import Deactivated, Incoming, Opened
 from bot.journal import Entry
 from bot.meaning import Meaning
-from bot.outbox import PostState
 from bot.placing import trajectory_of
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
@@ -98,7 +96,7 @@ class Turn:
                 asking.done(work, municipality, voice, meant.pending)
             self._answer(voice, Result(said=undone, private=True))
         elif meant.act.intent == "post.resend":
-            self._resend(work, meant.act, person)
+            asking.resend(work, meant.act, person, municipality.key, self._now)
             self._answer(voice, Result(said=SentAgain(), private=True))
         else:
             command = CATALOGUE[meant.act.intent]
@@ -286,15 +284,6 @@ class Turn:
         # In a channel everyone reads along, but the answer is in the language of who asked.
         card = voice.card(result.said, reader or self._person)
         voice.post(address, card, person=reader, asked_by=self._person.id if self._person else None)
-
-    def _resend(self, work: Work, act: Act, person: Person) -> None:
-        post = work.outbox.get(str(act.slots.get("post", "")))
-        if post is None or post.organisation != self._incoming.organisation or post.asked_by != person.id:
-            raise StaleButton
-        if post.state is PostState.SENT:
-            raise StaleButton
-        if post.state in {PostState.FAILED, PostState.UNKNOWN}:
-            work.outbox.again(asking.queued_again(post, self._now))
 
     def _voice(self, work: Work, municipality: Municipality) -> Voice:
         return Voice(core=self._core, work=work, municipality=municipality, now=self._now, on=self._incoming.on)
