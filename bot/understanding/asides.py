@@ -46,7 +46,7 @@ def without_asides(said: str) -> str:
     parts = [part for part in parts if part and not _GREETS.fullmatch(part)]
     if _DOUBT.search(" , ".join(parts)):
         return said
-    return ", ".join(part for part in parts if not is_aside(part)) or said
+    return ", ".join(part for part in parts if not is_aside(part))
 
 
 def is_aside(clause: str) -> bool:

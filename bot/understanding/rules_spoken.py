@@ -154,7 +154,7 @@ _THEIR_OWN = rules(
 _WAITS = rules(
     "commitment.postpone",
     8.2,
-    "(maak|make) [van|of] {c} [dan|maar|ook|even|meteen] {d}",
+    "(maak|make) [van|of] {c} … {d}",
     "{c} [mag|kan|can|may] (wait|wachten) [until|till|to|tot] {d}",
 )
 _RUN = rules("handover.start", 8.1, "{p} to (run|lead|take over|take on|manage) [the] {t}", "(het|'t) stokje")

@@ -135,7 +135,7 @@ def _approval(
 
 
 _WISH = re.compile(
-    r"(?P<before>.{3,90}?)(?:[,;.]\s+(?:maar|but|and|en)?|\s+(?:maar|but))\s*(?:ze|zij|hij|she|he)\s+(?:wilt?|wants|would like|needs|mist|misses)\s+(?:(?:wel|nog|just|only|alleen|graag|also|ook|dat|that|to have)\s+)*(?P<rest>\S+\s+\S.*)",
+    r"(?P<before>.{3,90}?)(?:[,;.]\s+(?:maar|but|and|en)?|\s+(?:maar|but))\s*(?:ze|zij|hij|she|he)\s+(?:(?:just|only|really|alleen|toch)\s+)?(?:wilt?|wants|would like|needs|mist|misses)\s+(?:(?:wel|nog|just|only|alleen|graag|also|ook|dat|that|to have)\s+)*(?P<rest>\S+\s+\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """After a word of praise, what the one who was asked still wants: 'mooie brief, maar ze wil het nummer eronder'."""
