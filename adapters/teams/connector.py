@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import time
+from collections.abc import Callable
+from datetime import timedelta
 from threading import Lock
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -12,13 +15,15 @@ from urllib.request import getproxies, proxy_bypass
 import certifi
 from botframework.connector.auth import AppCredentials
 from urllib3 import BaseHTTPResponse, HTTPConnectionPool, PoolManager, ProxyManager, Timeout, make_headers
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, ReadTimeoutError
 
 from adapters.teams.failures import check, failure_of, refused
 from adapters.teams.service_urls import believed, is_loopback
 from adapters.teams.tokens import NoToken
 from bot.errors import DeliveryFailed
 
+_QUIET = timedelta(seconds=15)
+"""How long nothing is sent where Teams let a call wait in vain: each post and each event behind it would wait too."""
 _JSON = {"Content-Type": "application/json; charset=utf-8"}
 
 
@@ -29,9 +34,14 @@ class Connector:
     cost several times what sending costs.
     """
 
-    def __init__(self, credentials: AppCredentials, *, development: bool) -> None:
+    def __init__(
+        self, credentials: AppCredentials, *, development: bool, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._credentials = credentials
         self._development = development
+        self._clock = clock
+        self._quiet: dict[tuple[str, bool], float] = {}
+        """Until when nothing is asked at a service URL, or nothing is posted there."""
         self._pools: dict[str, HTTPConnectionPool] = {}
         self._building = Lock()
 
@@ -59,6 +69,9 @@ class Connector:
             pool.close()
 
     def _send(self, url: str, method: str, path: str, body: dict[str, Any] | None, *, seconds: float) -> dict[str, Any]:
+        kind = (url, method == "GET")
+        if self._quiet.get(kind, 0.0) > self._clock():
+            raise DeliveryFailed("Teams does not answer", _QUIET)
         try:
             pool = self._pool(url)
             token = self._credentials.get_access_token()
@@ -75,6 +88,8 @@ class Connector:
         except NoToken:
             raise refused("Microsoft Entra gives no token for LIJN_TEAMS_APP_ID") from None
         except (HTTPError, OSError, ValueError) as fault:
+            if isinstance(fault, ConnectTimeoutError | ReadTimeoutError) and not isinstance(fault, NewConnectionError):
+                self._quiet[kind] = self._clock() + _QUIET.total_seconds()
             raise failure_of(fault) from None
         return answer_of(response)
 

@@ -19,7 +19,7 @@ from adapters.teams.profiles import Profiles
 from adapters.teams.read import CARD_ACTION, Profile, is_dialog, known_as, pressed_post, read
 from adapters.teams.service_urls import believed
 from adapters.teams.tenants import Tenants
-from adapters.teams.tokens import Tokens, Untrusted
+from adapters.teams.tokens import NotNow, Tokens, Untrusted
 from bot.cards import Card
 from bot.core import Core
 from bot.incoming import Incoming
@@ -29,6 +29,8 @@ from bot.receive import receive
 from bot.shown import face_of
 
 PATH = "/api/messages"
+_PATIENCE = 5.0
+"""Seconds that an event waits for a profile at most: when Teams hangs, whoever is known is still answered."""
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +65,8 @@ class Routes:
     async def messages(self, request: web.Request) -> web.Response:
         """One activity: 200 when it was handled or means nothing to us, 400 for no activity, 401 for no right to post.
 
-        What the database raises is a 500: then nothing was kept, and Teams sends it again.
+        A right that cannot be looked at now is a 503, and what the database raises is a 500: then nothing was kept, and
+        Teams sends it again.
         """
         try:
             raw = parse(await request.read())
@@ -75,6 +78,9 @@ class Routes:
         except Untrusted as fault:
             log.warning("refused at the door", extra={"reason": str(fault)})
             return web.json_response({"error": "not authorised"}, status=401)
+        except NotNow as fault:
+            log.warning("not let in now", extra={"reason": str(fault)})
+            return web.json_response({"error": "try again"}, status=503)
         return web.Response() if answer is None else web.json_response(answer)
 
     async def _organisation(self, raw: Raw, tenant: str, token: str | None) -> str:
@@ -131,7 +137,11 @@ class Routes:
         if known is not None or not ident(raw, "from", "aadObjectId"):
             return known or Profile()
         where = await self._bridge.call(lambda: self._where_to_ask(raw, tenant))
-        return await asyncio.to_thread(self._profiles.look_up, tenant, user, ident(raw, "from", "id"), where)
+        asked = asyncio.to_thread(self._profiles.look_up, tenant, user, ident(raw, "from", "id"), where)
+        try:
+            return await asyncio.wait_for(asked, _PATIENCE)
+        except TimeoutError:
+            return Profile()
 
     def _where_to_ask(self, raw: Raw, tenant: str) -> Place | None:
         """In a thread of the core: a conversation of which both are members. Notes how the speaker can be reached."""

@@ -6,6 +6,7 @@ import hashlib
 import logging
 import time
 from collections.abc import Callable
+from threading import Lock
 
 from botframework.connector.auth import (
     AppCredentials,
@@ -14,19 +15,30 @@ from botframework.connector.auth import (
     MicrosoftAppCredentials,
     SimpleCredentialProvider,
 )
+from msal import ConfidentialClientApplication
 
 from adapters.teams.options import Options
-from adapters.teams.signing_keys import SigningKeys, use
+from adapters.teams.signing_keys import OutOfReach, SigningKeys, use
 
 _TRUSTED = 600.0
 """Seconds that a token is not verified again for the same service URL and channel; never beyond its own end."""
 _MOST = 1_000
+_PATIENCE = 5
+"""Seconds that each request to Microsoft Entra may take; MSAL itself would wait for ever."""
+_KEPT = 240.0
+"""Seconds that our token is not asked for again: MSAL gives none that ends within 300."""
+_QUIET = 30.0
+"""Seconds after a failure in which Entra is not asked, so that not every post and every event waits for it."""
 
 log = logging.getLogger(__name__)
 
 
 class Untrusted(Exception):
     """The request does not come from where it says; the answer is 401."""
+
+
+class NotNow(Exception):
+    """It cannot be found out now whether the request comes from where it says; after a 503 it is sent again."""
 
 
 class Tokens:
@@ -44,7 +56,7 @@ class Tokens:
     async def verify(self, header: str | None, channel: str, service_url: str) -> None:
         """Returns when a channel of the Bot Framework signed this for our app and this service URL.
 
-        Raises: Untrusted. Tokens of the emulator and of skills, which botbuilder takes too, are not asked for.
+        Raises: Untrusted, NotNow. Tokens of the emulator and of skills, which botbuilder takes too, are not asked for.
         """
         if self._development:
             return
@@ -58,6 +70,8 @@ class Tokens:
                 header, self._provider, service_url, channel, self._configuration
             )
             ends = float(identity.claims["exp"])
+        except OutOfReach as fault:
+            raise NotNow(str(fault)) from None
         except Exception as fault:  # noqa: BLE001
             # botbuilder lets PyJWT's errors, IndexError and plain Exception pass: whatever it is, the token is no good.
             raise Untrusted(f"its token is no good: {type(fault).__name__}") from None
@@ -71,15 +85,42 @@ class NoToken(Exception):
 
 
 class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework comes without types
-    """A token of our own tenant; botbuilder keeps it until it expires."""
+    """A token of our own tenant, kept for some minutes, and so is that there is none.
+
+    MSAL caches it longer; but half-way its life it looks for a new one at each call, and waits for that when Entra is
+    out of reach.
+    """
+
+    def __init__(self, *given: str, clock: Callable[[], float] = time.monotonic, **named: str) -> None:
+        super().__init__(*given, **named)
+        self.app: ConfidentialClientApplication | None = None
+        self._clock = clock
+        self._asking = Lock()
+        self._token = ""
+        self._kept_until = self._quiet_until = 0.0
 
     def get_access_token(self, force_refresh: bool = False) -> str:
-        try:
-            return str(super().get_access_token(force_refresh))
-        except Exception as fault:  # noqa: BLE001
-            # PermissionError, but also what the network and MSAL raise.
-            log.error("no token", extra={"reason": type(fault).__name__})  # noqa: TRY400
-            raise NoToken from None
+        with self._asking:
+            if self._token and self._clock() < self._kept_until:
+                return self._token
+            if self._clock() < self._quiet_until:
+                raise NoToken
+            try:
+                if self.app is None:
+                    self.app = ConfidentialClientApplication(
+                        self.microsoft_app_id,
+                        client_credential=self.microsoft_app_password,
+                        authority=self.oauth_endpoint,
+                        timeout=_PATIENCE,
+                    )
+                self._token = str(super().get_access_token(force_refresh))
+            except Exception as fault:  # noqa: BLE001
+                # PermissionError, but also what the network and MSAL raise.
+                log.error("no token", extra={"reason": type(fault).__name__})  # noqa: TRY400
+                self._quiet_until = self._clock() + _QUIET
+                raise NoToken from None
+            self._kept_until = self._clock() + _KEPT
+            return self._token
 
 
 class _Nobody(AppCredentials):  # type: ignore[misc]  # as above

@@ -1,5 +1,6 @@
 """A small Bot Connector: keeps what is posted, with ids that work both ways, and fails when it is told to."""
 
+import asyncio
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -52,6 +53,8 @@ class FakeConnector:
         self.messages: list[Posted] = []
         self.requests: list[tuple[str, str, str | None]] = []
         self.members: dict[str, dict[str, Any]] = {}
+        self.member_waits = 0.0
+        """Seconds before a profile is told."""
         self.begun: list[dict[str, Any]] = []
         self.failures: deque[Failure | None] = deque()
         self._last = 1_795_000_000_000
@@ -122,6 +125,7 @@ class FakeConnector:
 
     async def _member(self, request: web.Request) -> web.StreamResponse:
         self._failed(request, makes=False)
+        await asyncio.sleep(self.member_waits)
         found = self.members.get(request.match_info["id"])
         return web.json_response(found) if found else _answer(request, Failure(404, "MemberNotFoundInConversation"))
 

@@ -1,5 +1,10 @@
 """What cannot reach a person in Teams finds another way."""
 
+from time import monotonic
+
+import pytest
+
+from adapters.teams import routes
 from tests.teams.activities import CHANNEL, SANNE
 from tests.teams.connector import Failure
 from tests.teams.world import World
@@ -17,3 +22,12 @@ def test_a_reminder_for_who_blocked_lijn_is_said_in_the_channel_of_the_trajector
     assert len(lijn.connector.at(SANNE.chat)) == in_chat, "nothing is even tried there after the first no"
     said = [post.text for post in lijn.connector.at(CHANNEL)[in_channel:]]
     assert any("C-103" in text for text in said), said
+
+
+def test_a_profile_that_does_not_come_holds_nobody_up(lijn: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(routes, "_PATIENCE", 0.1)
+    lijn.connector.member_waits = 2.5
+    began = monotonic()
+    (post,) = lijn.say(SANNE, "status lindekwartier")
+    assert monotonic() - began < 2
+    assert post.conversation == SANNE.chat

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from botframework.connector.auth import JwtTokenExtractor
+from pytest_httpserver import HTTPServer
 
 from adapters.teams.options import Options
 from adapters.teams.signing_keys import URL as SIGNING_KEYS
+from adapters.teams.signing_keys import SigningKeys
 from adapters.teams.tokens import Tokens, Untrusted
 from bot.outbox import PostState
 from tests.teams.activities import ANNA, APP, SANNE, TENANT, Somebody, message
@@ -124,6 +126,19 @@ def test_our_token_is_not_taken_to_just_any_address(lijn: World, url: str) -> No
 )
 def test_what_is_no_activity_is_400(lijn: World, body: bytes) -> None:
     assert lijn.send(body, Authorization=f"Bearer {token(URL)}").status_code in {400, 401}
+
+
+def test_while_no_key_can_be_fetched_a_message_is_to_be_sent_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/about").respond_with_data(status=500)
+    monkeypatch.setitem(JwtTokenExtractor.metadataCache, SIGNING_KEYS, SigningKeys(httpserver.url_for("/about")))
+    with world(tmp_path, development=False) as cut_off:
+        answer = cut_off.send(message(URL, SANNE, "status"), Authorization=f"Bearer {token(URL)}")
+        assert answer.status_code == 503
+        assert posts(cut_off) == 0
+        none = cut_off.send(message(URL, SANNE, "status"), Authorization="Bearer garbage")
+        assert none.status_code == 401
 
 
 def test_a_token_that_was_right_is_trusted_until_it_ends_and_for_nothing_else() -> None:

@@ -3,16 +3,19 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from threading import Event
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
 
 from adapters.settings import Settings
 from adapters.teams.options import options_of
 from adapters.teams.service_urls import believed
-from adapters.teams.signing_keys import SigningKeys
+from adapters.teams.signing_keys import OutOfReach, SigningKeys
 from bot.administer import NotPossible
 from tests.teams.signing import KEY_ID, jwk
 
@@ -134,3 +137,48 @@ def test_keys_that_cannot_be_fetched_open_nothing(httpserver: HTTPServer, answer
             await SigningKeys(httpserver.url_for("/about")).get(KEY_ID)
 
     asyncio.run(once())
+
+
+def test_a_key_we_know_waits_for_no_outage(framework: HTTPServer) -> None:
+    now, ended = [datetime(2026, 11, 24, 9, 0, tzinfo=UTC)], Event()
+
+    def hang(_request: Request) -> Response:
+        ended.wait(10)
+        return Response(status=503)
+
+    async def story() -> None:
+        keys = SigningKeys(framework.url_for("/about"), clock=lambda: now[0])
+        before = await keys.get(KEY_ID)
+        framework.clear()
+        framework.expect_request("/about").respond_with_handler(hang)
+        now[0] += timedelta(days=1, minutes=1)
+        found = await asyncio.wait_for(asyncio.gather(*(keys.get(KEY_ID) for _ in range(4))), 1)
+        assert found == [before] * 4
+        ended.set()
+        with pytest.raises(OutOfReach):
+            await keys.get("a key of today")
+        assert await keys.get(KEY_ID) is before
+        assert len(framework.log) == 1, "it is asked once, and not again at once"
+
+    asyncio.run(story())
+
+
+def test_after_an_outage_the_keys_are_looked_for_again_within_minutes(httpserver: HTTPServer) -> None:
+    now = [datetime(2026, 11, 24, 9, 0, tzinfo=UTC)]
+
+    async def story() -> None:
+        keys = SigningKeys(httpserver.url_for("/about"), clock=lambda: now[0])
+        httpserver.expect_oneshot_request("/about").respond_with_data(status=500)
+        for _ in range(3):
+            with pytest.raises(OutOfReach):
+                await keys.get(KEY_ID)
+        assert len(httpserver.log) == 1
+        httpserver.expect_request("/about").respond_with_json({"jwks_uri": httpserver.url_for("/keys")})
+        httpserver.expect_request("/keys").respond_with_json({"keys": [jwk()]})
+        now[0] += timedelta(minutes=2)
+        assert (await keys.get(KEY_ID)).endorsements == ["msteams"]
+        with pytest.raises(PermissionError) as caught:
+            await keys.get("forged")
+        assert not isinstance(caught.value, OutOfReach)
+
+    asyncio.run(story())

@@ -1,0 +1,111 @@
+"""When Microsoft does not answer, nobody waits for it longer than they must, and others do not wait for it at all."""
+
+import socket
+from collections.abc import Iterator
+from time import monotonic
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+
+from adapters.teams import tokens
+from adapters.teams.connector import Connector
+from adapters.teams.options import Options
+from adapters.teams.tokens import NoToken, credentials_of
+from bot.errors import DeliveryFailed
+
+OPTIONS = Options(app_id="app", password=SecretStr("geheim"), tenant="11111111-1111-1111-1111-111111111111")
+
+
+@pytest.fixture
+def silence() -> Iterator[socket.socket]:
+    """Takes every connection and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield listening
+
+
+def connections(listening: socket.socket) -> int:
+    """How many came since the last time."""
+    listening.setblocking(False)
+    found = 0
+    try:
+        while True:
+            listening.accept()[0].close()
+            found += 1
+    except BlockingIOError:
+        return found
+
+
+def test_a_login_that_does_not_answer_is_given_up_and_then_left_alone(
+    silence: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{silence.getsockname()[1]}")
+    monkeypatch.setattr(tokens, "_PATIENCE", 0.2)
+    credentials = credentials_of(OPTIONS)
+    with pytest.raises(NoToken):
+        credentials.get_access_token()
+    assert connections(silence) > 0
+    began = monotonic()
+    with pytest.raises(NoToken):
+        credentials.get_access_token()
+    assert monotonic() - began < 0.1
+    assert connections(silence) == 0
+
+
+class Entra:
+    """What MSAL's application does, in as far as it is called; an answer that is an error is raised."""
+
+    def __init__(self, *answers: dict[str, Any] | Exception) -> None:
+        self.answers = list(answers)
+
+    def acquire_token_silent(self, _scopes: list[str], account: None) -> None:
+        return account
+
+    def acquire_token_for_client(self, scopes: list[str]) -> dict[str, Any]:
+        assert scopes
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def test_a_token_is_kept_for_some_minutes_and_a_failure_for_half_a_minute() -> None:
+    now = [1000.0]
+    credentials = tokens._Entra("app", "geheim", clock=lambda: now[0])
+    credentials.app = Entra({"access_token": "one"}, {"error": "busy"}, OSError("cut"), {"access_token": "two"})
+    assert [credentials.get_access_token() for _ in range(3)] == ["one"] * 3
+    for _ in range(2):
+        now[0] += 241
+        for _ in range(3):
+            with pytest.raises(NoToken):
+                credentials.get_access_token()
+    now[0] += 31
+    assert credentials.get_access_token() == "two"
+    assert credentials.app.answers == []
+
+
+def test_a_connector_that_hangs_is_left_alone_for_a_while_and_then_tried_again(silence: socket.socket) -> None:
+    now = [0.0]
+    url = f"http://127.0.0.1:{silence.getsockname()[1]}/"
+    connector = Connector(credentials_of(Options(development=True)), development=True, clock=lambda: now[0])
+
+    def ask() -> DeliveryFailed:
+        with pytest.raises(DeliveryFailed) as caught:
+            connector._send(url, "GET", "v3/conversations/a/members/b", None, seconds=0.2)
+        return caught.value
+
+    assert ask().fate_unknown
+    assert connections(silence) == 1
+    left_alone = ask()
+    assert not left_alone.fate_unknown, "nothing was sent"
+    assert left_alone.retry_after is not None
+    assert connections(silence) == 0
+    with pytest.raises(DeliveryFailed):
+        connector._send(url, "POST", "v3/conversations/a/activities", {}, seconds=0.2)
+    assert connections(silence) == 1, "that a profile is not told does not hold up a post"
+    now[0] += 16
+    assert ask().fate_unknown
+    assert connections(silence) == 1
+    connector.close()
