@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from adapters.teams.beginning import begin
 from adapters.teams.connector import Connector
 from adapters.teams.read import Profile
 from bot.errors import DeliveryFailed
 from bot.place import Place
+from bot.ports.unit_of_work import UnitOfWork
 
 _DAY = 86_400.0
 _MINUTE = 60.0
@@ -20,8 +22,9 @@ _OURS = "user"
 class Profiles:
     """Remembers profiles by tenant and user; what could not be looked up is tried again a minute later."""
 
-    def __init__(self, connector: Connector, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, connector: Connector, store: UnitOfWork, clock: Callable[[], float] = time.monotonic) -> None:
         self._connector = connector
+        self._store = store
         self._clock = clock
         self._known: dict[tuple[str, str], tuple[float, Profile]] = {}
 
@@ -31,13 +34,16 @@ class Profiles:
         return profile if until > self._clock() else None
 
     def look_up(self, tenant: str, user: str, id: str, where: Place | None) -> Profile:
-        """Asks Teams; an empty profile when it does not tell, so that only a linked account is known."""
+        """Asks Teams; an empty profile when it does not tell, so that only a linked account is known.
+
+        A direct conversation that is not there yet is begun first: only in one are both members.
+        """
         found, lasts = Profile(), _MINUTE
-        conversation = where.details.get("conversation") if where else None
-        if where and conversation and id:
+        if where and id:
             try:
-                found = profile_of(self._connector.member(where.details["service_url"], conversation, id), tenant, user)
-                lasts = _DAY
+                here = where if where.details.get("conversation") else begin(self._store, self._connector, where)
+                member = self._connector.member(here.details["service_url"], here.details["conversation"], id)
+                found, lasts = profile_of(member, tenant, user), _DAY
             except DeliveryFailed:
                 found = Profile()
         if len(self._known) >= _REMEMBERED:

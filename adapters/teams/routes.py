@@ -143,11 +143,18 @@ class Routes:
         except TimeoutError:
             return Profile()
 
-    def _where_to_ask(self, raw: Raw, tenant: str) -> Place | None:
-        """In a thread of the core: a conversation of which both are members. Notes how the speaker can be reached."""
-        here = None if is_dialog(raw) else place_of(raw, tenant)
-        speaker = place_of_speaker(raw, tenant)
+    def _where_to_ask(self, raw: Raw, tenant: str) -> Place:
+        """In a thread of the core: a conversation of which both are members, or one to begin.
+
+        Notes how the speaker can be reached. A dialog may be opened in a chat that Lijn is no part of.
+        """
+        here, speaker = place_of(raw, tenant), place_of_speaker(raw, tenant)
         direct = place(self._core.store, PLATFORM, tenant, speaker.conversation)
         if direct is None:
-            note_place(self._core.store, here if here and here.conversation == speaker.conversation else speaker)
-        return here or direct
+            direct = here if here.conversation == speaker.conversation and not is_dialog(raw) else speaker
+            note_place(self._core.store, direct)
+        if not is_dialog(raw):
+            return here
+        known = place(self._core.store, PLATFORM, tenant, here.conversation)
+        begun = direct.gone is None and direct.details.get("conversation")
+        return known if known and known.gone is None and not begun else direct

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from adapters.teams.beginning import begin
 from adapters.teams.connector import Connector
 from adapters.teams.failures import PlaceGone
 from adapters.teams.pace import Pace
@@ -100,25 +101,9 @@ class TeamsMessenger:
         return found
 
     def _begin(self, found: Place) -> str:
-        """Begins the direct conversation with someone whom we know from a channel only."""
-        user, bot = found.details.get("user"), found.details.get("bot")
-        if not user or not bot:
-            raise DeliveryFailed("Lijn is not installed there")
-        conversation = self._connector.begin(
-            found.details["service_url"],
-            {
-                "isGroup": False,
-                "bot": {"id": bot},
-                "members": [{"id": user}],
-                "tenantId": found.tenant,
-                "channelData": {"tenant": {"id": found.tenant}},
-            },
-        )
-        if not conversation:
-            raise DeliveryFailed("Teams began no conversation")
+        begun = begin(self._store, self._connector, found)
         self._places.clear()
-        note_place(self._store, replace(found, details={**found.details, "conversation": conversation}))
-        return conversation
+        return begun.details["conversation"]
 
     def _note(self, found: Place, gone: PlaceGone) -> None:
         self._places.clear()

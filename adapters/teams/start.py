@@ -42,7 +42,7 @@ class Teams:
             bridge,
             tokens=Tokens(self.options),
             tenants=Tenants(core.store, bridge, otherwise=self.organisation if any_tenant else None),
-            profiles=Profiles(self.connector),
+            profiles=Profiles(self.connector, core.store),
             development=self.options.development,
             nudge=nudge,
         ).add_to(app)

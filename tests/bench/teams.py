@@ -152,7 +152,7 @@ def _ours(folder: str) -> web.Application:
         bridge,
         tokens=Tokens(Options(app_id=APP)),
         tenants=Tenants(database.store, bridge),
-        profiles=Profiles(connector),
+        profiles=Profiles(connector, database.store),
         development=True,
         nudge=nudge,
     ).add_to(app)

@@ -7,7 +7,7 @@ from typing import Any
 from adapters.teams.places import PLATFORM
 from bot.install import place
 from tests.teams.activities import ANNA, BOT, CHANNEL, SANNE, TENANT, Somebody, activity, execute, message
-from tests.teams.connector import actions, words
+from tests.teams.connector import Failure, actions, words
 from tests.teams.world import World
 
 THREAD = f"{CHANNEL};messageid=1790000000001"
@@ -174,6 +174,27 @@ def test_somebodys_message_is_recorded_in_two_dialogs(lijn: World) -> None:
     assert "⚠ Uiterste datum" in words(third)
     assert dialog(lijn, SANNE, {**data, **filled, "field.due": "2026-12-11"}) == {}
     assert "Ik bel morgen de winkeliers" in lijn.connector.at(SANNE.chat)[-1].text
+
+
+def test_somebodys_message_may_be_the_first_that_a_colleague_gives_lijn(lijn: World) -> None:
+    form = capture(lijn, SANNE, "<div>Ik bel <b>morgen</b> de winkeliers</div>")["task"]["value"]["card"]["content"]
+    assert "Ik bel morgen de winkeliers" in json.dumps(form)
+    assert lijn.connector.messages == [], "nothing is said in a conversation that was only begun"
+    assert [begun["members"] for begun in lijn.connector.begun] == [[{"id": SANNE.id}]]
+    (post,) = lijn.say(SANNE, "mijn overzicht", THREAD)
+    assert post.conversation == f"a:begun-{SANNE.id}"
+    assert len(lijn.connector.begun) == 1
+
+
+def test_in_a_conversation_of_lijn_itself_a_message_is_captured_without_beginning_another(lijn: World) -> None:
+    lijn.say(ANNA, "status lindekwartier", "19:a@unq.gbl.spaces")
+    assert "task" in capture(lijn, SANNE, "<p>Ik bel morgen de winkeliers</p>")
+    assert lijn.connector.begun == []
+
+
+def test_who_may_not_be_written_to_records_nothing_and_is_no_failure(lijn: World) -> None:
+    lijn.connector.fail(Failure(403, "ForbiddenOperationException"))
+    assert capture(lijn, SANNE, "<p>hoi</p>") == {}
 
 
 def test_a_stranger_records_nothing(lijn: World) -> None:

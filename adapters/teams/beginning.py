@@ -1,0 +1,33 @@
+"""Begins the direct conversation with someone whom we know from elsewhere only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from adapters.teams.connector import Connector
+from bot.errors import DeliveryFailed
+from bot.install import note_place
+from bot.place import Place
+from bot.ports.unit_of_work import UnitOfWork
+
+
+def begin(store: UnitOfWork, connector: Connector, found: Place) -> Place:
+    """The place with its conversation, which is noted. Raises: DeliveryFailed, PlaceGone."""
+    user, bot = found.details.get("user"), found.details.get("bot")
+    if not user or not bot:
+        raise DeliveryFailed("Lijn is not installed there")
+    conversation = connector.begin(
+        found.details["service_url"],
+        {
+            "isGroup": False,
+            "bot": {"id": bot},
+            "members": [{"id": user}],
+            "tenantId": found.tenant,
+            "channelData": {"tenant": {"id": found.tenant}},
+        },
+    )
+    if not conversation:
+        raise DeliveryFailed("Teams began no conversation")
+    begun = replace(found, details={**found.details, "conversation": conversation})
+    note_place(store, begun)
+    return begun
