@@ -33,6 +33,13 @@ def installation(store: UnitOfWork, platform: str, tenant: str) -> Installation 
     return found if found is not None and found.removed_at is None else None
 
 
+def is_removed(store: UnitOfWork, platform: str, tenant: str) -> bool:
+    """True for a tenant that was installed and then removed; False for one that is there, or never was."""
+    with store.read() as work:
+        found = work.installations.get(platform, tenant)
+    return found is not None and found.removed_at is not None
+
+
 def installations(store: UnitOfWork, platform: str) -> tuple[Installation, ...]:
     """All that is installed on a platform now."""
     with store.read() as work:

@@ -9,7 +9,7 @@ from adapters.settings import Settings
 from adapters.teams.options import options_of
 from adapters.teams.places import PLATFORM
 from adapters.teams.tokens import NoToken, credentials_of
-from bot.install import heard_at, installations
+from bot.install import heard_at, installations, is_removed
 from bot.ports.unit_of_work import UnitOfWork
 
 
@@ -36,6 +36,9 @@ def check(
             return False
         say("Token: yes. Microsoft Entra gives one for this app.")
     tenants = [found.tenant for found in installations(store, PLATFORM)]
+    if options.tenant and is_removed(store, PLATFORM, options.tenant):
+        say("Tenant: unlinked, so its people are refused. `lijn teams link` with its id lets them in again.")
+        return False
     if options.tenant and options.tenant not in tenants:
         say("Tenant: not linked yet. Start lijn once (lijn run, or lijn web), then check again.")
         return False

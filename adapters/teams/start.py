@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,10 +20,12 @@ from adapters.teams.send import TeamsMessenger
 from adapters.teams.tenants import Tenants
 from adapters.teams.tokens import Tokens, credentials_of
 from bot.core import Core
-from bot.install import install, installation
+from bot.install import install, installation, is_removed
 from bot.installation import Installation
 from bot.overview import resolve_organisation
 from bot.ports.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,14 @@ class Teams:
 
 
 def teams(store: UnitOfWork, options: Options, organisation: str | None, pace: Pace | None = None) -> Teams:
-    """Teams for the tenant of the settings, which belongs to the named or only organisation. Raises: NotPossible."""
+    """Teams for the tenant of the settings, which belongs to the named or only organisation. Raises: NotPossible.
+
+    Unless that tenant was unlinked: who was refused on purpose is not let in by a restart.
+    """
     key = resolve_organisation(store, organisation)
-    if options.tenant and installation(store, PLATFORM, options.tenant) is None:
+    if options.tenant and is_removed(store, PLATFORM, options.tenant):
+        log.warning("the tenant of the settings was unlinked; `lijn teams link` lets it in again")
+    elif options.tenant and installation(store, PLATFORM, options.tenant) is None:
         link(store, options.tenant, key)
     connector = Connector(credentials_of(options), development=options.development)
     any_tenant = options.development and not options.tenant

@@ -16,9 +16,11 @@ import pytest
 from typer.testing import CliRunner
 
 from adapters.cli import app
+from adapters.settings import Settings
 from adapters.teams import icons
 from adapters.teams.check import check
 from adapters.teams.manifest import VERSION, package
+from adapters.teams.start import teams
 from bot.domain.calendar import Calendar
 from bot.domain.organisation import Language
 from bot.domain.person import Person, Role
@@ -173,9 +175,23 @@ def test_a_tenant_is_linked_and_unlinked(tmp_path: Path) -> None:
         assert installation(made.store, "teams", "aaaa") is None
 
 
-def test_the_check_hears_a_real_message(tmp_path: Path) -> None:
-    from adapters.settings import Settings
+def test_a_tenant_of_the_settings_that_was_unlinked_stays_out_until_it_is_linked_again(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/teams.db"
+    with world(tmp_path) as made:
+        assert made.send(message(made.service_url, SANNE, "status")).status_code == 200
+        assert run("unlink", TENANT, LIJN_DATABASE_URL=url).exit_code == 0
+        teams(made.store, made.options, None).close()
+        assert installation(made.store, "teams", TENANT) is None
+        said: list[str] = []
+        settings = Settings(teams_development=True, teams_tenant_id=TENANT)
+        assert not check(settings, made.store, said.append, wait=0)
+        assert "lijn teams link" in said[-1]
+        assert run("link", TENANT, LIJN_DATABASE_URL=url).exit_code == 0
+        teams(made.store, made.options, None).close()
+        assert installation(made.store, "teams", TENANT) is not None
 
+
+def test_the_check_hears_a_real_message(tmp_path: Path) -> None:
     with world(tmp_path) as made:
         said: list[str] = []
         settings = Settings(teams_development=True, teams_tenant_id=TENANT)
