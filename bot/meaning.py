@@ -112,7 +112,8 @@ def shown_by(about: About, municipality: Municipality, speaker: str) -> Shown:
     if about.asks_approval:
         message = municipality.messages.find(subject)
         place = message.trajectory if message else None
-        return Shown(kind=ShownKind.APPROVAL, subject=subject, version=about.version, trajectory=place)
+        title = message.title if message else ""
+        return Shown(kind=ShownKind.APPROVAL, subject=subject, version=about.version, trajectory=place, title=title)
     if subject.startswith("Q-"):
         question = municipality.questions.find(subject)
         return Shown(kind=ShownKind.QUESTION, subject=subject, trajectory=question.trajectory if question else None)

@@ -100,8 +100,10 @@ def _shown(words: str | None, municipality: Municipality) -> Shown | None:
         if trajectory is None:
             raise NotPossible(f"there is no trajectory {place[:40]}")
         return replace(shown, trajectory=trajectory.id)
-    thing = municipality.messages.find(shown.subject) or municipality.questions.find(shown.subject)
-    return replace(shown, trajectory=thing.trajectory if thing else None)
+    if message := municipality.messages.find(shown.subject):
+        return replace(shown, trajectory=message.trajectory, title=message.title)
+    question = municipality.questions.find(shown.subject)
+    return replace(shown, trajectory=question.trajectory if question else None)
 
 
 def _translator(municipality: Municipality, context: Context) -> Translator:

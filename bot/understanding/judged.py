@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.asides import without_asides
 from bot.understanding.fill import filled
+from bot.understanding.handed import handed
+from bot.understanding.plain_yes import is_plain_yes, said_words, version_in
 from bot.understanding.reading import Reading
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import Shown, ShownKind
-from bot.understanding.verdicts import is_yes, verdict
+from bot.understanding.verdicts import approval
 from bot.understanding.weigh import chosen
 
 _FIRM = 6.0
@@ -23,19 +24,22 @@ def judged(sentence: Sentence) -> Reading | None:
     if shown is None:
         return _approved_by_number(sentence)
     me = known.me
-    named = [one.one for one in sentence.people if one.one]
     if shown.kind in {ShownKind.APPROVAL, ShownKind.HANDOVER}:
         others = [id for id, _, _ in sentence.items if id != shown.subject]
-        version = re.search(r"\b(?:versie|version|v)\s?(\d+)\b", sentence.low)
-        if others or (version and shown.version is not None and int(version[1]) != shown.version):
+        version = version_in(sentence.low)
+        if others or (version and shown.version is not None and version != shown.version):
             if re.search(r"akkoord|approve|\bok|prima|goed", sentence.low):
                 return Reading(intent="clarify", asks=("meaning",), rule="another item than was shown")
             return None
         behalf = me.acts_for if me and shown.asked and shown.asked != me.id and me.acts_for == shown.asked else None
         may = shown.asked is None or shown.asked == known.speaker or behalf is not None
-        said = _without_names(sentence, behalf) if behalf else _without_subject(sentence.typed, shown)
-        plainly = said if behalf else _without_subject(_without_place(sentence, shown), shown)
-        return verdict(said, shown, may=may, behalf=behalf, behalf_said=behalf in named, plainly=plainly)
+        words = said_words(sentence, shown, behalf)
+        if shown.kind is ShownKind.HANDOVER:
+            return handed(words, sentence.text, shown, may=may)
+        bare = _without_names(sentence, behalf) if behalf else sentence.text.strip()
+        rule = chosen(sentence) if "?" in sentence.text else None
+        asks_else = rule is not None and rule.weight >= _FIRM
+        return approval(words, sentence.text, bare, shown, may=may, behalf=behalf, asks_else=asks_else)
     if shown.kind is ShownKind.QUESTION:
         rule = chosen(sentence)
         question = known.question(shown.subject)
@@ -64,74 +68,25 @@ def judged(sentence: Sentence) -> Reading | None:
 def _approved_by_number(sentence: Sentence) -> Reading | None:
     """An approval of the message that is named, when nothing else is said."""
     ids = [id for id, _, _ in sentence.items]
-    if len(ids) != 1 or not ids[0].startswith("M"):
+    if len(ids) != 1 or not ids[0].startswith("M") or (version := version_in(sentence.low)) is None:
         return None
-    version = _VERSION.search(sentence.low)
-    start, end = sentence.items[0][1:]
-    rest = _VERSION.sub(" ", f"{sentence.text[:start]} {sentence.text[end:]}".casefold())
-    if version is None or not is_yes(" ".join(rest.split())):
+    named = Shown(kind=ShownKind.APPROVAL, subject=ids[0], version=version)
+    if not is_plain_yes(said_words(sentence, named, None), behalf=False):
         return None
-    slots = {"message_id": ids[0], "version": int(version[1])}
+    slots = {"message_id": ids[0], "version": version}
     return Reading(intent="message.approve", slots=slots, rule="yes to a version by its number, and nothing else")
 
 
-_VERSION = re.compile(r"\b(?:versie|version|v)\s?(\d+)\b")
-
-
-def _without_subject(text: str, shown: Shown) -> str:
-    """The words without the number and version of what was asked."""
-    return re.sub(rf"\b{re.escape(shown.subject)}\b|\b(?:versie|version|v)\s?\d+\b", " ", text, flags=re.IGNORECASE)
-
-
-def _without_place(sentence: Sentence, shown: Shown) -> str:
-    """The words without the name of the trajectory that the request is about; with it when others are named."""
-    text = sentence.text
-    if shown.trajectory is None or any(shown.trajectory not in one.ids for one in sentence.named):
-        return text
-    spans = [sentence.words_at(one) for one in sentence.named]
-    if shown.kind is ShownKind.HANDOVER:
-        spans += [(one.start, one.end) for one in sentence.people if _CALLED.search(text[: one.start])]
-    for start, end in sorted(spans, reverse=True):
-        text = text[:start] + text[end:]
-    return " ".join(text.split())
-
-
-_CALLED = re.compile(
-    r"(?:^|[,.!]\s*)(?:(?:sure|ja|ok|oke|oké|prima|goed|top|yes|hoi|hi|hey|is goed)\s+)?$", re.IGNORECASE
-)
-"""Before the name of who is spoken to."""
-
-
-_ON_BEHALF = re.compile(r"\b(?:namens|on behalf of|for (?:her|him)|van (?:haar|hem))\b", re.IGNORECASE)
-_READ_BY = re.compile(
-    r"^\W*(?:net |zojuist |just )?(?:(?:heeft|has) (?:hem|'?m|het|dit|de tekst|de brief|het bericht|it|this) (?:net |zojuist |just )?(?:gelezen|gezien|bekeken|doorgenomen|read|seen)"
-    r"|(?:met|with)\s+(?:gelezen|besproken|doorgenomen|bekeken|discussed|read)|(?:hem |het |dit )?(?:met|with)\s+(?:gelezen|besproken|doorgenomen|bekeken))\s*(?:[,;.]|en\b|and\b)\s*"
-    r"|\b(?:namens|van|on behalf of|for)\s+(?:haar|hem|her|him)\b|\b(?:dat )?geef ik (?:hierbij|bij deze|dan)?|\bdoor\W*$",
+_SAYS = re.compile(
+    r"\b(?:namens|van|on behalf of|for)\s*(?=[\s,:.!]|$)|^\W*(?:wil|wilt|wants|vindt|zegt|says|is|geeft)\b",
     re.IGNORECASE,
 )
-"""That the one who was asked has read it, and for whom the yes is: 'Anna heeft hem gelezen, akkoord namens haar'."""
+"""What is left of 'namens Anna' and 'Anna vindt' without the name."""
 
 
 def _without_names(sentence: Sentence, behalf: str) -> str:
     text = sentence.text
     for one in sorted(sentence.people, key=lambda one: -one.start):
         if one.one == behalf:
-            start = one.start
-            text = text[:start] + text[one.end :]
-    of_theirs = _THEIR_YES.match(text) is not None
-    on_behalf = _ON_BEHALF.search(text) is not None
-    if on_behalf:
-        text = _READ_BY.sub(" ", text)
-    text = re.sub(
-        r"\b(?:namens|van|on behalf of|for)\s*(?=[\s,:.!]|$)|^\W*(?:wil|wilt|wants|vindt|zegt|says|is|geeft)\b",
-        " ",
-        text,
-        flags=re.IGNORECASE,
-    ).strip(" :,")
-    first, comma, rest = text.partition(",")
-    bare = without_asides(text) if on_behalf else f"{first}{comma}{without_asides(rest)}" if of_theirs else text
-    return bare if is_yes(bare) and without_asides(text) != text else text
-
-
-_THEIR_YES = re.compile(r"\W*(?:is|gaat|vindt|vond|geeft|gaf|is het|agrees|approves)\b", re.IGNORECASE)
-"""What the one who was asked does, right after the name: only then is the yes that follows theirs."""
+            text = text[: one.start] + text[one.end :]
+    return _SAYS.sub(" ", text).strip(" :,")

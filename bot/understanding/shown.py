@@ -29,6 +29,8 @@ class Shown:
     """The id of the person whose approval or acceptance is asked, when the card names one."""
     trajectory: str | None = None
     """The id of the trajectory it is about."""
+    title: str = ""
+    """Of a message: its title, by which people may name it."""
 
 
 _FORMS = (

@@ -42,7 +42,8 @@ class Rijnveste:
         self.trajectories: dict[str, Trajectory] = {}
         self.commitments: dict[str, Commitment] = {}
         self.questions: dict[str, Question] = {}
-        self.messages: dict[str, str] = {}
+        self.messages: dict[str, tuple[str, str]] = {}
+        """The trajectory and the title of each."""
         for plain in document["trajectories"]:
             found = from_plain(Trajectory, {key: value for key, value in plain.items() if key not in _BESIDE})
             self.trajectories |= {found.id: found, found.slug: found}
@@ -50,7 +51,7 @@ class Rijnveste:
                 self.commitments[one["id"]] = from_plain(Commitment, {**one, "trajectory": found.id})
             for one in plain["questions"]:
                 self.questions[one["id"]] = from_plain(Question, {**one, "trajectory": found.id})
-            self.messages |= {one["id"]: found.id for one in plain["messages"]}
+            self.messages |= {one["id"]: (found.id, one["title"]) for one in plain["messages"]}
         names = {t.id: Name(id=t.id, slug=t.slug, title=t.title, aliases=t.aliases) for t in self.trajectories.values()}
         self.index = NameIndex(names.values())
 
@@ -84,8 +85,11 @@ class Rijnveste:
         assert shown is not None, context
         if shown.trajectory:
             return replace(shown, trajectory=self.trajectories[shown.trajectory].id)
+        if shown.subject in self.messages:
+            trajectory, title = self.messages[shown.subject]
+            return replace(shown, trajectory=trajectory, title=title)
         question = self.questions.get(shown.subject)
-        return replace(shown, trajectory=question.trajectory if question else self.messages.get(shown.subject))
+        return replace(shown, trajectory=question.trajectory if question else None)
 
 
 @cache

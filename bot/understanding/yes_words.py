@@ -1,0 +1,288 @@
+"""The words of a plain yes, and all that may stand around one without making it less than a yes.
+
+What stands here can carry no condition, wish, change, question or doubt. Whatever does not stand here makes the words
+no approval. Signs: ‹m› the message that was shown, ‹t› its trajectory, ‹a› the one whose yes is asked, when somebody else
+speaks for that one, ‹i› who speaks, ‹p› a colleague, ‹e› one who is only addressed, ‹n› 'Anna:' before the words.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.understanding.normal import vocabulary
+from bot.understanding.parts import Phrases
+
+CLASSES: Final = {
+    "very": vocabulary(
+        "heel erg echt zeer helemaal zo lekker super ontzettend hartstikke enorm volledig volkomen geheel very really so truly totally fully completely absolutely all perfectly"
+    ),
+    "fine": vocabulary(
+        "goed goede goeie prima mooi mooie top sterk sterke helder heldere duidelijk duidelijke fijn fijne net nette netjes keurig keurige "
+        "uitstekend uitstekende perfect perfecte prachtig prachtige eerlijk eerlijke kort korte krachtig krachtige leesbaar leesbare begrijpelijk "
+        "begrijpelijke vriendelijk vriendelijke warm warme menselijk menselijke knap knappe compleet complete zorgvuldig zorgvuldige geweldig geweldige "
+        "good great nice clear fine lovely excellent readable short friendly honest kind warm brilliant complete well"
+    ),
+    "well": vocabulary(
+        "goed prima lekker fijn mooi soepel duidelijk helder vlot well good fine nicely clearly great easily smoothly"
+    ),
+    "noun": vocabulary(
+        "stuk stukje tekst tekstje bericht berichtje brief briefje bewonersbrief verhaal verhaaltje mail werk concept versie "
+        "text message letter piece draft version story email work wording one job"
+    ),
+    "the": vocabulary("de het 't t dit deze die dat the this that"),
+    "it": vocabulary("‹m› het hem m em 't t dit deze die dat ie hij it this that"),
+    "they": vocabulary("ze zij hij she he"),
+    "theirs": vocabulary("haar hem her him"),
+    "i": vocabulary("ik i 'k k"),
+    "ok": vocabulary("ok oke oké okay okee okey"),
+    "agreed": vocabulary(
+        "akkoord akkord akoord accoord akk akkoordje goedgekeurd approved agreed vastgesteld ingestemd geaccordeerd gefiatteerd"
+    ),
+    "smile": vocabulary("🙂 😊 😀 😃 😄 😁 🙏 👏 🎉 💪 ❤ ☺ 😉 🌞 ☀ ✨ 🤗 😍 💯"),
+    "doubt": vocabulary(
+        "niet geen nooit niemand niets niks nog maar als mits alleen enkel eerst bijna half deels tenzij zodra wanneer zolang straks later morgen "
+        "pas na twijfel misschien waarschijnlijk wellicht moet moeten wil willen wilt zou zouden zal zullen behalve anders liever hoewel wel denk dacht vraag vragen "
+        "lijkt volgens toch of but if not no nobody nothing never only first once until unless except almost nearly should must would could will maybe "
+        "probably guess think though although later tomorrow after apart provided just want wants need needs ask yet still however"
+    ),
+}
+_SEND: Final = "(weg|eruit|uit|live|de deur uit|naar buiten|de lucht in|online|op de site|verstuurd worden|verzonden worden|gepubliceerd worden|geplaatst worden|worden verstuurd|worden verzonden)"
+
+SURE: Final = (
+    "[<very>] <agreed> [zo|hoor|mee|dus] [dus]",
+    "(<i> ben|<i> ga|<i> geef|ga|ben|i'm|i am|geef ik|hierbij|bij dezen|ik zeg|is|it's|<it> is) [hier|hierbij|er|hiermee|hereby] [<very>] <agreed> [zo|mee]",
+    "(ja|jaa|jaaa|jazeker|jawel|jep|jup|yes|yep|yup|yeah|yess|aye|ye|jaja zeker|zeker weten|ja zeker) [hoor|joh|dus|graag|please]",
+    "(prima|goed) [<very>] (zo|hoor|dus) [hoor]",
+    "prima",
+    "goed",
+    "(helemaal|echt|meer dan) (prima|goed|top|oke|ok|fine) [zo]",
+    "(tis|dis|is|'t is|t is|<it> is|zo is <it>|zo is|it's|that's|that is|<it> is) [wat mij betreft|voor mij|me|for me] [<very>] (goed|goe|gud|prima|ok|oke|oké|akkoord|in orde|fine|good) [zo|hoor|with me|by me|for me] [hoor]",
+    "dik in orde",
+    "in orde [zo]",
+    "[<i>] keur <it> [bij dezen|hierbij] goed",
+    "<it> keur ik [hierbij|bij dezen] goed",
+    "goedkeuring [gegeven]",
+    "groen licht [van mij|gegeven|from me]",
+    "(<i> geef|hierbij) [<it>] [mijn] (groen licht|zegen|fiat|akkoord|goedkeuring|instemming) [van mij]",
+    "(<it>|je|jullie|u) (heeft|hebt|hebben|krijgt|krijgen) (mijn|van mij [een]) (groen licht|zegen|fiat|akkoord|goedkeuring|instemming)",
+    "[<it>] (heeft|krijgt) mijn (zegen|fiat|akkoord|goedkeuring|instemming)",
+    "fiat",
+    "[<i>] (stem|stemt) [er|hier|hiermee] [<very>] [mee] in",
+    "(hier|daar) (kan|ga) ik [<very>] mee (instemmen|akkoord)",
+    "[<very>] mee eens",
+    "[er is|er zijn|ik heb|heb] (geen|nul) (bezwaar|bezwaren) [hoor|tegen] [van mijn kant|van mij|mijnerzijds]",
+    "no objections [from me|here]",
+    "no objection [from me]",
+    "[ik heb|heb] [er|hier|hierop|erop] [verder] (niks|niets) [meer|verder] op aan te merken",
+    "(daar|hier) [heb ik] [verder] (niks|niets) [meer|verder] op aan te merken",
+    "[<it>] ziet er [<very>|allemaal] (goed|prima|keurig|netjes|mooi|uitstekend|top|strak) uit [zo]",
+    "[it|this|that|all] looks [<very>] (good|great|fine) [to me]",
+    "looking good",
+    "[<it>] (kan|mag) [wat mij betreft|van mij|voor mij] zo (weg|eruit|uit|de deur uit|live|de lucht in)",
+    "[<it>] (kan|mag) [wat mij betreft|van mij|voor mij] [zo] (de deur uit|naar buiten|verstuurd worden|verzonden worden|gepubliceerd worden|geplaatst worden|worden verstuurd|worden verzonden|online|live|de lucht in)",
+    f"zo (kan|mag) <it> {_SEND}",
+    "kan zo",
+    "👍",
+    "👌",
+    "✅",
+    "☑",
+    "✔",
+    "lgtm",
+    "sgtm",
+    "(i|i'm happy to|happy to|i hereby) (approve|accept|agree) [it|this|‹m›]",
+    "approve",
+    "accepted",
+    "geaccepteerd",
+    "signed off",
+    "sign off",
+    "(signing|i sign) [it|this] off",
+    "[all] good to go",
+    "all good",
+    "[that's|that is] fine (by|with|for) me",
+    "fine",
+    "it's a go",
+    "(it's a|that's a|a) yes [from me]",
+    "dat is een ja",
+    "een ja van mij",
+    "ik zeg ja",
+    "doen",
+    "doe maar",
+    "(akkoord|prima|goed) bevonden",
+)
+"""A plain yes."""
+MINE: Final = (
+    "<i> (vind|vin) <it> [<very>] (goed|prima|oke|ok|in orde) [zo]",
+    "(mijn|my) (zegen|fiat|akkoord|goedkeuring|instemming|approval|blessing) (heb je|heeft <it>|hebben jullie|hebt u)",
+    "mijn (zegen|fiat|akkoord|goedkeuring)",
+    "you have my (approval|blessing|ok|okay|go)",
+    "(hier|daar) ben ik het [<very>] mee eens",
+    "ik ben het (hier|er|daar|hiermee|ermee) [<very>] [mee] eens",
+    "[ik] (kan|kon) (me|mij) (hier|er|daar|hierin|erin|daarin) [<very>] [goed] [in] vinden",
+    "(hier|daar) kan ik (me|mij) [<very>] [goed] in vinden",
+    "(hier|daar) sta ik [<very>] achter",
+    "ik sta [<very>] achter <it>",
+    "[daar|hier] sta ik [<very>] achter",
+    "ik sta (hier|er|daar) [<very>] achter",
+    "works for me",
+    "that works [for me]",
+    "[i'm|i am] [<very>] happy with <it>",
+    "you have a go",
+)
+"""A plain yes that is one's own: never said for another."""
+ACKNOWLEDGED: Final = ("<ok> [hoor|zo]", "<ok> (voor|met|for|with) (<it>|[<the>] ‹t›)")
+"""A yes, but with thanks alone no more than 'I have seen it'."""
+WEAK: Final = tuple(
+    "mooi top perfect great nice klopt zeker tuurlijk natuurlijk sterk helder duidelijk keurig netjes uitstekend good sure go eens super geweldig excellent".split()  # noqa: SIM905
+)
+"""Words that praise, and say yes only beside another word that lets it go."""
+RELEASED: Final = (
+    "(verstuur|verzend|publiceer|plaats|zet) [<it>] maar [door|online|live|op de site]",
+    "stuur [<it>] maar [uit|door|op|weg]",
+    "(maar|gelijk|meteen|direct) (versturen|verzenden|publiceren|plaatsen|doorsturen)",
+    "(versturen|verzenden|publiceren|plaatsen|doorsturen) [maar]",
+    "(verstuur|publiceer)",
+    "laat maar gaan",
+    "ga [er|je] (maar|gang) [mee] [door]",
+    f"[<it>] (kan|mag) [wat mij betreft|van mij] {_SEND} [zo]",
+    "[mag|kan|dus] [de] deur uit [ermee|met die brief]",
+    "mag zo",
+    "weg ermee",
+    "[please] (send|publish|ship) <it> [out]",
+    "go ahead [with <it>]",
+    "out it goes",
+    "ready to go [out]",
+)
+"""Lets the message go: alone it may also mean that something may be taken out."""
+FOR: Final = (
+    "(namens|nms|nms.|nmns|uit naam van|van|voor|on behalf of|from|for|by) [de|onze|wethouder] ‹a›",
+    "[geef ik] (namens|nms|nmns|uit naam van|on behalf of|for) <theirs>",
+    "geef ik [hierbij|bij dezen] namens (<theirs>|‹a›) (door|mee)",
+    "‹n›",
+)
+"""For whom the yes is."""
+_SEEN: Final = "(gelezen|doorgelezen|nagelezen|gezien|bekeken|doorgenomen|read|seen)"
+_READ: Final = "(gelezen|doorgelezen|voorgelezen|gezien|bekeken|doorgenomen|besproken|gesproken|gebeld|read|seen|discussed|spoken to|spoke to|called)"
+_WHERE: Final = "(in de auto|in de trein|aan de telefoon|telefonisch|on the phone|in the car|erover)"
+_WHEN: Final = "(net|zojuist|zonet|vanochtend|vanmorgen|vanmiddag|gisteren|vandaag|even|ff|al|just|already|samen|helemaal|goed|ook|2x|twee keer|rustig|aandachtig)"
+THEIR_YES: Final = (
+    f"‹a› (heeft|has) <it> [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}] (en|and) (is|gaat) [<very>] <agreed>",
+    f"‹a› (heeft|has) <it> [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}] en (vindt|vond) <it> [<very>] (goed|prima|akkoord|oke|ok) [zo]",
+    "‹a› [is|gaat|zegt] [<very>] <agreed> [met <it>|mee|zo]",
+    "‹a› (zegt|zei|says|said) (ja|prima|goed|<agreed>|<ok>|yes|fine)",
+    "‹a› (is|was) het (er|hier|hiermee|ermee) [<very>] [mee] eens",
+    "‹a› (vindt|vind|vond) <it> [<very>] (goed|prima|akkoord|oke|ok|in orde) [zo]",
+    "‹a› (geeft|gaf|heeft) [<it>] [haar|zijn] (groen licht|akkoord|fiat|goedkeuring|zegen|instemming) [gegeven]",
+    "‹a› (heeft|has) [<it>] (goedgekeurd|approved|vastgesteld|ingestemd)",
+    "‹a› (stemt|stemde) [er|hier|hiermee] [mee] in",
+    "‹a› (keurt|keurde) <it> goed",
+    "‹a› staat [<very>] achter <it>",
+    "‹a› heeft (er|hier) (niks|niets) op aan te merken",
+    "‹a› (is|'s) [<very>] happy with <it>",
+    "‹a› (agrees|approves|signs off|signed off) [with|on] [<it>]",
+    "<it> [is] [<very>] <agreed> (door|van|by|voor) ‹a›",
+    "(akkoord|groen licht|fiat) van ‹a› [gekregen|binnen]",
+)
+"""That the one who was asked says yes, told by who speaks for that one."""
+THEIRS: Final = (
+    f"(‹a›|<they>) (heeft|has|had) (<it>|de brief|de tekst|het bericht|‹m›) [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}]",
+    "<they> (vindt|vond|vind) <it> [<very>] (goed|prima|akkoord|mooi) [zo]",
+    "[<they>|‹a›|en] (vindt|vond|vind) <it> (een|n) [<very>] <fine> <noun>",
+    "[<they>] (is|gaat) [<very>] <agreed> [zo|mee]",
+    "<they> is het (er|hier|hiermee|ermee) [<very>] [mee] eens",
+    f"[<i>] (heb|had) [het|hem|m|dit] [met] (‹a›|<theirs>) [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}]",
+    f"[<i>] heb [{_WHEN}] [het|hem] [met] ‹a› [{_WHEN}] {_READ}",
+    f"[<i>] heb (het|hem|m|dit) [{_WHEN}] (met|aan) ‹a› [{_WHEN}] {_READ}",
+    f"[{_WHEN}] [hem|het|dit] met ‹a› {_READ}",
+    "<they> is er [<very>] blij mee",
+    "(‹a›|<they>) (likes|loves|liked|loved) <it>",
+)
+"""What else is told of the one who was asked: it says nothing by itself."""
+THANKS: Final = (
+    "(dank|bedankt|thanks|thx|tx|ty|merci|cheers|many thanks) [je|u|jullie] [wel] [allemaal|allen|all|team|iedereen|‹p›|‹e›|‹a›] [<smile>]",
+    "thank you [all|‹p›|so much]",
+    "dankjewel [‹p›|allemaal]",
+    "dankuwel",
+    "(dank|bedankt|thanks|dankjewel) (voor|for) (je|jullie|uw|het|your|the) [<fine>] (werk|moeite|stuk|tekst|snelle reactie|work|effort|text)",
+)
+PRAISED: Final = (
+    "[<it>] [is] [een|n|a|an] [<very>] <fine> <noun> [dit|deze|hoor|zo|geworden|geschreven|‹p›|van ‹p›]",
+    "[een|a] [<very>] <fine> en [<very>] <fine> [<noun>]",
+    "[<very>|en|and] <fine> (gedaan|geschreven|verwoord|werk|opgeschreven|uitgelegd|done|written|put|said) [‹p›|‹e›|allemaal|zo]",
+    "en [<very>] <fine>",
+    "[<it>|<it>] (leest|loopt) [<very>] <well> [zo]",
+    "[it|this|that] reads [<very>] <well>",
+    "complimenten [aan ‹p›|voor ‹p›|aan het team|aan allen|aan de schrijver|hoor]",
+    "(compliments|kudos|props) [to ‹p›|to the team]",
+    "‹p› (heeft|schrijft) [<it>] [<very>] <well> [gedaan|geschreven|verwoord|opgeschreven]",
+    "(that's|that is|dat is|dit is) ‹m› (i|we) (wanted|asked for|had in mind|hoped for|meant)",
+    "(that's|that is|dat is|dit is) ‹m› (die|dat) (ik|we) (wilde|wilden|zocht|bedoelde|bedoelden)",
+    "(dit|dat|this|that) is [precies|exactly|just] (wat|zoals|hoe|what|how) (ik|we|i) (bedoelde|bedoelden|wilde|wilden|wanted|meant|had in mind|hoped for)",
+    "(precies|exactly|just) (zoals|hoe|wat|how|what) (ik|i) (<it>|it) [zou zeggen|bedoelde|wilde|zelf zou zeggen]",
+    "(that's|that is) (exactly|just) (how|what) (i'd|i would) (say|put|have said) [it] [myself]",
+    "[<i>] (ben|i'm|i am) [er] [<very>] (blij|tevreden|happy|pleased) (mee|met <it>|ermee|with it|with this)",
+    "[<very>] (blij|tevreden) (mee|ermee)",
+    "(goed|well) bezig [‹p›]",
+    "well done [‹p›|all]",
+    "nice [work|one] [‹p›]",
+    "[<very>] <fine>",
+)
+"""Praise of the text, or of who wrote it."""
+BECAUSE: Final = (
+    "[want|omdat|because|since] zo (snapt|begrijpt|leest|ziet) ((mijn|elke|iedere|een|de|onze) <any>|iedereen|ik) (het|dit|hem) [ook|meteen|direct|zelfs] [<smile>]",
+    "(want|omdat|because|since) [<it>] (is|klopt|it's|leest|that's) [<very>] [<fine>|zo]",
+    "(even|now) my (mother|mum|mom|father|dad|neighbour|gran|grandmother) (gets|understands) (it|this)",
+)
+"""Why it is a yes."""
+SAID_AROUND: Final = (
+    "(hoi|hallo|hey|hi|hé|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|morgen allen|morning|good morning|good afternoon|good evening|hello|beste|lieve|ha|yo) [‹p›|‹e›|allemaal|allen|all|team|iedereen|lijn]",
+    "(groet|groetjes|groeten|gr|mvg|fijne dag|fijne dag nog|fijne dag verder|fijne avond|fijn weekend|prettige dag|werk ze|succes|tot gauw|doei|bye|have a nice day|have a good one|regards|kind regards|best regards) [‹i›|verder|allemaal|all] [<smile>]",
+    "met vriendelijke groet [‹i›]",
+    "(‹e›|‹i›)",
+    "<smile>",
+    "‹m› [is <it>]",
+    "(voor|met|op|over|aan|with|for|on|to) (<it>|[<the>] ‹t›)",
+    "(it's|this is|dit is) ‹m›",
+    "(it|this|dit|deze|het|that|hiermee|ermee|hem)",
+    f"[<i>] [heb|have|i've] [<it>] [{_WHEN}] [{_WHEN}] {_SEEN} [{_WHERE}]",
+    f"{_SEEN} en",
+    f"[<i>] heb [<it>] {_WHEN} [en {_WHEN}] {_SEEN}",
+    "[ik heb|heb|verder] geen [verdere|enkele] (opmerkingen|aanmerkingen|wijzigingen|op- of aanmerkingen)",
+    "no [further|more] (comments|changes|remarks|edits|notes) [from me|here]",
+    "nothing to (add|change)",
+    "(niks|niets) [meer|aan] (aan|meer) [te] (doen|veranderen|passen)",
+    "(niks|niets) [meer] (aan te passen|aan te veranderen|toe te voegen|aan doen|aan veranderen|te verbeteren)",
+    "(wat mij betreft|wmb|voor mij|van mij|van mijn kant|van mijn zijde|mijnerzijds|namens mezelf|from me|from my side|for my part|by me|for me|as far as i'm concerned|with me)",
+    "(zo|hoor|dus|en|and|so|mee|bij dezen|hierbij|bij deze|hereby|like this|zeg|joh|ja|yes)",
+    "[geef ik] (bij dezen|hierbij|bij deze)",
+    "(sterk|helder|duidelijk)",
+)
+"""Greetings, who is addressed, which message it is, that it was read, and words that add nothing."""
+
+YES: Final = Phrases(
+    classes=CLASSES, mended=vocabulary("akkoord prima goedgekeurd approved agreed vastgesteld oké okay bezwaar")
+)
+for _kind, _phrases in {
+    "sure": SURE,
+    "mine": MINE,
+    "ok": ACKNOWLEDGED,
+    "weak": WEAK,
+    "released": RELEASED,
+    "for": FOR,
+    "theirs": THEIR_YES,
+    "of them": THEIRS,
+    "thanks": THANKS,
+    "around": (*PRAISED, *BECAUSE, *SAID_AROUND),
+}.items():
+    YES.add(_kind, _phrases)
+NAMED: Final = Phrases(classes=CLASSES)
+NAMED.add(
+    "message",
+    (
+        "<the> [<fine>] [‹t›] <noun> [‹m›] [van|over|voor|of|about|for|on] [<the>] [‹t›]",
+        "‹t› <noun>",
+        "<noun> (over|van|voor|about|for|on) [<the>] ‹t›",
+        "[<the>] [<noun>] ‹m› [‹m›] [(van|over|voor|of|about|for|on) ‹t›]",
+        "‹m› (van|of) <the> [‹t›] <noun> [(over|about|voor|for) ‹t›]",
+    ),
+)
+"""The message that was shown, in words that name it."""
