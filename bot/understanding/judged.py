@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.understanding.fill import filled
 from bot.understanding.handed import handed
@@ -10,6 +11,7 @@ from bot.understanding.plain_yes import is_plain_yes, said_words, version_in
 from bot.understanding.reading import Reading
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import Shown, ShownKind
+from bot.understanding.typed import as_typed
 from bot.understanding.verdicts import approval
 from bot.understanding.weigh import chosen
 
@@ -35,11 +37,12 @@ def judged(sentence: Sentence) -> Reading | None:
         may = shown.asked is None or shown.asked == known.speaker or behalf is not None
         words = said_words(sentence, shown, behalf)
         if shown.kind is ShownKind.HANDOVER:
-            return handed(words, sentence.text, shown, may=may)
+            return _worded(handed(words, sentence.text, shown, may=may), sentence)
         bare = _without_names(sentence, behalf) if behalf else sentence.text.strip()
         rule = chosen(sentence) if "?" in sentence.text else None
         asks_else = rule is not None and rule.weight >= _FIRM
-        return approval(words, sentence.text, bare, shown, may=may, behalf=behalf, asks_else=asks_else)
+        said = approval(words, sentence.text, bare, shown, may=may, behalf=behalf, asks_else=asks_else)
+        return _worded(said, sentence)
     if shown.kind is ShownKind.QUESTION:
         rule = chosen(sentence)
         question = known.question(shown.subject)
@@ -63,6 +66,17 @@ def judged(sentence: Sentence) -> Reading | None:
             return None
         return filled("question.answer", sentence, None)
     return None
+
+
+def _worded(reading: Reading | None, sentence: Sentence) -> Reading | None:
+    """The same, with a remark or a condition in the words that were typed."""
+    if reading is None or not reading.slots.keys() & {"remark", "condition"}:
+        return reading
+    slots = {
+        name: as_typed(value, sentence.text, sentence.typed) if name in {"remark", "condition"} else value
+        for name, value in reading.slots.items()
+    }
+    return replace(reading, slots=slots)
 
 
 def _approved_by_number(sentence: Sentence) -> Reading | None:

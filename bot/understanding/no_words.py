@@ -31,6 +31,7 @@ NO: Final = (
     "(rejected|reject|afgekeurd|afgewezen|afwijzen|not approved|not ok)",
     "[<i>] keur (<it>|ik <it>) (af|niet goed)",
     "[we're|you're|we zijn er|<it> is] (bijna|almost|nearly|not quite) [there|goed|er|akkoord|right|done]",
+    "(‹a›|<they>|<i>|i'm|i am) ['s|is|ben] (nearly|almost|bijna) (happy|akkoord|blij|tevreden|there|om) [with <it>|met <it>|mee|er mee|ermee]",
     "(👎|❌|🛑|⛔)",
 )
 """A no, or that the message goes back."""

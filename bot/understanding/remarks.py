@@ -45,12 +45,12 @@ def without_no(words: str) -> str:
     )
 
 
+_LEADS = re.compile(
+    r"^[\s,;:.!-]*(?:(?:mwah|mwa|hmm+|hm|tja|nou|oei|eh|uhm?|well|want|omdat|because|dat|wel|nog|dan|even|ff|graag|(?:ik|ze|zij|hij) (?:wil|mist)(?: wel)?(?: dat)?|(?:she|he|they) (?:just |only |still )?(?:wants?|would like|miss(?:es)?)(?: to have)?|wil ik|i want|alleen|maar|only|but)\b[\s,:]*)*",
+    re.IGNORECASE,
+)
+
+
 def tidied(rest: str) -> str:
     """Without the words that only lead to what is wanted."""
-    found = re.sub(
-        r"^[\s,;:.!-]*(?:(?:mwah|mwa|hmm+|hm|tja|nou|oei|eh|uhm?|well|want|omdat|because|dat|wel|nog|dan|graag|(?:ik|ze|zij|hij) (?:wil|mist)(?: dat)?|(?:she|he) (?:wants|would like|misses)(?: to have)?|wil ik|i want|alleen|maar|only|but)\b[\s,:]*)*",
-        "",
-        rest.strip(),
-        flags=re.IGNORECASE,
-    )
-    return found.strip(" ,;.!")
+    return _LEADS.sub("", rest.strip()).strip(" ,;.!")

@@ -13,7 +13,7 @@ from bot.understanding.shown import Shown
 
 _CHANGE = re.compile(
     r"\b(?:i'd like|in there|(?:has|have|needs?) to be|erbij|(?:de |the )?(?:toon|tone)|(?:te|too) (?:stellig|hard|zacht|technisch|ambtelijk|negatief|positief|veel|weinig|algemeen|warrig|stijf|streng|informeel|technical|harsh|negative|positive|general|stiff|strict|informal|much|many|little|few)|zonder|without|not happy|ik mis|mis ik|i miss|instead|zo (?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren) (?:we|wij|ik|het|dit|die)(?: het| dit)? niet|kan zo niet|niet zo versturen|overdoen|opnieuw|klinkt|leest niet|onduidelijk|onleesbaar|klopt nog niet|unclear|confusing|sounds|redo|typo|tikfout\w*|spelfout\w*|taalfout\w*|eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
-    r"vriendelijker|warmer|zakelijker|scherper|positiever|netter|(?:kan|moet|mag) (?:nog |echt |veel |iets |wat )*(?:beter|mooier|sterker|korter)|nakijken|controleren|checken|toelichten|doe er|remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
+    r"vriendelijker|warmer|zakelijker|scherper|positiever|netter|beter(?! (?:zo|dan))|was better|(?:kan|moet|mag) (?:nog |echt |veel |iets |wat )*(?:beter|mooier|sterker|korter)|nakijken|controleren|checken|toelichten|doe er|remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
     re.IGNORECASE,
 )
 _WONDERS = re.compile(
@@ -36,6 +36,8 @@ _WHEN_SO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The condition first, then the yes: 'als die zin eruit gaat ben ik om'."""
+_ENDS_SO = re.compile(r"(?<=\w)\s+(?:komt|gaat|kan|mag|wordt)\W*$", re.IGNORECASE)
+"""The verb of a condition, at its end: 'als het nummer erbij komt'."""
 _OF_TEXT = re.compile(
     r"'[^']{2,}'|\"[^\"]+\"|\b(?:er (?:niet |nog |ook |nergens )*(?:in|bij|op|onder)|erin|erbij|hierin|staat|staan|stond|bedoel\w*|zin|zinnetje|alinea|kop|kopje|titel|woord|toon|tekst|brief|bericht|stuk|datum|nummer|snap\w*|begrijp\w*|noem\w*|vermeld\w*|korter|langer|formuler\w*|klopt|juist|te (?:lang|kort|moeilijk|formeel|vaag|hard)|mean|means|say|says|sentence|paragraph|title|word|wording|date|number|mention\w*|missing|text|letter|message|here|in it|in there|shorter|longer|right|correct)\b",
     re.IGNORECASE,
@@ -91,7 +93,7 @@ def _wished(words: tuple[Word, ...], text: str, bare: str, *, asks_else: bool) -
     if about:
         return rest.strip()
     link = _LINK.match(rest) if kinds else None
-    if link and (remark := remark_of(without_no(rest[link.end() :]))):
+    if link and (remark := remark_of(_ENDS_SO.sub("", without_no(rest[link.end() :])))):
         return None if _WONDERS.match(remark) or (asks and asks_else) else remark
     if asks:
         return None
