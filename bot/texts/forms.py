@@ -195,6 +195,9 @@ def fault(code: str, _: Translator) -> str:
         "required": _("Fill this in."),
         "not_a_date": _("This is not a day I know. Write it like 11 December 2026."),
         "ask_date": _("This is not a day yet. Write a day, like 11 December 2026."),
+        "not_that_weekday": _(
+            "That date is on another day of the week. Look it up, and write it like 11 December 2026."
+        ),
         "past_day": _("This day has passed. Choose today or later."),
         "future_day": _("This day is still to come. Choose today or earlier."),
         "not_an_option": _("Choose one of the answers."),

@@ -57,6 +57,10 @@ def _implied(slot: Slot, known: Known) -> str | None:
     return known.linked[0] if len(known.linked) == 1 else None
 
 
+def _no_day(why: Why) -> str:
+    return {Why.IMPOSSIBLE: "not_a_date", Why.CONTRADICTION: "not_that_weekday"}.get(why, "ask_date")
+
+
 def _bound(slot: Slot, value: Any, bound: Slots, known: Known) -> tuple[Any, str | None]:
     match slot.kind:
         case SlotKind.TEXT | SlotKind.LONG:
@@ -66,8 +70,7 @@ def _bound(slot: Slot, value: Any, bound: Slots, known: Known) -> tuple[Any, str
             day = day_of(str(value), known.today, known.calendar, past=slot.name in _PAST)
             if isinstance(day, DayFound):
                 return day.day, None
-            asked = isinstance(day, DayAsked) and day.why is not Why.IMPOSSIBLE
-            return None, "ask_date" if asked else "not_a_date"
+            return None, _no_day(day.why) if isinstance(day, DayAsked) else "not_a_date"
         case SlotKind.NUMBER:
             text = str(value)
             return (int(text), None) if text.isascii() and text.isdigit() and len(text) < 10 else (None, "not_a_number")

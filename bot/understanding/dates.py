@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.domain.calendar import Calendar
 from bot.domain.working_days import WorkingDays
-from bot.understanding.days import literal, relative
+from bot.understanding.days import Contradiction, literal, relative
 from bot.understanding.feasts import named_day
 from bot.understanding.normal import plain
 from bot.understanding.terms import is_range, is_vague, moved, named
@@ -32,6 +32,7 @@ class Why(StrEnum):
     RANGE = "range"
     FAR = "far"
     IMPOSSIBLE = "impossible"
+    CONTRADICTION = "contradiction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def day_of(words: str, today: date, calendar: Calendar, *, past: bool = False) -
         )
         if found is not None:
             return _near(found, today, calendar)
+    except Contradiction:
+        return DayAsked(Why.CONTRADICTION)
     except (ValueError, OverflowError):
         return DayAsked(Why.IMPOSSIBLE)
     if is_vague(bare):

@@ -53,13 +53,18 @@ SIMPLE = {
 }  # fmt: skip
 """Words that name a day by themselves, and how far from today it is."""
 _PART = r"(?:\s*(?:ochtend|middag|avond|morning|afternoon|evening))?"
-_LEADING = re.compile(rf"^(?:(?:op|on|per)\s+)?(?:(?:{WEEKDAY})\.?,?\s+)?(?:(?:de|the)\s+)?")
+_LEADING = re.compile(rf"^(?:(?:op|on|per)\s+)?(?:({WEEKDAY})\.?,?\s+)?(?:(?:de|the)\s+)?")
 _DAY_FIRST = re.compile(
     rf"(\d{{1,2}})(?:e|de|ste|st|nd|rd|th)?\s+(?:of\s+)?({MONTH})\.?(?:,?\s+'?(\d{{4}}|(?<=')\d\d))?"
 )
 _MONTH_FIRST = re.compile(rf"({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?")
+_DAY_ALONE = re.compile(r"(\d{1,2})(?:e|de|ste|st|nd|rd|th)")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?")
+
+
+class Contradiction(ValueError):
+    """A weekday and a date that do not go together."""
 
 
 def last_of(year: int, month: int) -> date:
@@ -82,8 +87,36 @@ def dated(day: int, month: int, year: str | None, today: date, *, past: bool = F
 
 
 def literal(text: str, today: date, *, past: bool = False) -> date | None:
-    """A date as written (D9). Raises: ValueError for one that does not exist."""
-    text = _LEADING.sub("", text)
+    """A date as written (D9). Raises: ValueError for one that does not exist, Contradiction for 'monday 1 december'.
+
+    A weekday that fits the last such date and not the next says that the last is meant.
+    """
+    leading = _LEADING.match(text)
+    weekday, text = (leading[1], text[leading.end() :]) if leading else (None, text)
+    if weekday is None:
+        return _dated_as_written(text, today, past=past)
+    for back in (past, not past):
+        found = _dated_as_written(text, today, past=back) or _day_alone(text, today, past=back)
+        if found is None or found.weekday() == WEEKDAYS[weekday]:
+            return found
+    raise Contradiction(text)
+
+
+def _day_alone(text: str, today: date, *, past: bool) -> date | None:
+    """'the 4th' after a weekday: the next month that has such a day to come, or the last that had. Raises: ValueError."""
+    match = _DAY_ALONE.fullmatch(text)
+    if match is None:
+        return None
+    day, step = int(match[1]), -1 if past else 1
+    for months in range(3):
+        month = today.month - 1 + months * step
+        year, month = today.year + month // 12, month % 12 + 1
+        if day <= last_of(year, month).day and (date(year, month, day) - today).days * step >= 0:
+            return date(year, month, day)
+    raise ValueError
+
+
+def _dated_as_written(text: str, today: date, *, past: bool) -> date | None:
     if match := _ISO.fullmatch(text):
         return date(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMERIC.fullmatch(text):

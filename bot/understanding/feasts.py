@@ -41,7 +41,10 @@ def _from_easter(days: int) -> Callable[[int], date]:
 
 _FEASTS: dict[str, Callable[[int], date]] = {
     **dict.fromkeys(("sinterklaas", "pakjesavond", "sint"), _on(12, 5)),
-    **dict.fromkeys(("kerst", "kerstmis", "kerstdagen", "eerste kerstdag", "christmas", "xmas"), _on(12, 25)),
+    **dict.fromkeys(
+        ("kerst", "kerstmis", "kerstdagen", "eerste kerstdag", "1e kerstdag", "christmas", "xmas"), _on(12, 25)
+    ),
+    **dict.fromkeys(("tweede kerstdag", "2e kerstdag", "boxing day"), _on(12, 26)),
     **dict.fromkeys(("oudjaar", "oudjaarsdag", "new year's eve"), _on(12, 31)),
     **dict.fromkeys(("jaarwisseling", "nieuwjaar", "oud en nieuw", "new year", "new year's day"), _on(1, 1)),
     **dict.fromkeys(("goede vrijdag", "good friday"), _from_easter(-2)),

@@ -25,7 +25,7 @@ def due_in(sentence: Sentence) -> Mention | None:
     coming = [
         day for day in coming if not re.search(r"\b(?:vandaag|today)\b", day.words.casefold()) or len(coming) == 1
     ]
-    firm = [day for day in coming if day.day or day.why in {"impossible", "far"}]
+    firm = [day for day in coming if day.day or day.why in {"impossible", "far", "contradiction"}]
     if firm:
         marked = [
             day

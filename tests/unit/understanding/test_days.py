@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.amounts import amount
-from bot.understanding.dates import DayAsked, DayFound, NoDay, day_of, is_free
+from bot.understanding.dates import DayAsked, DayFound, NoDay, Why, day_of, is_free
 from bot.understanding.sentence import Sentence
 from bot.understanding.spelling import mend
 from tests.unit.understanding.rijnveste import rijnveste
@@ -38,6 +38,7 @@ TABLE = [
     ("D7", "vóór de zomer", "2027-07-09", "2027-07-09", "2027-07-09"),
     ("D9", "1 mei", "2027-05-01", "2027-05-01", "2027-05-01"),
     ("D9", "5 januari", "2027-01-05", "2027-01-05", "2027-01-05"),
+    ("D9", "vrijdag 15 januari", "2027-01-15", "2027-01-15", "2027-01-15"),
     ("D10", "week 2", "2027-01-15", "2027-01-15", "2027-01-15"),
 ]
 
@@ -48,6 +49,31 @@ def test_every_rule_holds_at_three_reference_days(
 ) -> None:
     found = [day_of(words, today, CALENDAR) for today in (MONDAY, FRIDAY, NEW_YEAR)]
     assert [day.day.isoformat() for day in found if isinstance(day, DayFound)] == [monday, friday, january]
+
+
+@pytest.mark.parametrize(
+    "words", ["vrijdag 1 december", "vr 1 dec", "Monday 1 December 2026", "friday the 5th", "zo. 2 dec"]
+)
+def test_a_weekday_and_a_date_that_contradict_each_other_are_asked_about(words: str) -> None:
+    assert day_of(words, MONDAY, CALENDAR) == DayAsked(Why.CONTRADICTION)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("dinsdag 1 december", "2026-12-01"),
+        ("vrijdag de 4e", "2026-12-04"),
+        ("on friday the 4th", "2026-12-04"),
+        ("maandag de 23ste", "2026-11-23"),
+        ("vrijdag 20 november", "2026-11-20"),
+        ("tweede kerstdag", "2026-12-26"),
+        ("2e kerstdag", "2026-12-26"),
+    ],
+)
+def test_a_weekday_tells_which_of_two_dates_is_meant(words: str, day: str) -> None:
+    found = day_of(words, MONDAY, CALENDAR)
+    assert isinstance(found, DayFound)
+    assert found.day.isoformat() == day
 
 
 @pytest.mark.parametrize(
