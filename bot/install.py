@@ -9,7 +9,7 @@ from bot.address import Address
 from bot.domain.conversation import Conversation
 from bot.installation import Installation
 from bot.place import Place
-from bot.ports.unit_of_work import UnitOfWork
+from bot.ports.unit_of_work import UnitOfWork, Work
 
 
 def install(store: UnitOfWork, installation: Installation) -> None:
@@ -21,9 +21,33 @@ def install(store: UnitOfWork, installation: Installation) -> None:
 def uninstall(store: UnitOfWork, platform: str, tenant: str, at: datetime) -> None:
     """Forgets the tokens of a tenant and posts nothing there any more; the record stays."""
     with store.write() as work:
+        _remove(work, work.installations.get(platform, tenant), at)
+
+
+def note_uninstalled(
+    store: UnitOfWork, platform: str, tenant: str, event_id: str, happened_at: datetime, at: datetime
+) -> None:
+    """The platform tells that the tenant was uninstalled, perhaps more than once and late; what is newer stays."""
+    with store.write() as work:
         found = work.installations.get(platform, tenant)
-        if found is not None and found.removed_at is None:
-            work.installations.save(replace(found, sealed=None, removed_at=at))
+        first = work.inbox.first_time(platform, tenant, event_id, at)
+        if first and found is not None and found.installed_at <= happened_at:
+            _remove(work, found, at)
+
+
+def note_refused(store: UnitOfWork, platform: str, tenant: str, sealed: str | None, at: datetime) -> bool:
+    """The platform refused these tokens: True when they are still the tenant's, and are forgotten; others stay."""
+    with store.write() as work:
+        found = work.installations.get(platform, tenant)
+        theirs = found is None or found.removed_at is not None or found.sealed == sealed
+        if theirs:
+            _remove(work, found, at)
+    return theirs
+
+
+def _remove(work: Work, found: Installation | None, at: datetime) -> None:
+    if found is not None and found.removed_at is None:
+        work.installations.save(replace(found, sealed=None, removed_at=at))
 
 
 def installation(store: UnitOfWork, platform: str, tenant: str) -> Installation | None:

@@ -20,5 +20,6 @@ class Installation:
     sealed: str | None = None
     """The platform's tokens, encrypted by `Secrets`; None when the settings hold them."""
     installed_at: datetime
+    """When it was last installed."""
     removed_at: datetime | None = None
     """When it was uninstalled or its token revoked: nothing is posted there, the record stays."""

@@ -16,7 +16,7 @@ from adapters.slack.accounts import Accounts
 from adapters.slack.answers import Answers
 from adapters.slack.heard import Heard, placed
 from adapters.slack.looks import Looks
-from adapters.slack.payload import Payload, at, kind_of, tenant_of, text
+from adapters.slack.payload import Payload, at, happened, kind_of, tenant_of, text
 from adapters.slack.read import is_pin, people_in, read
 from adapters.slack.replies import Replies
 from adapters.slack.workspace import PLATFORM, Workspace
@@ -65,7 +65,8 @@ class Dispatch:
             log.info("not installed there", extra={"reason": kind or "unknown"})
             return None
         if kind == "app_uninstalled" or (kind == "tokens_revoked" and at(payload, "event", "tokens", "bot")):
-            await self._bridge.call(lambda: self._workspaces.remove(workspace.tenant))
+            event_id, happened_at = text(payload, "event_id"), happened(payload, datetime.now(UTC))
+            await self._bridge.call(lambda: self._workspaces.uninstalled(workspace.tenant, event_id, happened_at))
             return None
         if kind == "channel_id_changed":
             await self._bridge.call(lambda: self._move(payload, workspace))

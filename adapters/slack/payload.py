@@ -46,6 +46,11 @@ def moment(ts: str, otherwise: datetime) -> datetime:
         return otherwise
 
 
+def happened(payload: Payload, otherwise: datetime) -> datetime:
+    """When it happened of which an event tells."""
+    return moment(str(at(payload, "event_time")), otherwise)
+
+
 def tenant_of(payload: Payload) -> str | None:
     """The workspace in which Lijn got this: the installed one, not a stranger's in a shared channel."""
     return next((found for path in _TENANTS if (found := text(payload, *path))), None)

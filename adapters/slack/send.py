@@ -27,6 +27,7 @@ from bot.errors import DeliveryFailed
 
 _TIMEOUT = 15
 """Seconds; the outbox holds a post for a minute."""
+_SOON = timedelta(seconds=1)
 _DIRECT = "dm:"
 _EVENT = "lijn_post"
 _CALM: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False, "parse": "none", "link_names": False}
@@ -140,14 +141,18 @@ class SlackMessenger:
 
     @contextmanager
     def _calling(self, workspace: Workspace) -> Iterator[WebClient]:
-        """The client of the workspace; a token that opens nothing any more is forgotten."""
+        """The client of the workspace; a token that opens nothing any more is forgotten.
+
+        Where Lijn was installed anew meanwhile, what was refused goes out with the new token.
+        """
         try:
             with translated():
                 yield self._client(workspace)
         except DeliveryFailed as failed:
             if failed.reason in REVOKED:
+                if not self._workspaces.refused(workspace):
+                    raise DeliveryFailed(failed.reason, _SOON) from None
                 log.error("token refused", extra={"reason": failed.reason})  # noqa: TRY400
-                self._workspaces.remove(workspace.tenant)
             raise
 
     def _client(self, workspace: Workspace) -> WebClient:

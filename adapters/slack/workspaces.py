@@ -7,6 +7,7 @@ import logging
 import threading
 import time
 from dataclasses import dataclass
+from datetime import datetime
 
 from adapters.slack.workspace import PLATFORM, Workspace
 from bot import install
@@ -75,6 +76,17 @@ class Workspaces:
         install.uninstall(self._store, PLATFORM, tenant, self._clock.now())
         self._kept.pop(tenant, None)
 
+    def uninstalled(self, tenant: str, event_id: str, happened_at: datetime) -> None:
+        """Slack tells that it was removed there, or its token revoked."""
+        install.note_uninstalled(self._store, PLATFORM, tenant, event_id, happened_at, self._clock.now())
+        self._kept.pop(tenant, None)
+
+    def refused(self, workspace: Workspace) -> bool:
+        """Slack refused the workspace's token; False when it was an old one, and another is there by now."""
+        last = install.note_refused(self._store, PLATFORM, workspace.tenant, workspace.sealed, self._clock.now())
+        self._kept.pop(workspace.tenant, None)
+        return last
+
     def _save(self, tenant: str, organisation: str, bot_user: str, name: str, sealed: str | None) -> None:
         known = install.installation(self._store, PLATFORM, tenant)
         installation = Installation(
@@ -84,7 +96,8 @@ class Workspaces:
             name=name or None,
             bot_user=bot_user,
             sealed=sealed,
-            installed_at=known.installed_at if known else self._clock.now(),
+            # Of another token it is another installation; the settings' own is noted at every start.
+            installed_at=known.installed_at if known and known.sealed == sealed else self._clock.now(),
         )
         if installation != known:
             install.install(self._store, installation)
@@ -108,6 +121,7 @@ class Workspaces:
             tenant=installed.tenant,
             organisation=installed.organisation,
             token=token,
+            sealed=installed.sealed,
             bot_user=installed.bot_user,
             url=url,
         )

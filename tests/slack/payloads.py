@@ -53,7 +53,7 @@ def callback(event: dict[str, Any], *, team: str = TEAM, **more: Any) -> dict[st
         "team_id": team,
         "api_app_id": "A01LIJN",
         "event_id": f"Ev{number():09}",
-        "event_time": 1764061000,
+        "event_time": 1795510800,
         "authorizations": [{"enterprise_id": None, "team_id": team, "user_id": BOT, "is_bot": True}],
         "is_ext_shared_channel": False,
         "event": event,
