@@ -133,6 +133,16 @@ def posts_of(work: Work, municipality: Municipality, pending: Pending) -> tuple[
     return work.outbox.about(municipality.key, f"{FORM}{pending.id}")
 
 
+def asked_on(work: Work, municipality: Municipality, pending: Pending) -> dict[str, str | None]:
+    """What must be filled in on the newest post of the form; some of it only the command itself could miss."""
+    for post in reversed(posts_of(work, municipality, pending)):
+        place = post.address
+        for face in work.outbox.at(place.platform, place.tenant, place.conversation, post.reference or ""):
+            if face.card.form is not None:
+                return {field.name: None for field in face.card.form.fields if field.required}
+    return {}
+
+
 def _whole(command: Command, meant: Meaning) -> bool:
     return command.whole_form or meant.whole
 

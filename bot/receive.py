@@ -14,6 +14,7 @@ from bot.incoming import Incoming
 from bot.ports.municipality import Unknown
 from bot.refusals import NoSuch, Refusal, Settled
 from bot.turn import Turn
+from bot.voice import Voice
 
 _ATTEMPTS = 3
 
@@ -34,6 +35,16 @@ def receive(core: Core, incoming: Incoming) -> Card | None:
             if attempt == _ATTEMPTS:
                 raise
     return None
+
+
+def post_instead(core: Core, incoming: Incoming, card: Card) -> None:
+    """Queues what `receive` returned and the platform could not show in its answer, for who asked alone."""
+    place, sender = incoming.address, incoming.sender
+    with core.store.write() as work:
+        municipality = work.municipality(incoming.organisation)
+        person = municipality.people.by_account(place.platform, place.tenant, sender.user)
+        voice = Voice(core=core, work=work, municipality=municipality, now=core.clock.now())
+        voice.post(incoming.aside, card, person=person, asked_by=person.id if person else None)
 
 
 def _once(core: Core, incoming: Incoming) -> Card | None:

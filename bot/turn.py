@@ -88,7 +88,7 @@ class Turn:
             asking.drop(work, municipality, voice, person, meant.pending)
             self._answer(voice, Result(said=FormDropped(), private=True))
         elif meant.act.intent == "form.open":
-            return self._reopen(meant, context, municipality, voice)
+            return self._reopen(work, meant, context, municipality, voice)
         elif meant.act.intent == "record.undo":
             undone = undoing.undo(municipality, context, voice)
             municipality.journal.note(self._entry("record.undo", undone.subject, Slots()))
@@ -140,7 +140,9 @@ class Turn:
         self._person, self._confirmed = who.recognise(self._incoming, municipality, voice, self._today(municipality))
         return self._person
 
-    def _reopen(self, meant: Meaning, context: Context, municipality: Municipality, voice: Voice) -> Card | None:
+    def _reopen(
+        self, work: Work, meant: Meaning, context: Context, municipality: Municipality, voice: Voice
+    ) -> Card | None:
         """The form of a half-said act once more, for a platform that shows forms apart from posts."""
         pending = municipality.pending.get(str(meant.act.slots.get("form", "")))
         if pending is None or pending.person != context.person.id or pending.until < context.now:
@@ -149,7 +151,9 @@ class Turn:
         if command is None:
             raise StaleButton
         _, faults = bind(command.slots, pending.act.slots, known)
-        missing = Missing(*((name, None if fault == "required" else fault) for name, fault in faults.items()))
+        asked = asking.asked_on(work, municipality, pending)
+        asked |= {name: None if fault == "required" else fault for name, fault in faults.items()}
+        missing = Missing(*asked.items())
         again = Meaning(act=pending.act, pending=pending)
         card = asking.form_of(pending.id, again, missing, municipality, voice, context.person)
         return card if self._incoming.shows_forms else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from adapters.slack import forms, render
+from adapters.slack import forms
+from adapters.slack.errors import NO_ANSWER
 from adapters.slack.payload import Payload, at, kind_of, text
 from adapters.slack.workspace import Workspace
 from bot.cards import Card
@@ -21,36 +21,28 @@ log = logging.getLogger(__name__)
 class Answers:
     """A modal is opened, filled with faults, or replaced by the next one."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, instead: Callable[[Incoming, Card], Awaitable[None]]) -> None:
         self._client = client
+        self._instead = instead
 
     async def show(
         self, payload: Payload, incoming: Incoming, card: Card, workspace: Workspace
     ) -> dict[str, Any] | None:
         """What goes into the response; a modal that is opened needs nothing there."""
         if card.form is None:
-            await self._say(payload, card)
+            await self._instead(incoming, card)
             return None
         view = forms.modal(card, card.form, incoming.address, incoming.link, incoming.on)
         if kind_of(payload) == "view_submission":
             return _next(payload, card, view)
         try:
             await self._client.views_open(trigger_id=text(payload, "trigger_id"), view=view, token=workspace.token)
-        except (SlackClientError, OSError, TimeoutError) as fault:
-            # The three seconds were over: the form is offered with a button instead.
+        except NO_ANSWER as fault:
+            # The three seconds were over, or the line was cut. Slack sends no press twice, so the form is posted: with
+            # a button that opens it. Not to the response address, which a press at home has not, and which may fail.
             log.warning("modal not opened", extra={"reason": type(fault).__name__})
-            await self._say(payload, card)
+            await self._instead(incoming, card)
         return None
-
-    async def _say(self, payload: Payload, card: Card) -> None:
-        """To who asked alone, where this request may be answered."""
-        url = text(payload, "response_url")
-        if url:
-            message = render.message(card)
-            client = AsyncWebhookClient(url, retry_handlers=[])
-            await client.send(
-                text=message.text, blocks=message.blocks, response_type="ephemeral", replace_original=False
-            )
 
 
 def _next(payload: Payload, card: Card, view: dict[str, Any]) -> dict[str, Any]:

@@ -23,11 +23,12 @@ from adapters.slack.workspace import PLATFORM, Workspace
 from adapters.slack.workspaces import Workspaces
 from bot.act import Act
 from bot.address import Address
+from bot.cards import Card
 from bot.core import Core
 from bot.incoming import Incoming, Pressed, Reacted, Unreacted
 from bot.install import move_conversation
 from bot.reactions import verdict
-from bot.receive import receive
+from bot.receive import post_instead, receive
 
 Answer = dict[str, Any] | None
 """What stands in the response: nothing, or what a modal does next."""
@@ -54,7 +55,7 @@ class Dispatch:
         self._client = client
         self._nudge = nudge
         self._accounts = Accounts(client)
-        self._answers = Answers(client)
+        self._answers = Answers(client, self._post)
         self._looks = Looks(client)
 
     async def take(self, payload: Payload) -> Answer:
@@ -82,6 +83,10 @@ class Dispatch:
         card = await self._bridge.call(lambda: receive(self._core, incoming))
         self._nudge()
         return None if card is None else await self._answers.show(payload, incoming, card, workspace)
+
+    async def _post(self, incoming: Incoming, card: Card) -> None:
+        await self._bridge.call(lambda: post_instead(self._core, incoming, card))
+        self._nudge()
 
     def _move(self, payload: Payload, workspace: Workspace) -> None:
         """A private channel that is shared with another organisation gets a new id."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 from http.client import HTTPException
 from urllib.error import URLError
 
+from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import DeliveryFailed
@@ -26,6 +27,9 @@ _LATER = {
 
 _UNKNOWN = {"fatal_error", "internal_error", "unknown_error"}
 """Slack says itself that some of it may have been done."""
+
+NO_ANSWER = (SlackClientError, ClientError, OSError, TimeoutError)
+"""What a call of the asynchronous Web API raises when Slack refused it, or was not reached."""
 
 REVOKED = frozenset({"account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"})
 """The token opens nothing any more."""

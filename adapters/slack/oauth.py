@@ -10,11 +10,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from aiohttp import web
-from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.bridge import Bridge
 from adapters.settings import Settings
+from adapters.slack.errors import NO_ANSWER
 from adapters.slack.manifest import SCOPES
 from adapters.slack.workspace import PLATFORM
 from adapters.slack.workspaces import Workspaces
@@ -107,7 +107,7 @@ class OAuth:
             return _page(400, "This page was used before. Open the link once more.")
         try:
             installed = await self._installed(code)
-        except (SlackClientError, OSError, TimeoutError) as fault:
+        except NO_ANSWER as fault:
             log.warning("oauth failed", extra={"reason": type(fault).__name__})
             return _page(502, "Slack did not accept the installation. Open the link once more.")
         await self._bridge.call(lambda: self._workspaces.add(str(state["organisation"]), **installed))

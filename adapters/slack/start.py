@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from http.client import HTTPException
 from typing import Any
 
-from aiohttp import ClientSession, web
+from aiohttp import ClientSession, ClientTimeout, web
 from pydantic import SecretStr
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -37,6 +37,7 @@ from bot.ports.unit_of_work import UnitOfWork
 _TRIES = 30
 """One a second: an installation may start before its network does."""
 _ANSWER_WITHIN = 3
+"""Seconds; as long as Slack itself waits for an answer to an event or a press."""
 
 log = logging.getLogger(__name__)
 
@@ -83,10 +84,11 @@ class Slack:
     def listen(self, app: web.Application, core: Core, bridge: Bridge, nudge: Callable[[], None]) -> None:
         """The route for events, Socket Mode, and the pages of OAuth: each when it is set up."""
         settings = self._settings
-        client = AsyncWebClient(base_url=api_url(settings), timeout=_ANSWER_WITHIN, retry_handlers=[])
+        client = AsyncWebClient(base_url=api_url(settings), retry_handlers=[])
 
         async def pooled(_app: web.Application) -> AsyncIterator[None]:
-            async with ClientSession() as session:
+            # With a session of ours the SDK passes no limit of time along, and aiohttp's own is five minutes.
+            async with ClientSession(timeout=ClientTimeout(total=_ANSWER_WITHIN)) as session:
                 client.session = session
                 yield
 

@@ -121,6 +121,17 @@ def test_a_state_of_another_browser_and_a_refusal_at_slack_install_nothing(lijn:
     other.close()
 
 
+def test_when_the_line_is_cut_while_installing_the_link_can_be_opened_once_more(lijn: World) -> None:
+    with requests.Session() as browser:
+        lijn.slack.fail("oauth.v2.access", Fault(cut=True))
+        state = began(lijn, browser)
+        answer = visit(lijn, browser, f"/slack/oauth_redirect?code=good&state={state}")
+        assert answer.status_code == 502
+        assert "once more" in answer.text
+        state = began(lijn, browser)
+        assert visit(lijn, browser, f"/slack/oauth_redirect?code=good&state={state}").status_code == 200
+
+
 # Uninstalling
 
 OTHER = "T02ANDER"

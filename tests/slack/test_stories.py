@@ -3,7 +3,7 @@
 import json
 
 from tests.slack import payloads
-from tests.slack.fake import BOT, Fault, Message, words
+from tests.slack.fake import BOT, Message, words
 from tests.slack.payloads import ANNA, EVA, GAST, LINDE, SANNE
 from tests.slack.world import World
 
@@ -248,15 +248,3 @@ def test_a_form_that_only_one_person_sees_shows_that_it_was_filled_in(lijn: Worl
     (reply,) = lijn.slack.replies
     assert reply["replace_original"] is True
     assert "ingevuld" in reply["text"]
-
-
-def test_when_a_modal_comes_too_late_the_form_is_offered_with_a_button(lijn: World) -> None:
-    lijn.slack.fail("views.open", Fault(error="expired_trigger_id"))
-    late = {**payloads.shortcut(SANNE, "Wij bellen"), "response_url": f"{lijn.slack_url}/respond"}
-    lijn.take(late)
-    (reply,) = lijn.slack.replies
-    (button,) = [
-        e for b in reply["blocks"] if b["type"] == "actions" for e in b["elements"] if e["action_id"] == "lijn_form"
-    ]
-    lijn.take(payloads.press(SANNE, button, LINDE, payloads.new_ts()))
-    assert "Wij bellen" in json.dumps(lijn.slack.views[-1], ensure_ascii=False)
