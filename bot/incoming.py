@@ -20,6 +20,8 @@ class Sender:
     name: str | None = None
     guest: bool = False
     """A guest or an account of another organisation: reads nothing and decides nothing."""
+    unsure: bool = False
+    """The platform did not tell now who it is: known is only an account that is linked already."""
     person: str | None = None
     """The person's id, where the front end itself knows people (the console)."""
     zone: str | None = None

@@ -22,6 +22,11 @@ class NotKnown(Refusal):
 
 
 @dataclass(unsafe_hash=True)
+class NotLookedUp(Refusal):
+    """The platform does not tell now whose account this is."""
+
+
+@dataclass(unsafe_hash=True)
 class Guest(Refusal):
     """A guest account reads nothing and decides nothing."""
 

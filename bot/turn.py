@@ -136,7 +136,7 @@ class Turn:
         return None
 
     def _recognise(self, municipality: Municipality, voice: Voice) -> Person:
-        """Raises: Guest, NotKnown, LeftService."""
+        """Raises: Guest, NotKnown, NotLookedUp, LeftService."""
         self._person, self._confirmed = who.recognise(self._incoming, municipality, voice, self._today(municipality))
         return self._person
 

@@ -10,7 +10,7 @@ from bot.domain.rights import decides
 from bot.domain.zone import is_zone
 from bot.incoming import Incoming
 from bot.ports.municipality import Municipality
-from bot.refusals import Guest, LeftService, NotKnown
+from bot.refusals import Guest, LeftService, NotKnown, NotLookedUp
 from bot.said.people import AccountToConfirm
 from bot.voice import Voice
 
@@ -18,7 +18,7 @@ from bot.voice import Voice
 def recognise(incoming: Incoming, municipality: Municipality, voice: Voice, today: date) -> tuple[Person, bool]:
     """The person, and whether somebody vouched for the account; a new one is linked when its e-mail is one person's.
 
-    Raises: Guest, NotKnown, LeftService.
+    Raises: Guest, NotKnown, NotLookedUp, LeftService.
     """
     sender, address = incoming.sender, incoming.address
     if sender.guest:
@@ -50,6 +50,8 @@ def _linked(incoming: Incoming, municipality: Municipality, voice: Voice, today:
     It must for who decides, and where it would stand beside an account that was vouched for.
     """
     sender, address = incoming.sender, incoming.address
+    if sender.unsure:
+        raise NotLookedUp
     candidates = municipality.people.by_email(sender.email) if sender.email else ()
     if len(candidates) != 1:
         raise NotKnown(sender.email)

@@ -13,14 +13,14 @@ from bot.place import Place
 from bot.ports.unit_of_work import UnitOfWork
 
 _DAY = 86_400.0
-_MINUTE = 60.0
+_SOON = 20.0
 _REMEMBERED = 10_000
 _OURS = "user"
 """The role of someone who is no guest."""
 
 
 class Profiles:
-    """Remembers profiles by tenant and user; what could not be looked up is tried again a minute later."""
+    """Remembers profiles by tenant and user; what could not be looked up is tried again soon."""
 
     def __init__(self, connector: Connector, store: UnitOfWork, clock: Callable[[], float] = time.monotonic) -> None:
         self._connector = connector
@@ -38,14 +38,15 @@ class Profiles:
 
         A direct conversation that is not there yet is begun first: only in one are both members.
         """
-        found, lasts = Profile(), _MINUTE
+        found, lasts = Profile(), _SOON
         if where and id:
             try:
                 here = where if where.details.get("conversation") else begin(self._store, self._connector, where)
                 member = self._connector.member(here.details["service_url"], here.details["conversation"], id)
                 found, lasts = profile_of(member, tenant, user), _DAY
-            except DeliveryFailed:
-                found = Profile()
+            except DeliveryFailed as failed:
+                # A no is final: they are not in that conversation. Anything else says nothing about them.
+                found = Profile(unsure=failed.fate_unknown or failed.retry_after is not None)
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known[tenant, user] = (self._clock() + lasts, found)

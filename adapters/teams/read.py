@@ -31,6 +31,8 @@ class Profile:
     email: str | None = None
     name: str | None = None
     guest: bool = False
+    unsure: bool = False
+    """Teams does not answer now, so that it told nothing at all."""
 
 
 def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: datetime) -> tuple[Incoming, ...]:
@@ -66,7 +68,8 @@ def _zone(raw: Raw) -> str | None:
 def known_as(said: Incoming, profile: Profile) -> Incoming:
     """What was read without the profile, with it."""
     name = profile.name or said.sender.name
-    return replace(said, sender=replace(said.sender, email=profile.email, name=name, guest=profile.guest))
+    sender = replace(said.sender, email=profile.email, name=name, guest=profile.guest, unsure=profile.unsure)
+    return replace(said, sender=sender)
 
 
 def is_automatic(raw: Raw) -> bool:

@@ -141,7 +141,7 @@ class Routes:
         try:
             return await asyncio.wait_for(asked, _PATIENCE)
         except TimeoutError:
-            return Profile()
+            return Profile(unsure=True)
 
     def _where_to_ask(self, raw: Raw, tenant: str) -> Place:
         """In a thread of the core: a conversation of which both are members, or one to begin.

@@ -22,6 +22,7 @@ from bot.refusals import (
     NotApprover,
     NotConfirmed,
     NotKnown,
+    NotLookedUp,
     NotShown,
     NotSubmitted,
     OnlyInChannel,
@@ -64,6 +65,10 @@ def _not_known(refusal: NotKnown, _: Translator) -> str:
         "I do not know you yet. I only answer people who work on a trajectory here. Ask the functional administrator to"
         " add you with your e-mail address."
     )
+
+
+def _not_looked_up(refusal: NotLookedUp, _: Translator) -> str:
+    return _("I cannot look up now whose account this is. Nothing was done. Try again in a few minutes.")
 
 
 def _guest(refusal: Guest, _: Translator) -> str:
@@ -244,6 +249,7 @@ _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
     AlwaysConfirmed: _always_confirmed,
     CannotUndo: _cannot_undo,
     NotKnown: _not_known,
+    NotLookedUp: _not_looked_up,
     Guest: _guest,
     NotConfirmed: _not_confirmed,
     LeftService: _left,

@@ -55,6 +55,7 @@ class FakeConnector:
         self.members: dict[str, dict[str, Any]] = {}
         self.member_waits = 0.0
         """Seconds before a profile is told."""
+        self.member_failure: Failure | None = None
         self.begun: list[dict[str, Any]] = []
         self.failures: deque[Failure | None] = deque()
         self._last = 1_795_000_000_000
@@ -126,6 +127,8 @@ class FakeConnector:
     async def _member(self, request: web.Request) -> web.StreamResponse:
         self._failed(request, makes=False)
         await asyncio.sleep(self.member_waits)
+        if self.member_failure is not None:
+            return _answer(request, self.member_failure)
         found = self.members.get(request.match_info["id"])
         return web.json_response(found) if found else _answer(request, Failure(404, "MemberNotFoundInConversation"))
 

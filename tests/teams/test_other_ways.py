@@ -31,3 +31,18 @@ def test_a_profile_that_does_not_come_holds_nobody_up(lijn: World, monkeypatch: 
     (post,) = lijn.say(SANNE, "status lindekwartier")
     assert monotonic() - began < 2
     assert post.conversation == SANNE.chat
+    assert "niet opzoeken" in post.text
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_whom_teams_does_not_tell_about_is_not_called_a_stranger(lijn: World, status: int) -> None:
+    lijn.connector.member_failure = Failure(status)
+    (post,) = lijn.say(SANNE, "status lindekwartier")
+    assert "niet opzoeken" in post.text
+    assert "ken je nog niet" not in post.text
+
+
+def test_whom_teams_does_not_know_there_is_a_stranger(lijn: World) -> None:
+    lijn.connector.members = {}
+    (post,) = lijn.say(SANNE, "status lindekwartier")
+    assert "ken je nog niet" in post.text

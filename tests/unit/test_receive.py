@@ -112,6 +112,20 @@ def test_a_guest_reads_nothing(scene: Scene) -> None:
     assert scene.record()[-1] == "door fake:U9 Guest"
 
 
+def test_of_whom_nothing_can_be_looked_up_only_a_linked_account_is_known(scene: Scene) -> None:
+    said, unsure = event("e1", "mijn trajecten"), Sender(user="U5", unsure=True)
+    receive(core(scene.store), replace(said, sender=unsure))
+    (answer,) = queued(scene)
+    assert "niet opzoeken" in answer
+    assert scene.record()[-1] == "door fake:U5 NotLookedUp"
+    receive(
+        core(scene.store),
+        replace(said, event_id="e2", sender=Sender(user="U5", email="sanne.bakker@rijnveste.example")),
+    )
+    receive(core(scene.store), replace(said, event_id="e3", sender=unsure))
+    assert sum("lindekwartier" in answer for answer in queued(scene)) == 2
+
+
 def test_an_account_is_linked_when_its_address_is_of_one_person(scene: Scene) -> None:
     unknown = Sender(user="U5", email="Sanne.Bakker@rijnveste.example")
     receive(core(scene.store), replace(event("e1", "status lindekwartier"), sender=unknown))
