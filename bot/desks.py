@@ -12,12 +12,21 @@ from bot.ports.unit_of_work import Work
 from bot.voice import Voice
 
 
-def show(work: Work, municipality: Municipality, voice: Voice, address: Address, person: Person, today: date) -> None:
-    """On the desk that stands at this address already, or as a new post."""
+def show(
+    work: Work,
+    municipality: Municipality,
+    voice: Voice,
+    address: Address,
+    person: Person,
+    today: date,
+    *,
+    anew: bool = False,
+) -> None:
+    """On the desk that stands at this address already, or as a new post; always as a new one when it is asked for."""
     card = voice.card(desk_of(person, today, municipality), person)
     standing = work.outbox.about(municipality.key, f"desk:{person.id}")
     here = [post for post in standing if post.address == address]
-    if here:
+    if here and not anew:
         voice.update(here[-1], card)
     else:
         voice.post(address, card, person=person)

@@ -83,6 +83,9 @@ class Captured:
 class Opened:
     """The person opened their desk."""
 
+    anew: bool = False
+    """They just installed Lijn: a desk from before stands far above, if it is there at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deactivated:

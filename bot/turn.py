@@ -70,8 +70,9 @@ class Turn:
         context = self._context(municipality, person)
         self._meaning = meant = meaning.of(self._incoming, work, municipality, context)
         if meant is None:
-            if isinstance(self._incoming.said, Opened):
-                desks.show(work, municipality, voice, self._incoming.address, person, context.today)
+            if isinstance(said := self._incoming.said, Opened):
+                at, today = self._incoming.address, context.today
+                desks.show(work, municipality, voice, at, person, today, anew=said.anew)
             self._note_account(municipality)
             return None
         context = replace(context, about=meant.about, about_is_explicit=meant.explicit)

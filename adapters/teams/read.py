@@ -104,7 +104,7 @@ def _said(raw: Raw) -> tuple[Saying, ...]:
     if kind == "invoke" and name in DIALOGS:
         return (_submitted(raw, part(raw, "value", "data")),)
     if kind == "installationUpdate" and text(raw, "action") in {"add", "add-upgrade"} and is_direct(raw):
-        return (Opened(),) if text(raw, "action") == "add" else ()
+        return (Opened(anew=True),) if text(raw, "action") == "add" else ()
     return ()
 
 

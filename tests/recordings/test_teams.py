@@ -32,7 +32,7 @@ SAID: dict[str, tuple[Saying, ...]] = {
     "playground_conversationUpdate_personal": (),
     "playground_installationUpdate_channel": (),
     "playground_installationUpdate_groupChat": (),
-    "playground_installationUpdate_personal": (Opened(),),
+    "playground_installationUpdate_personal": (Opened(anew=True),),
     "playground_invoke_personal": (Pressed("", "1795479514475"),),
     "playground_message_channel": (Text("status?"),),
     "playground_message_groupChat": (Text("hallo van Bram"),),

@@ -107,6 +107,16 @@ def test_who_installs_lijn_gets_their_desk_and_it_changes_in_place(lijn: World) 
     assert desk.changes == 1
 
 
+def test_who_installs_lijn_again_sees_their_desk_again_and_the_newest_changes(lijn: World) -> None:
+    for action in ("add", "remove", "add"):
+        lijn.take(activity(lijn.service_url, SANNE, type="installationUpdate", action=action))
+    before, now = lijn.connector.at(SANNE.chat)
+    assert "C-102" in now.text
+    lijn.say(SANNE, "trek C-102 in: dubbel")
+    assert "C-102" not in now.text
+    assert (before.changes, now.changes) == (0, 1)
+
+
 def test_after_uninstalling_nothing_is_posted_until_it_is_installed_again(lijn: World) -> None:
     lijn.confirm(SANNE, ANNA)
     lijn.take(activity(lijn.service_url, ANNA, type="installationUpdate", action="remove"))
