@@ -114,6 +114,8 @@ class Incoming:
     """False on a platform that cannot show something to one person alone in a conversation with others."""
     shows_forms: bool = False
     """True when the platform waits for the answer and can show a form in it."""
+    in_dialog: bool = False
+    """True when a refusal can be read in the request's own answer, and perhaps nowhere else."""
     overheard: bool = False
     """Said in a thread without a word to the bot: heard where the bot has a post, answered when understood."""
     link: str | None = None

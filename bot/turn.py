@@ -131,9 +131,10 @@ class Turn:
             return asking.ask(work, municipality, voice, self._incoming, context, self._meaning, why)
         if isinstance(why, Refusal):
             self._note_refusal(municipality, why)
-            self._answer(voice, Result(said=Refused(refusal=why), private=True))
-        else:
-            self._answer(voice, Result(said=WentWrong(reference=str(why)), private=True))
+        said = Refused(refusal=why) if isinstance(why, Refusal) else WentWrong(reference=str(why))
+        if self._incoming.in_dialog:
+            return voice.card(said, self._person)
+        self._answer(voice, Result(said=said, private=True))
         return None
 
     def _recognise(self, municipality: Municipality, voice: Voice) -> Person:

@@ -20,5 +20,8 @@ def to_click(card: Card | None) -> dict[str, Any]:
 
 
 def to_dialog(card: Card | None) -> dict[str, Any]:
-    """The next form, or the same one with what is wrong; without one the dialog closes."""
-    return {"task": {"type": "continue", "value": dialog(card)}} if card and card.form else {}
+    """The next form, the same one with what is wrong, or why nothing is done; without any the dialog closes.
+
+    Teams shows a fault of its own to who opens a dialog and gets none.
+    """
+    return {"task": {"type": "continue", "value": dialog(card)}} if card else {}

@@ -1,4 +1,4 @@
-"""A form as a dialog of Teams."""
+"""A form, or why there is none, as a dialog of Teams."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from bot.cards import Card
 
 
 def dialog(card: Card) -> dict[str, Any]:
-    """What Teams opens: the form with its own title; buttons beside it stand on posts only, a dialog has its cross."""
-    title = card.form.title if card.form else ""
+    """What Teams opens: the card with its own title; buttons beside it stand on posts only, a dialog has its cross."""
+    title = (card.form.title if card.form else card.title) or ""
     shown = replace(card, title=None if card.title == title else card.title, buttons=())
     return {
         "title": title[:64],

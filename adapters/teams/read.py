@@ -51,6 +51,7 @@ def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: dateti
             direct=is_direct(raw) or is_dialog(raw),
             said=said,
             shows_forms=is_dialog(raw),
+            in_dialog=is_dialog(raw),
             whispers=False,
             link=_link(raw, tenant),
             place=None if is_dialog(raw) else place_of(raw, tenant),

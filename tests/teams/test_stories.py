@@ -204,10 +204,24 @@ def test_in_a_conversation_of_lijn_itself_a_message_is_captured_without_beginnin
 
 def test_who_may_not_be_written_to_records_nothing_and_is_no_failure(lijn: World) -> None:
     lijn.connector.fail(Failure(403, "ForbiddenOperationException"))
-    assert capture(lijn, SANNE, "<p>hoi</p>") == {}
+    assert "Ik ken je nog niet" in words(capture(lijn, SANNE, "<p>hoi</p>")["task"]["value"]["card"]["content"])
 
 
 def test_a_stranger_records_nothing(lijn: World) -> None:
     stranger = Somebody("Piet Onbekend", 77)
     lijn.connector.members[stranger.id] = stranger.member()
-    assert capture(lijn, stranger, "<p>hoi</p>") == {}
+    for _ in range(2):
+        told = capture(lijn, stranger, "<p>hoi</p>")["task"]["value"]["card"]["content"]
+        assert "Ik ken je nog niet" in words(told)
+        assert actions(told) == []
+    assert lijn.connector.messages == [], "it is read where they are"
+
+
+def test_what_is_refused_in_a_dialog_is_read_there(lijn: World) -> None:
+    lijn.confirm(SANNE)
+    card = capture(lijn, SANNE, "<p>Ik bel morgen de winkeliers</p>")["task"]["value"]["card"]["content"]
+    data = actions(card)[0]["data"]
+    before = len(lijn.connector.messages)
+    forged = dialog(lijn, SANNE, {**data, "form": "0" * 32})["task"]["value"]["card"]["content"]
+    assert "werkt niet meer" in words(forged)
+    assert len(lijn.connector.messages) == before

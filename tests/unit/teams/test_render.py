@@ -170,6 +170,8 @@ def test_a_click_on_what_is_not_there_any_more_is_answered_all_the_same() -> Non
     assert to_click(None)["statusCode"] == 200
 
 
-def test_a_dialog_without_a_next_form_closes() -> None:
+def test_a_dialog_without_an_answer_closes_and_one_with_words_alone_shows_them() -> None:
     assert to_dialog(None) == {}
-    assert to_dialog(Card(text="klaar")) == {}
+    shown = to_dialog(Card(title="Nee", text="Dat mag niet."))["task"]
+    assert (shown["type"], shown["value"]["title"]) == ("continue", "Nee")
+    assert words(shown["value"]["card"]["content"]) == "Dat mag niet."
