@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 
 _BREAKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
 _HIDDEN = frozenset({"script", "style"})
+_REPLY = "schema.skype.com/Reply"
+"""The type of a quote above an answer: somebody else's words."""
 
 
 class _Words(HTMLParser):
@@ -13,9 +15,16 @@ class _Words(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.words: list[str] = []
         self._hidden = 0
+        self._quotes: list[bool] = []
+        """The quotes we are in, and which of them are of a message that is answered."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._hidden += tag in _HIDDEN
+        of = dict(attrs)
+        if tag == "blockquote":
+            self._quotes.append((of.get("itemtype") or "").endswith(_REPLY))
+        if tag == "emoji" or (tag == "img" and (of.get("itemtype") or "").endswith("/Emoji")):
+            self.handle_data(of.get("alt") or "")
         if tag == "li":
             self.words.append("\n- ")
         elif tag in _BREAKS:
@@ -23,16 +32,18 @@ class _Words(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._hidden -= tag in _HIDDEN and self._hidden > 0
+        if tag == "blockquote" and self._quotes:
+            self._quotes.pop()
         if tag in _BREAKS:
             self.words.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if not self._hidden:
+        if not self._hidden and not any(self._quotes):
             self.words.append(data)
 
 
 def plain(html: str) -> str:
-    """The text, a line for each paragraph."""
+    """The text, a line for each paragraph, without the message that it answers."""
     parser = _Words()
     parser.feed(html)
     parser.close()

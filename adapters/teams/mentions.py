@@ -7,6 +7,8 @@ import re
 from adapters.teams.activity import Raw, ident, parts, text
 
 _AT = re.compile(r"</?at\b[^<>]{0,200}>", re.IGNORECASE)
+_QUOTED = re.compile(r"</?quoted\b[^<>]{0,200}>", re.IGNORECASE)
+"""Where the message that is answered stands. Source: microsoft/teams.py, pull request 321, 23 March 2026."""
 _BREAKLESS = re.compile(r"\u00a0|&nbsp;")
 """A mention and its place in the text do not always have the same one."""
 _SPACES = re.compile(r"[ \t]+")
@@ -22,12 +24,12 @@ def is_called(raw: Raw) -> bool:
 
 
 def typed(raw: Raw) -> str:
-    """The words of a message: mentions of Lijn are gone, those of others are their names."""
+    """The words of a message: mentions of Lijn and quotes are gone, other mentions are names."""
     said = _BREAKLESS.sub(" ", text(raw, "text"))
     bot = ident(raw, "recipient", "id")
     for entity in parts(raw, "entities"):
         mention = _BREAKLESS.sub(" ", text(entity, "text"))
         if text(entity, "type") == "mention" and mention and bot and ident(entity, "mentioned", "id") == bot:
             said = said.replace(mention, " ")
-    said = _AT.sub("", said)
+    said = _AT.sub("", _QUOTED.sub(" ", said))
     return "\n".join(_SPACES.sub(" ", line).strip() for line in said.splitlines()).strip()

@@ -16,6 +16,10 @@ from adapters.teams.read import Profile, known_as, read
 from tests.teams.activities import SANNE, message
 from tests.teams.world import NOW
 
+QUOTE = (
+    '<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1"><strong>Eva</strong>'
+    '<p itemprop="preview">Wie belt <blockquote>de</blockquote> winkeliers?</p></blockquote>'
+)
 TENANT = "t1"
 USER = "u1"
 
@@ -55,6 +59,8 @@ def mentioning(text: str, *mentioned: tuple[str, str]) -> dict[str, Any]:
         (mentioning("<at>Korte\u00a0Lijnen</at>\u00a0status", ("<at>Korte Lijnen</at>", "28:lijn")), "status"),
         (mentioning("<at>Korte Lijnen</at>&nbsp;status", ("<at>Korte&nbsp;Lijnen</at>", "28:lijn")), "status"),
         (mentioning("status < 5 en a<b"), "status < 5 en a<b"),
+        (mentioning('<quoted messageId="1790000000001"/> akkoord'), "akkoord"),
+        (mentioning('<quoted messageId="1"></quoted>\n<at>Lijn</at> akkoord', ("<at>Lijn</at>", "28:lijn")), "akkoord"),
         ({"text": None}, ""),
     ],
 )
@@ -94,6 +100,11 @@ def test_only_a_real_mention_calls() -> None:
         ("5 &lt; 6 &amp; 7", "5 < 6 & 7"),
         ("<script>alert(1)</script><p>x</p><style>p{}</style>", "x"),
         ("gewoon", "gewoon"),
+        (f"<div>{QUOTE}<p>Dat doe ik vrijdag</p></div>", "Dat doe ik vrijdag"),
+        (f"<blockquote>Mijn <b>eigen</b> citaat</blockquote>{QUOTE}Ja", "Mijn eigen citaat\nJa"),
+        ('<p>Mooi <emoji id="yes" alt="👍" title="Ja"></emoji></p>', "Mooi 👍"),
+        ('Fijn <img alt="😄" itemtype="http://schema.skype.com/Emoji">', "Fijn 😄"),
+        ("</blockquote>los", "los"),
     ],
 )
 def test_html_becomes_its_words(html: str, words: str) -> None:
