@@ -80,6 +80,11 @@ class Captured:
 
 
 @dataclass(frozen=True, slots=True)
+class Edited:
+    """Something that was typed to the bot was changed afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """The person opened their desk."""
 
@@ -92,7 +97,7 @@ class Deactivated:
     """The platform says that the sender's account is no longer in use."""
 
 
-Saying = Text | Reacted | Unreacted | Pressed | Filled | Captured | Opened | Deactivated
+Saying = Text | Reacted | Unreacted | Pressed | Filled | Captured | Edited | Opened | Deactivated
 """All that an event can be."""
 
 
@@ -126,7 +131,7 @@ class Incoming:
     @property
     def on(self) -> str | None:
         """The platform's reference of the post it was said on."""
-        return None if isinstance(self.said, Text | Captured | Opened | Deactivated) else self.said.post
+        return None if isinstance(self.said, Text | Captured | Edited | Opened | Deactivated) else self.said.post
 
     @property
     def aside(self) -> Address:

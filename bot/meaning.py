@@ -10,14 +10,14 @@ from bot.cards import About, Card
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Context
 from bot.held import HOLD
-from bot.incoming import Captured, Filled, Incoming, Pressed, Reacted, Text, Unreacted
+from bot.incoming import Captured, Edited, Filled, Incoming, Pressed, Reacted, Text, Unreacted
 from bot.lazily import Lazily
 from bot.outbox import Post
 from bot.pending import FORM, Pending
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.reactions import Verdict, canonical, verdict
-from bot.refusals import StaleButton
+from bot.refusals import EditNotRead, StaleButton
 from bot.seen import on_card
 from bot.understanding.choose import reading_of
 from bot.understanding.index import IndexLater, index_of
@@ -68,7 +68,7 @@ _WRONG = re.compile(
 
 
 def of(incoming: Incoming, work: Work, municipality: Municipality, context: Context) -> Meaning | None:
-    """The meaning of the event; None when it asks nothing. Raises: StaleButton."""
+    """The meaning of the event; None when it asks nothing. Raises: StaleButton, EditNotRead."""
     said = incoming.said
     if isinstance(said, Text):
         return _text(said.text, incoming, work, municipality, context)
@@ -78,6 +78,8 @@ def of(incoming: Incoming, work: Work, municipality: Municipality, context: Cont
         return _pressed(said, work, municipality, context)
     if isinstance(said, Filled):
         return _filled(said, work, municipality, context)
+    if isinstance(said, Edited):
+        raise EditNotRead
     if isinstance(said, Captured):
         return Meaning(act=Act(intent="capture", slots={"text": said.text, "source": incoming.link}), explicit=True)
     return None

@@ -27,6 +27,11 @@ class NotLookedUp(Refusal):
 
 
 @dataclass(unsafe_hash=True)
+class EditNotRead(Refusal):
+    """What was said counts as it was said; a later change of the words changes nothing."""
+
+
+@dataclass(unsafe_hash=True)
 class Guest(Refusal):
     """A guest account reads nothing and decides nothing."""
 

@@ -17,7 +17,7 @@ from adapters.teams.mentions import is_called, typed
 from adapters.teams.places import address_of, direct, is_direct, place_of, user_of
 from adapters.teams.render import FIELD, FORM, PRESS
 from bot.address import Address
-from bot.incoming import Captured, Filled, Incoming, Opened, Pressed, Reacted, Saying, Sender, Text, Unreacted
+from bot.incoming import Captured, Edited, Filled, Incoming, Opened, Pressed, Reacted, Saying, Sender, Text, Unreacted
 
 CARD_ACTION = "adaptiveCard/action"
 DIALOGS = frozenset({"composeExtension/fetchTask", "composeExtension/submitAction", "task/fetch", "task/submit"})
@@ -96,6 +96,9 @@ def _said(raw: Raw) -> tuple[Saying, ...]:
     kind, name = text(raw, "type"), text(raw, "name")
     if kind == "message":
         return _message(raw)
+    if kind == "messageUpdate":
+        edited = text(raw, "channelData", "eventType") == "editMessage" and (is_direct(raw) or is_called(raw))
+        return (Edited(),) if edited else ()
     if kind == "messageReaction":
         return _reactions(raw)
     if kind == "invoke" and name == CARD_ACTION:

@@ -10,6 +10,7 @@ from bot.cards import Button, Card
 from bot.refusals import (
     AlwaysConfirmed,
     CannotUndo,
+    EditNotRead,
     Embargo,
     GateClosed,
     Guest,
@@ -69,6 +70,13 @@ def _not_known(refusal: NotKnown, _: Translator) -> str:
 
 def _not_looked_up(refusal: NotLookedUp, _: Translator) -> str:
     return _("I cannot look up now whose account this is. Nothing was done. Try again in a few minutes.")
+
+
+def _edit_not_read(refusal: EditNotRead, _: Translator) -> str:
+    return _(
+        "I do not read a message again when its words are changed. What was done because of it stands. Send a new"
+        " message; “undo” takes back the last thing."
+    )
 
 
 def _guest(refusal: Guest, _: Translator) -> str:
@@ -250,6 +258,7 @@ _SENTENCES: dict[type[Refusal], Callable[[Any, Translator], str]] = {
     CannotUndo: _cannot_undo,
     NotKnown: _not_known,
     NotLookedUp: _not_looked_up,
+    EditNotRead: _edit_not_read,
     Guest: _guest,
     NotConfirmed: _not_confirmed,
     LeftService: _left,

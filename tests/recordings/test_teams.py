@@ -9,7 +9,7 @@ import pytest
 from adapters.teams.activity import tenant_of
 from adapters.teams.read import Profile, read
 from bot.address import Address
-from bot.incoming import Opened, Pressed, Reacted, Saying, Text, Unreacted
+from bot.incoming import Edited, Opened, Pressed, Reacted, Saying, Text, Unreacted
 from tests.house.checkout import ROOT
 
 FOLDER = ROOT.parent / "shared" / "payloads" / "teams"
@@ -23,7 +23,7 @@ SAID: dict[str, tuple[Saying, ...]] = {
     "messageReaction_added_channel_2026": (Reacted("👍", "1767326111492"),),
     "messageReaction_added_docs": (Reacted("👍", "1575667808184"),),
     "messageReaction_removed_docs": (Unreacted("👍", "1575667808184"),),
-    "messageUpdate_edit": (),
+    "messageUpdate_edit": (Edited(),),
     "messageUpdate_undelete": (),
     "message_channel_mention": (Text("Hey"),),
     "message_personal_docs": (Text("Hello Teams TestBot.Sending bold-italic rich text"),),

@@ -48,6 +48,20 @@ def test_what_is_said_in_a_channel_without_a_mention_is_not_for_us(lijn: World) 
     assert lijn.connector.messages == []
 
 
+def test_who_changes_their_words_hears_once_that_they_count_as_they_were(lijn: World) -> None:
+    said = message(lijn.service_url, SANNE, "trek C-102 in: dubbel", THREAD)
+    lijn.take(said)
+    data = {**said["channelData"], "eventType": "editMessage"}
+    before = len(lijn.connector.messages)
+    for words_ in ("trek C-103 in: dubbel", "trek C-102 niet in"):
+        lijn.take({**said, "type": "messageUpdate", "text": f"<at>Lijn</at> {words_}", "channelData": data})
+    (told,) = lijn.connector.messages[before:]
+    assert "lees ik niet opnieuw" in told.text
+    with lijn.store.read() as work:
+        kept = work.municipality(lijn.organisation).commitments
+        assert (kept.get("C-102").is_open, kept.get("C-103").is_open) == (False, True)
+
+
 def test_a_form_shows_its_faults_at_their_fields_and_then_what_was_done(lijn: World) -> None:
     (card,) = lijn.say(SANNE, "afspraak lindekwartier: winkeliers bellen")
     lijn.press(SANNE, card, "Andere datum")

@@ -43,7 +43,7 @@ def invoked(name: str, value: Any = None) -> Make:
 
 
 QUIET: dict[str, Make] = {
-    "edited": told("messageUpdate", "editMessage", None, text="status lindekwartier"),
+    "edited, not to Lijn": told("messageUpdate", "editMessage", THREAD, text="status lindekwartier"),
     "undeleted": told("messageUpdate", "undeleteMessage", None, text="status lindekwartier"),
     "deleted": told("messageDelete", "softDeleteMessage", None),
     "a heart": sent("messageReaction", reactionsAdded=[{"type": "heart"}], replyToId="1"),
