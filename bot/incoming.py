@@ -109,6 +109,8 @@ class Incoming:
     """The key of the municipality this tenant of the platform belongs to."""
     event_id: str
     """The same for every repeat of the event, unique within platform and tenant."""
+    once: str | None = None
+    """The same for all events, of anybody, of which one is answered; a refused one leaves it to the next."""
     at: datetime
     sender: Sender
     address: Address

@@ -73,16 +73,22 @@ def of(incoming: Incoming, work: Work, municipality: Municipality, context: Cont
     if isinstance(said, Text):
         return _text(said.text, incoming, work, municipality, context)
     if isinstance(said, Reacted | Unreacted):
-        return _reaction(said, work, context)
+        return _reaction(said, incoming, work)
     if isinstance(said, Pressed):
-        return _pressed(said, work, municipality, context)
+        return _pressed(said, incoming, work, municipality, context)
     if isinstance(said, Filled):
-        return _filled(said, work, municipality, context)
+        return _filled(said, incoming, work, municipality, context)
     if isinstance(said, Edited):
         raise EditNotRead
     if isinstance(said, Captured):
         return Meaning(act=Act(intent="capture", slots={"text": said.text, "source": incoming.link}), explicit=True)
     return None
+
+
+def is_idle(incoming: Incoming, work: Work) -> bool:
+    """True for an emoji that decides nothing: most are for people, so whoever put it there hears nothing of it."""
+    said = incoming.said
+    return isinstance(said, Reacted | Unreacted) and _reaction(said, incoming, work) is None
 
 
 def known(municipality: Municipality, context: Context) -> Known:
@@ -168,10 +174,10 @@ def _said_to_form(text: str, about: About, municipality: Municipality, context: 
     return None
 
 
-def _reaction(said: Reacted | Unreacted, work: Work, context: Context) -> Meaning | None:
+def _reaction(said: Reacted | Unreacted, incoming: Incoming, work: Work) -> Meaning | None:
     says = verdict(said.emoji)
-    on = _posts(said.post, work, context)
-    posts = _whole(on, work, context)
+    on = _posts(said.post, incoming, work)
+    posts = _whole(on, incoming, work)
     card = next((post.card for post in posts if post.card.about and post.card.about.asks_approval), None)
     if says is None or card is None or card.about is None:
         return None
@@ -205,12 +211,12 @@ def _dropped(act: Act, about: About | None, municipality: Municipality, context:
     return municipality.pending.waiting(context.person.id, context.address)
 
 
-def _pressed(said: Pressed, work: Work, municipality: Municipality, context: Context) -> Meaning:
+def _pressed(said: Pressed, incoming: Incoming, work: Work, municipality: Municipality, context: Context) -> Meaning:
     if said.act is not None:
         if said.act.intent not in CATALOGUE and said.act.intent not in _BUTTONS:
             raise StaleButton
         return Meaning(act=said.act, explicit=True, pending=_dropped(said.act, None, municipality, context))
-    posts = _posts(said.post or "", work, context)
+    posts = _posts(said.post or "", incoming, work)
     for post in posts:
         for button in post.card.buttons:
             if button.label.casefold() == said.label.strip().casefold():
@@ -221,8 +227,8 @@ def _pressed(said: Pressed, work: Work, municipality: Municipality, context: Con
     raise StaleButton
 
 
-def _filled(said: Filled, work: Work, municipality: Municipality, context: Context) -> Meaning:
-    form = said.form or _form_on(_posts(said.post or "", work, context))
+def _filled(said: Filled, incoming: Incoming, work: Work, municipality: Municipality, context: Context) -> Meaning:
+    form = said.form or _form_on(_posts(said.post or "", incoming, work))
     pending = municipality.pending.get(form) if form else None
     if pending is None or pending.person != context.person.id or pending.until < context.now:
         raise StaleButton
@@ -239,15 +245,15 @@ def _form_on(posts: tuple[Post, ...]) -> str | None:
     return next((card.form.id for card in cards if card.form), None)
 
 
-def _whole(posts: tuple[Post, ...], work: Work, context: Context) -> tuple[Post, ...]:
+def _whole(posts: tuple[Post, ...], incoming: Incoming, work: Work) -> tuple[Post, ...]:
     """The post whose text these go on with: what is said at the end of a long text is said of all of it."""
     if not posts or posts[-1].follows is None:
         return posts
     first = work.outbox.get(posts[-1].follows)
-    return _posts(first.reference, work, context) if first and first.reference else ()
+    return _posts(first.reference, incoming, work) if first and first.reference else ()
 
 
-def _posts(reference: str, work: Work, context: Context) -> tuple[Post, ...]:
-    address = context.address
+def _posts(reference: str, incoming: Incoming, work: Work) -> tuple[Post, ...]:
+    address = incoming.address
     found = work.outbox.at(address.platform, address.tenant, address.conversation, reference)
-    return tuple(post for post in found if post.organisation == context.organisation.key)
+    return tuple(post for post in found if post.organisation == incoming.organisation)

@@ -70,6 +70,6 @@ def _once(core: Core, incoming: Incoming) -> Card | None:
     if isinstance(why, Refusal):
         log.info("refused", extra={"refusal": type(why).__name__, "intent": turn.intent})
     with core.store.write() as work:
-        if not turn.first_time(work):
+        if not turn.first_time(work, refused=not isinstance(why, Missing)):
             return None
         return turn.explain(work, why)

@@ -48,10 +48,12 @@ class Turn:
         """Of the act that was understood, for the log."""
         return self._meaning.act.intent if self._meaning else _AT_THE_DOOR
 
-    def first_time(self, work: Work) -> bool:
-        address = self._incoming.address
-        if not work.inbox.first_time(address.platform, address.tenant, self._incoming.event_id, self._now):
-            return False
+    def first_time(self, work: Work, *, refused: bool = False) -> bool:
+        """False for a repeat, and where one answer is enough and was given; a refusal is none."""
+        address, once = self._incoming.address, None if refused else self._incoming.once
+        for key in (self._incoming.event_id, once):
+            if key is not None and not work.inbox.first_time(address.platform, address.tenant, key, self._now):
+                return False
         if self._incoming.place is not None:
             work.places.save(self._incoming.place)
         return True
@@ -65,6 +67,8 @@ class Turn:
             self._note_account(municipality, "account.unlink")
             return None
         if self._incoming.overheard and not work.outbox.speaks_in(self._incoming.address):
+            return None
+        if meaning.is_idle(self._incoming, work):
             return None
         person = self._recognise(municipality, voice)
         context = self._context(municipality, person)

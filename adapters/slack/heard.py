@@ -43,6 +43,7 @@ def incoming(
     private: bool = False,
     shows_forms: bool = False,
     overheard: bool = False,
+    once: str | None = None,
 ) -> Incoming:
     """Said in a channel or a direct conversation."""
     user = speaker(payload)
@@ -56,7 +57,16 @@ def incoming(
     )
     link = heard.workspace.link("" if channel == "D" else channel, ts)
     return placed(
-        payload, heard, said, event_id, address, ts=ts, link=link, shows_forms=shows_forms, overheard=overheard
+        payload,
+        heard,
+        said,
+        event_id,
+        address,
+        ts=ts,
+        link=link,
+        shows_forms=shows_forms,
+        overheard=overheard,
+        once=once,
     )
 
 
@@ -71,6 +81,7 @@ def placed(
     link: str | None = None,
     shows_forms: bool = False,
     overheard: bool = False,
+    once: str | None = None,
 ) -> Incoming:
     """Said at an address."""
     user = speaker(payload)
@@ -78,6 +89,7 @@ def placed(
     return Incoming(
         organisation=heard.workspace.organisation,
         event_id=event_id,
+        once=once,
         at=moment(text(payload, "event", "event_ts") or ts, heard.received_at),
         sender=Sender(
             user=user,

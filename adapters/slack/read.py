@@ -72,11 +72,15 @@ def _reaction(payload: Payload, heard: Heard) -> Incoming | None:
     event_id = text(payload, "event_id")
     if not channel or not ts or not emoji or not event_id:
         return None
-    if is_pin(payload) and text(event, "item_user") != heard.workspace.bot_user:
+    author = text(event, "item_user")
+    if is_pin(payload) and author != heard.workspace.bot_user:
         if heard.pinned is None:
             return None
         said = Captured(markup.to_plain(heard.pinned, heard.names(), heard.workspace.bot_user))
-        return incoming(payload, heard, said, f"pin:{channel}:{ts}", channel, ts=ts)
+        return incoming(payload, heard, said, event_id, channel, ts=ts, once=f"pin:{channel}:{ts}")
+    # Of some messages of apps Slack names no author.
+    if author not in {heard.workspace.bot_user, ""}:
+        return None
     kind = Reacted if kind_of(payload) == "reaction_added" else Unreacted
     return incoming(payload, heard, kind(emoji, ts), event_id, channel, ts=ts)
 

@@ -48,7 +48,7 @@ class World:
         self.clock = SteppedClock(NOW)
         self.loop = Loop()
         self.slack = FakeSlack()
-        self.slack.users = {user["id"]: user for user in payloads.USERS}
+        self.slack.users = {user["id"]: {**user} for user in payloads.USERS}
         self.slack_url = self.loop.serve(self.slack.app)
         self.settings = Settings(
             slack_bot_token=SecretStr(TOKEN),

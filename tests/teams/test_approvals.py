@@ -1,6 +1,7 @@
 """Approval in Teams: buttons, thumbs, repeats, and who may not."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -72,6 +73,21 @@ def test_any_other_reaction_does_nothing(lijn: World, request_: Posted, kind: st
     lijn.react(ANNA, request_, kind)
     assert status(lijn) == "submitted"
     assert len(lijn.connector.messages) == before
+
+
+@pytest.mark.parametrize("away", [False, True], ids=["put", "taken away"])
+def test_a_thumb_of_a_stranger_on_a_status_begins_no_conversation(lijn: World, request_: Posted, *, away: bool) -> None:
+    (status_,) = lijn.say(SANNE, "status lindekwartier", THREAD)
+    stranger = replace(SANNE, name="Piet Onbekend", number=77)
+    lijn.connector.members[stranger.id] = stranger.member()
+    before = len(lijn.connector.messages)
+    with lijn.store.read() as work:
+        rows = len(work.municipality(lijn.organisation).journal.rows())
+    lijn.react(stranger, status_, "like", THREAD, away=away)
+    lijn.react(stranger, request_, "heart", ANNA.chat, away=away)
+    assert len(lijn.connector.messages) == before
+    with lijn.store.read() as work:
+        assert len(work.municipality(lijn.organisation).journal.rows()) == rows
 
 
 @pytest.mark.parametrize("kind", ["no", "274c_crossmark", "1f44e_thumbsdown-tone1"])
