@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -59,6 +60,19 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
         return ()
     every = [(group.id, group.name, False) for group in trajectory.groups]
     every += [(late.id, late.group, True) for late in trajectory.late_joiners]
+    return _among(every, text, trajectory)
+
+
+def called_before(who: str, names: Iterable[str], trajectory: Trajectory) -> str | None:
+    """The full name, of those used before, that begins with the word for `who`: 'buurtvereniging Oost' for 'de buurtvereniging'."""
+    begins = re.match(r"(?:(?:de|het|the|onze|our)\s+)?(?P<first>[\w'’-]+(?:\s+(?:association|club))?)", who, re.IGNORECASE)
+    found = _among([(name, name, False) for name in names], begins["first"], trajectory) if begins else ()
+    first = {one.name for one in found if stem(one.name.split()[0]) in {stem(word) for word in _united(words_of(who)[0])}}
+    return first.pop() if len(first) == 1 else None
+
+
+def _among(every: list[tuple[str, str, bool]], text: str, trajectory: Trajectory) -> tuple[Matched, ...]:
+    """Those that the text can mean, each given as its id, its name, and whether it joined late."""
     if not every:
         return ()
     called = (trajectory.title, trajectory.slug, *trajectory.aliases)
@@ -96,14 +110,18 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
 
 
 _OWNERS = re.compile(r"(?:home|flat|apartment)?owners?(?:'?s'?)?$")
+_ASSOCIATIONS = {
+    "neighbourhood": "buurtvereniging", "neighborhood": "buurtvereniging", "neighbours": "buurtvereniging", "residents": "bewonersvereniging",
+    "playground": "speeltuinvereniging", "rowing": "roeivereniging", "sports": "sportvereniging", "tenants": "huurdersvereniging",
+}  # fmt: skip
 
 
 def _united(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words, with 'vve' for an owners' association, as it is called in English."""
+    """The words, with the Dutch name of an association for the English one: 'vve' for that of owners."""
     found = list(words)
     for at, (one, two) in enumerate(pairwise(words)):
-        if two.startswith("association") and _OWNERS.match(one):
-            found[at] = "vve"
+        if two.startswith(("association", "club")):
+            found[at] = "vve" if _OWNERS.match(one) else _ASSOCIATIONS.get(one.rstrip("'’"), one)
     return tuple(found)
 
 
@@ -163,6 +181,10 @@ def _stems(name: str) -> list[str]:
     ]
 
 
+_CLUBS = ("vereniging", "club")
+"""Whose members are named after what they do: the 'roeiers' of a 'roeivereniging'."""
+
+
 def _alike(said: str, own: str) -> float:
     if len(said) < 3 or len(own) < 3:
         return 0.0
@@ -170,6 +192,8 @@ def _alike(said: str, own: str) -> float:
         return 1.0
     if len(said) >= 4 and (own.endswith(said) or said.endswith(own)):
         return 0.7
+    if own.endswith(_CLUBS) and said.endswith("er") and len(said) >= 5 and own.startswith(said.removesuffix("er")):
+        return 0.8
     if len(said) >= 4 and len(own) >= 4 and (own.startswith(said) or said.startswith(own)):
         return 0.8 if abs(len(own) - len(said)) < 4 or len(said) > 6 else 0.0
     return 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.groups import Matched
+from bot.understanding.groups import Matched, called_before
 from bot.understanding.index import words_of
 from bot.understanding.promised import ACTION, COUNCIL, PLEDGE, PROMISING
 from bot.understanding.sentence import Sentence
@@ -21,6 +21,15 @@ _SUBJECT_WHO = re.compile(
 
 def promised_to(sentence: Sentence, rest: str, core: tuple[int, int]) -> tuple[str | None, tuple[int, int] | None]:
     """To whom it was promised, and the words that say so; `core` is where what is promised stands."""
+    who, span = _said_to(sentence, rest, core)
+    if who and sentence.place and not sentence.groups:
+        before = {str(one.promised_to) for one in sentence.known.commitments(sentence.place.id) if one.promised_to}
+        who = called_before(who, before, sentence.place) or who
+    return who, span
+
+
+def _said_to(sentence: Sentence, rest: str, core: tuple[int, int]) -> tuple[str | None, tuple[int, int] | None]:
+    """The same, in the words of the sentence or as the group is called."""
     if not ACTION.match(sentence.low) and COUNCIL.search(rest.casefold()) and _pledged_to_council(sentence, rest):
         match = re.search(
             r"\b(?:aan |to )?(?:de |the )?(?:gemeente)?(?:raad|council)\b(?!\s+(?:van|of)\s)",
