@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,9 +52,16 @@ def is_free(day: date, calendar: Calendar) -> bool:
     return not WorkingDays(calendar).is_working(day) or any(span.from_ <= day <= span.to for span in calendar.recess)
 
 
+_GATHERING = re.compile(
+    r"^(voor|tegen|before) (?:(?:het|de|ons|onze|mijn|the|our|my|that|dat|die) )?(?:\w*(?:overleg|avond|bijeenkomst|gesprek|bespreking|sessie|stuurgroep|debat|staf|afspraak|meeting|session|evening|talk))(?: (?:van|op|of|on))? "
+)
+"""'Before the meeting of Thursday' is before Thursday."""
+
+
 def day_of(words: str, today: date, calendar: Calendar, *, past: bool = False) -> DayFound | DayAsked | NoDay:
     """The day that the words mean, seen from today; `past` where what happened is meant, not what is due."""
     text = " ".join(plain(words[:80]).casefold().replace(",", " ").split()).strip(" .!?;:")
+    text = _GATHERING.sub(r"\1 ", text)
     if is_vague(text):
         return DayAsked(Why.VAGUE)
     bare = named(text)

@@ -65,9 +65,13 @@ def groups_in(text: str, trajectory: Trajectory | None) -> tuple[Matched, ...]:
 
 def called_before(who: str, names: Iterable[str], trajectory: Trajectory) -> str | None:
     """The full name, of those used before, that begins with the word for `who`: 'buurtvereniging Oost' for 'de buurtvereniging'."""
-    begins = re.match(r"(?:(?:de|het|the|onze|our)\s+)?(?P<first>[\w'’-]+(?:\s+(?:association|club))?)", who, re.IGNORECASE)
+    begins = re.match(
+        r"(?:(?:de|het|the|onze|our)\s+)?(?P<first>[\w'’-]+(?:\s+(?:association|club))?)", who, re.IGNORECASE
+    )
     found = _among([(name, name, False) for name in names], begins["first"], trajectory) if begins else ()
-    first = {one.name for one in found if stem(one.name.split()[0]) in {stem(word) for word in _united(words_of(who)[0])}}
+    first = {
+        one.name for one in found if stem(one.name.split()[0]) in {stem(word) for word in _united(words_of(who)[0])}
+    }
     return first.pop() if len(first) == 1 else None
 
 

@@ -79,6 +79,12 @@ def near_name(word: str, known: Known) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for distance, id in scored if distance == best)) if best == 1 else ()
 
 
+_DOING = re.compile(
+    r"\s+(?:heeft|had|zegt|zei|zegde|beloofde|belooft|wil|wilde|vindt|vond|kiest|koos|gaat|moet|has|said|says|promised|pledged|wants|wanted)\b"
+)
+"""After a surname with which a sentence begins, where a capital says nothing."""
+
+
 def _counts(text: str, start: int, end: int, spoken: str, called: Iterable[tuple[str, str]]) -> bool:
     kinds = {kind for _, kind in called}
     if kinds & {"full", "first"}:
@@ -87,7 +93,7 @@ def _counts(text: str, start: int, end: int, spoken: str, called: Iterable[tuple
         return True
     return (
         text[start].isupper()
-        and start > 0
+        and (start > 0 or _DOING.match(text, end) is not None)
         and not re.search(
             r"(?:dhr|mw|mevr|meneer|mevrouw|mr|mrs|ms|familie|fam)\.?\s+(?:van\s+)?$", text[:start], re.IGNORECASE
         )

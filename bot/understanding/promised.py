@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.domain.person import BOARD_ROLES
 from bot.understanding.normal import vocabulary
+from bot.understanding.people import Named
 from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES
 
@@ -35,7 +37,7 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
     text, low = sentence.text, sentence.low
     head, body = sentence.head_and_body
     start = sentence.body_at
-    for one in sentence.people:
+    for one in (_as_colleague(named, text) for named in sentence.people):
         if one.one is None:
             continue
         before, after = text[: one.start], text[one.end :]
@@ -97,6 +99,16 @@ _I_DO = re.compile(
     r"\W*(?:ik (?!heb|had|ben|was|wil|vind|denk|zie|hoop|weet|kan|mag|hoor|krijg|verwacht|zei|zeg|beloof)\w+|(?:‹d› )(?!heb|had|ben|was|wil|kan|mag|hoor|krijg)\w+ ik\b|(?:ik )?moet (?:ik )?nog\b)"
 )
 """Says at once what the speaker does."""
+
+
+_COLLEAGUE = re.compile(r"\b(?:(?:onze|mijn|de|our|my) )?(?:collega|colleague)\s+$", re.IGNORECASE)
+"""Before a name: it belongs to it."""
+
+
+def _as_colleague(named: Named, text: str) -> Named:
+    """Someone with 'onze collega' before the name, as one."""
+    title = _COLLEAGUE.search(text[: named.start])
+    return replace(named, start=title.start()) if title else named
 
 
 _PUT_AT = re.compile(r"\b(?:zet|leg|schrijf|noteer)\b[^.!?]{0,40}\b(?:bij|op naam van)\s+$", re.IGNORECASE)
@@ -183,6 +195,10 @@ def promised_by(sentence: Sentence) -> tuple[str | None, tuple[int, int] | None]
         return sentence.known.speaker, None
     if re.search(r"\b(?:door mij|by me)\b.*(?:toegezegd|beloofd|promised|pledged)", sentence.low):
         return sentence.known.speaker, None
+    if _I_SAID.search(sentence.low) or (
+        sentence.is_board(sentence.known.speaker) and _SAID_BY_NOBODY.match(sentence.low)
+    ):
+        return sentence.known.speaker, None
     if (
         _I_PROMISED.search(sentence.low)
         and PROMISING.search(sentence.low)
@@ -190,3 +206,14 @@ def promised_by(sentence: Sentence) -> tuple[str | None, tuple[int, int] | None]
     ):
         return sentence.known.speaker, None
     return None, None
+
+
+_I_SAID = re.compile(
+    r"\b(?:i(?:'ve| have)? (?:just )?(?:told|assured|said to)|(?:ik (?:zei|vertelde)|heb ik)\b[^,.;:]{0,40}\b(?:dat|gezegd|verteld)|ik heb [^,.;:]{2,40} (?:gezegd|verteld))\b"
+    r"|^\W*(?:net |zojuist |gisteren )?tegen [^,.;:]{3,40} (?:gezegd|verteld) (?:dat|om)\b"
+)
+"""The speaker says to have said it, in other words than promising."""
+_SAID_BY_NOBODY = re.compile(
+    r"\W*(?:(?:net|zojuist|gisteren|vandaag|vanochtend|just)\s+)?(?:(?:in|aan|tegen|tijdens|bij|to|at)\s[^,.;:]{2,40}?\s)?(?:beloofd|toegezegd|gezegd|promised|pledged|told)\b"
+)
+"""Promised, without who did: an alderman who types this means to have done it."""

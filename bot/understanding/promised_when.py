@@ -85,9 +85,33 @@ def _past(day: Mention, sentence: Sentence) -> bool:
         return PROMISING.search(near) is not None or not re.search("vandaag|today|vanochtend|vanmorgen", words)
     if sentence.body_at > day.end and _AT_MEETING.match(words) and day.day:
         return (sentence.known.today - day.day).days < _HALF_A_YEAR
+    if _then(day, sentence):
+        return True
     after = sentence.low[day.end : day.end + 25]
     before = sentence.low[max(0, day.start - 30) : day.start]
     return bool(
         re.match(r"\s*(?:is |heb |hebben |heeft )?[\w\s]{0,12}(?:beloofd|toegezegd|afgesproken|promised)", after)
         and not re.search(r":", before)
     ) or bool(re.search(r"(?:beloofd|toegezegd|promised|pledged)\s+(?:op|in de (?:raad|commissie) van|on)\s*$", before))
+
+
+_BY_THEN = re.compile(
+    r"(?:uiterlijk|voor|vóór|before|by|per|vanaf|from|tot|until|eind|end|half|medio|begin|over|binnen|within|week|na|after)\b"
+)
+_PROMISED_SO = re.compile(r"[^,.;:]{0,80}\b(?:beloofd|toegezegd|gezegd|afgesproken|promised|pledged)\b")
+_PROMISED_THEN = re.compile(
+    r"\b(?:zegden?|beloofden?|zeiden?|told|promised|pledged)\b(?:(?!\b(?:dat|om|that)\b)[^,.;:]){0,40}$"
+)
+
+
+def _then(day: Mention, sentence: Sentence) -> bool:
+    """True for a date of the past months at a verb of promising in the past: 'zegde 5 november ... toe'."""
+    was = next((one.day for one in sentence.past_days if one.start == day.start), None)
+    if was is None or not 0 <= (sentence.known.today - was).days < _HALF_A_YEAR or not re.search(r"\d", day.words):
+        return False
+    if _BY_THEN.match(day.words.casefold()):
+        return False
+    after = _PROMISED_SO.match(sentence.low[day.end :])
+    return bool(after and not re.search(r"\b(?:dat|om|that)\b", after[0])) or bool(
+        _PROMISED_THEN.search(sentence.low[: day.start])
+    )

@@ -42,6 +42,8 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if _WHEN_CAN.match(sentence.masked) and (whom := next((one.one for one in sentence.people if one.one), None)):
         return {"to": whom, "question": _until(sentence, sentence.text)[0].strip()}, ()
     head, body = sentence.head_and_body
+    if body and not sentence.part(head).masked.replace("‹t›", "").strip(" .,-") and (half := _half(sentence)).people:
+        return ask_slots(half)
     to = _addressee(sentence, len(head) if body else len(sentence.text))
     question = body or (
         sentence.text[to.end :]
@@ -69,6 +71,8 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         if needed is None and offset >= 0:
             needed = next((day for day in sentence.days if offset <= day.start < offset + len(lead[0])), None)
         question = question[lead.end() :]
+    if needed is None and to and not body:
+        needed = next((day for day in sentence.days if _needed_of(sentence, day, to)), None)
     question = re.sub(r"^\W*(?:(?:om|to)\s)?(?:(?:te\s)?vragen|weten)\b", "", question)
     question = question.lstrip(" ,:;-").strip()
     if to and to.one:
@@ -81,6 +85,24 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if to and to.one and not sentence.trajectory_ids and sentence.is_board(to.one):
         asks = (*asks, "trajectory")
     return slots, asks
+
+
+def _half(sentence: Sentence) -> Sentence:
+    """What stands after the colon."""
+    return sentence.half(sentence.body_at, len(sentence.text))
+
+
+_HAVE_TO = re.compile(r"\b(?:moet|moeten|wil|willen|wilde|graag|need|needs|want|wants|must|have to|would like)\b")
+
+
+def _needed_of(sentence: Sentence, day: Mention, to: Named) -> bool:
+    """True for a day at once before the one who must tell: 'ik wil woensdag van Pieter horen'."""
+    between = sentence.low[day.end : to.start]
+    return (
+        day.end <= to.start
+        and re.fullmatch(r"\s*(?:(?:graag|even)\s+)?(?:van|from|bij|by)?\s*", between) is not None
+        and _HAVE_TO.search(sentence.low[: day.start]) is not None
+    )
 
 
 _BY_WHEN = re.compile(

@@ -36,6 +36,10 @@ _TO_COUNCIL = re.compile(
     r"\b(?:naar|aan|langs|bij|voor|van|met|to|before|of|with) (?:de |the )?(?:gemeente)?(?:raad|council)\b(?! (?:is|heeft|besloot|has|decided))"
 )
 """The council as one that a thing goes to, and not as who decides."""
+_TOO = re.compile(
+    r"[,;]\s+(?P<reason>(?:(?:dat|dit|het|that|it) is |veel |much |far )?(?:te|too) \w+[^,;:]*)$", re.IGNORECASE
+)
+"""Why, in a clause that only says what is too much: ', te veel schaduw'."""
 _OTHERWISE = re.compile(r"[,;.]\s+(?P<reason>(?:anders|otherwise)\s+(?!dan\b).+)$", re.IGNORECASE | re.DOTALL)
 """What would happen if it were not so decided."""
 _SAID_WHEN = re.compile(
@@ -53,10 +57,10 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _DEVIATES = re.compile(
-    r"\b(?:afwijk\w*|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen (?:de|het) (?:wens|wil|zin|mening|uitkomst|uitslag|peiling|enquête|stemming|voorkeur|inbreng|adviezen|buurt|bewoners)\w*|niet wat (?:de )?(?:\w+ ){1,2}(?:wilden?|vroe?g\w*|wens\w*)|not what (?:the )?\w+ (?:asked|wanted|hoped|preferred|said)|deviat\w*|contrary to|differs?|different from|against the advice|unlike|(?:terwijl|hoewel|ook al|al) (?:de |het )?(?:\w+ ){1,3}(?:(?:\w+ ){0,3})(?:wilden?|vroeg\w*|hoopten?)|(?:although|though|while|whereas) (?:the )?\w+ (?:wanted|asked|preferred|hoped))\b"
+    r"\b(?:afwijk\w*|afgeweken|wijkt af|in afwijking|anders (?:besloten |gekozen )?dan|tegen het advies|ondanks het advies|tegen (?:de|het) (?:wens|wil|zin|mening|uitkomst|uitslag|peiling|enquête|stemming|voorkeur|inbreng|adviezen|buurt|bewoners)\w*|niet wat (?:de )?(?:\w+ ){1,2}(?:wilden?|vroe?g\w*|wens\w*)|not what (?:the )?\w+ (?:asked|wanted|hoped|preferred|said)|deviat\w*|contrary to|differs?|different from|against the advice|unlike|(?:terwijl|hoewel|ook al|al) (?:de |het )?(?:\w+ ){1,3}(?:(?:\w+ ){0,3})(?:wilden?|vroeg\w*|hoopten?)|(?:although|though|while|whereas) (?:the )?\w+ (?:wanted|asked|preferred|hoped))\b"
 )
 _SAYING = re.compile(
-    r"^\W*(?:.{0,60}?\b(?:besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants|(?:i|we|they) want|prefers?|vindt|kiest|koos|kies|gaf|geeft|laten weten|aangegeven|meegegeven|ziet (?:het liefst|graag)|zou (?:graag|het liefst) zien|heeft het liefst|hoopt|stemde|ingestemd|gekozen|(?:i'd|i would|we'd|i'll) (?:go for|like|prefer|rather(?: have)?|want|choose)|heb liever|(?:doe|geef mij) maar|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
+    r"^\W*(?:.{0,60}?\b(?:ja gezegd tegen|(?:said|says) yes to|zegt ja tegen|zei ja tegen|besloten|besloot|decided|gezegd|zegt|zei|said|says|wil|wilt|wants|(?:i|we|they) want|prefers?|vindt|kiest|koos|kies|gaf|geeft|laten weten|aangegeven|meegegeven|ziet (?:het liefst|graag)|zou (?:graag|het liefst) zien|heeft het liefst|hoopt|stemde|ingestemd|gekozen|(?:i'd|i would|we'd|i'll) (?:go for|like|prefer|rather(?: have)?|want|choose)|heb liever|(?:doe|geef mij) maar|(?:is|zijn) akkoord gegaan|is akkoord|gaat akkoord|akkoord gegaan|agreed|adopted|voted|koos|chose)\b)\s*(?:[^,.:]{0,40}?\bmee(?=,? dat\b))?\s*(?:(?:als richting |als steer )?mee)?\s*(?:,|:)?\s*(?:dat|that|om|to|met|with|voor|for|in met)?\b",
     re.IGNORECASE,
 )
 _DECISION_WORDS = re.compile(
@@ -110,6 +114,8 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
         )
     ):
         text, reason = text[: match.start()], tidy(match[1])
+    if reason is None and (too := _TOO.search(text)):
+        text, reason = text[: too.start()], tidy(too["reason"])
     if reason is None:
         text, reason = loose_reason_in(text)
     if reason:
@@ -117,6 +123,7 @@ def decision_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     text = re.sub(r"^(?:de |een )?voorkeur (?:aan|voor|om)\s+", "", tidy(text), flags=re.IGNORECASE)
     text = re.sub(r"^wat mij betreft\s*,?\s+", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:ik|i)\s+(?!kies|ga|choose|go)(?:graag\s+|liever\s+)?", "", tidy(text), flags=re.IGNORECASE)
+    text = re.sub(r"^(?:liever|graag|het liefst|rather)\s+(?=\w+\s+\w)", "", text, flags=re.IGNORECASE)
     if wish := _THEY_WANT.fullmatch(text):
         text = wish["what"]
     if text:

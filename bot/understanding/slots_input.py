@@ -98,19 +98,26 @@ def input_answer_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, .
 
 
 _JOINS = re.compile(
-    r"(?P<who>[\w'&.-]+(?:\s+[A-Z][\w'&.-]+)*)\s+(?:(?:hebben|heeft) zich|wil(?:len|t)?|gaat|gaan|wants?|would like|meldt|melden|meldde|haakt|haken|sluit|sluiten|klopt|kloppen|klopte|joins?|asks?|asked)\b",
+    r"(?:^|[,;:.]\s+)\W*(?:(?:en|ook|nu|er|dat|oh|o ja|hoi|and|also|so)\s+)*(?:(?:de|het|een|the|an?)\s+)?(?P<who>[\w'’&.-]+(?:\s+[\w'’&.-]+){0,6}?)\s+"
+    r"(?:(?:hebben|heeft) zich|(?:meldde|meldden|melden|meldt)\b|(?:turned|showed|came|shows|turns|turn|show|popped) up|d(?:o|oo|u|ui)k(?:t|en)? op|(?:is|zijn|was|kwam|kwamen|komt|komen) (?:er )?(?:\w+ ){0,2}(?:bij|bijgekomen|erbij)\b"
+    r"|(?:wil(?:len|t|de|den)?|zou(?:den)?|gaat|gaan|wants?|wanted|would|asks?|asked|vroeg(?:en)?|vraagt|vragen|haakte?n?|haakt|sluit(?:en)?|sloot|sloten|klopt|kloppen|klopten?|joins?|joined)\b)",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
     r"(?:voeg\s+(?:(?:de|nog|een|als)\s+)*(?:groep|doelgroep)?\s*(?:toe)?\s*:?|add\s+(?:(?:the|a)\s+)?(?:group|stakeholder)?\s*:?|nieuwe (?:groep|doelgroep)\s*(?:erbij)?\s*:?|new group:?|extra groep:?|laatkomer:?|late joiner:?|groep toevoegen:?)\s*(?P<who>[^,.;]+?)(?:\s+(?:toe|als groep|as a group|to the groups|als doelgroep|bij de groepen)\b.*)?$",
     re.IGNORECASE,
 )
+_SHOWED_UP = re.compile(
+    r"\b(?:meldden?|melden|meldt|kwam|kwamen|dook|doken)\s+(?:ook\s+)?(?:(?:de|het|een)\s+)?(?P<who>[\w'’&.-]+(?:\s+[\w'’&.-]+){0,4}?)\s+(?:zich|erbij|op)\b",
+    re.IGNORECASE,
+)
+"""'Gisteren meldde de hengelclub zich'."""
 _TO_ADD = re.compile(
     r"^\W*(?:(?:graag|please|svp|kun je|wil je|ook|nog)\s+)*(?P<who>.+?)\s+(?:(?:graag|nog|ook|alsnog)\s+)*(?:toevoegen|opnemen|erbij)\b",
     re.IGNORECASE,
 )
 _JOINING = re.compile(
-    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|aan tafel|aanschuiven|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|meldt|melden|haakt|haken|sluit|vergeten|betrekken|toevoegen|opnemen|gemeld|aangemeld|meeluisteren|heard)\b"
+    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|aan tafel|aanschuiven|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|bijgekomen|meldt|melden|meldden?|(?:turned|showed|popped) up|dook op|doken op|haakt|haken|sluit|vergeten|betrekken|toevoegen|opnemen|gemeld|aangemeld|meeluisteren|heard)\b"
 )
 
 
@@ -123,7 +130,12 @@ def group_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if (
         joining
         and not (day and sentence.group and not sentence.group.late)
-        and (match := _ADDED.search(sentence.text) or _JOINS.search(sentence.text) or _TO_ADD.match(sentence.text))
+        and (
+            match := _ADDED.search(sentence.text)
+            or _SHOWED_UP.search(sentence.text)
+            or _JOINS.search(sentence.text)
+            or _TO_ADD.match(sentence.text)
+        )
     ):
         who = tidy(re.sub(r"^(?:de|het|een|the|a|ook|nog)\s+", "", tidy(match["who"])))
         return {"late_joiner": who}, ()

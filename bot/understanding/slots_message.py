@@ -11,7 +11,7 @@ from bot.understanding.sentence import Sentence
 
 _MESSAGE_KINDS = (
     ("delay", re.compile(r"vertrag\w*|uitstel|uitgesteld|opschuift|opgeschoven|schuift|later|uitgelopen|delay\w*|postponed")),
-    ("contact", re.compile(r"bij wie|wie (?:ze|zij|hij|men|mensen|bewoners)(?: \w+)? (?:kunnen|moeten|kan|moet) (?:bellen|mailen|hebben|aanspreken)|who to call|contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
+    ("contact", re.compile(r"bij wie|wie (?:ze|zij|hij|men|mensen|bewoners)(?: \w+)? (?:kunnen|moeten|kan|moet) (?:bellen|mailen|hebben|aanspreken)|who to call|(?:who|whom) (?:they|people|residents|you) (?:can|should|may|must|need to) (?:call|mail|phone|contact|reach|ask)|contactpersoon|aanspreekpunt|contact person|contact point|new contact")),
     ("decision", re.compile(r"besluit\w*|decision|decided|besloten|besloot|raad koos|raad vond")),
     ("feedback", re.compile(r"terugkoppel\w*|feedback|uitslag|uitkomst\w*|outcome|resultat\w*|wat we met|wat (?:we )?deden|wat (?:er |is )+(?:\w+ ){0,2}met|wat (?:er|is) .{0,20}met (?:hun|de|alle|uw|jullie) |advie(?:s|zen) .{0,12}gebeurd|reacties|results|reactienota|inbreng")),
     ("start", re.compile(r"\bstart\w*|uitnodig\w*|invit\w*|aankondig\w*|kick-?off|announc\w*|meedenk\w*|meepraten")),
@@ -51,6 +51,8 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
             "",
             match["who"],
         )
+        if more := _PART_OF_THEM.match(sentence.text, match.end("who")):
+            audience = _with_part(sentence, match, more) or audience
         group = next((one for one in sentence.groups if one.start <= match.start("who") < one.end), None)
         if group is not None and group.end > match.end("who"):
             audience = sentence.text[match.start("who") : group.end]
@@ -77,6 +79,24 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     elif re.search(r"\b(?:nederlands\w*|dutch)\b", low):
         slots["language"] = "nl"
     return slots, ()
+
+
+_PART_OF_THEM = re.compile(
+    r"\s+(?:(?:van|in|uit|aan|rond|rondom|langs|bij|of|from|on|around|along)\s+(?:(?:de|het|the)\s+)?(?P<place>[A-Z][\w'-]*|\w*(?:straat|plein|flat|laan|weg|wijk|buurt|street|square))"
+    r"|(?:en|and)\s+(?:(?:de|het|the)\s+)?(?P<others>\w+(?:ers|anten|aars|denten|eners|aren|aars|ouders|kopers|ants|ents|people)))(?!\w)"
+)
+"""Which of them: 'ouders van de Brug', or others beside them: 'huurders en kopers'."""
+
+
+def _with_part(sentence: Sentence, match: re.Match[str], more: re.Match[str]) -> str | None:
+    """For whom, with the place they are of; None when that place only says which trajectory, or it is a language."""
+    if more["place"]:
+        if re.match(r"(?:nederlands|engels|turks|arabisch|dutch|english)", more["place"], re.IGNORECASE):
+            return None
+        start = more.start("place")
+        if any(first <= start < last for first, last in map(sentence.words_at, sentence.named)):
+            return None
+    return sentence.text[match.start("who") : more.end()]
 
 
 def contact_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:

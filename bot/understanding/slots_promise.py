@@ -8,14 +8,14 @@ from typing import Any
 from bot.domain.person import Role
 from bot.understanding.clauses import reason_in, tidy, without
 from bot.understanding.core import core_of
-from bot.understanding.promised import ACTION, COUNCIL, PLEDGE, owner_of, promised_by
+from bot.understanding.promised import ACTION, COUNCIL, PLEDGE, PROMISING, owner_of, promised_by
 from bot.understanding.promised_to import promised_to
 from bot.understanding.promised_when import due_in, made_in, timing
 from bot.understanding.sentence import Sentence
 from bot.understanding.verbs import INFINITIVES, joined, put_down, said_by, verb_last
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:(?:kan|kun|wil|zou|kunt) (?:je|iemand|jij|u)(?: even)? (?:noteren|vastleggen|opschrijven)(?: dat)?|(?:zet|leg|schrijf|noteer|onthoud|put|note)(?: (?:er|het|dit|even|ff|maar|ook|nog|op|de|mijn|lijst|lijstje|actielijst|erbij|erin|bij|in|vast|down|it|that|on|the|list))* (?:dat|that)\b|noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:te doen|afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
+    r"^\W*(?:(?:hoi|hallo|hey|hi|hello|dag|goedemorgen|goedemiddag|morning)\b(?: \w+)?\W+|\w+ (?:hier|here)[,:]\s+)*(?:(?:(?:kan|kun|wil|zou|kunt) (?:je|iemand|jij|u)(?: even)? (?:noteren|vastleggen|opschrijven)(?: dat)?|(?:zet|leg|schrijf|noteer|onthoud|put|note)(?: (?:er|het|dit|even|ff|maar|ook|nog|op|de|mijn|lijst|lijstje|actielijst|erbij|erin|bij|in|vast|down|it|that|on|the|list))* (?:dat|that)\b|noteer|leg vast|vastleggen|record|note|oja|o ja|ps|nb|nieuwe?|extra|new)\W+)*(?:(?:een |de |a |the )?(?:te doen|afspraak|toezegging|belofte|actiepunt|actie|todo|to-do|to do|action point|action item|action|promise|pledge|commitment|task|taak)\b)?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -123,6 +123,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     if at:
         inside = [(max(0, start - at), end - at) for start, end in spans if end > at and start >= at]
         body = _NAMED.sub("", without(sentence.head_and_body[1], inside, tail=True), count=1)
+        body = _with_head(sentence, body)
     else:
         bare = _LEAD.sub(lambda match: " " * len(match[0]), sentence.text, count=1)
         body = without(bare, spans, tail=True)
@@ -136,6 +137,8 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         body = after if len(re.findall(r"\w+", after)) > 1 else framed["between"]
     if not at:
         body = _HAVE.sub("", body)
+    if _PLEDGED.search(sentence.low):
+        body = re.sub(r"\s+toe\W*$", "", body)
     body, _ = reason_in(body, firm=True)
     body = _COMES.sub("", _TO_GET.sub("", body))
     body = _DOING.sub("", joined(body)).strip(" ,.;:")
@@ -154,16 +157,42 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
     return verb_last(put_down(body)) or tidy(sentence.head_and_body[1] or sentence.text)
 
 
+_PLEDGED = re.compile(r"\b(?:zegt|zegde|zegden|zei|zeg)\b.*\btoe\W*(?:$|[,.;])")
+_POINTING = re.compile(
+    r"(?P<verb>^\W*(?:(?:ik|we|wij|i|we'll|i'll)\s+)?[\w-]+\s+)(?:'?m|hem|die|deze|it|them)(?=\s)", re.IGNORECASE
+)
+"""A verb with what it is done to, named before: 'ik laat m vervangen'."""
+
+
+def _with_head(sentence: Sentence, body: str) -> str:
+    """What is done with what stands before the colon, when that is a thing: 'lamp bij de brug: ik laat m vervangen'."""
+    head = sentence.head_and_body[0].strip(" .,;")
+    part = sentence.part(head)
+    if ACTION.match(head.casefold()) or _NAMED.match(head) or PROMISING.search(head.casefold()):
+        return body
+    if part.people or part.groups or part.days or not part.masked.replace("‹t›", "").strip():
+        return body
+    return _POINTING.sub(lambda match: match["verb"] + head, body, count=1)
+
+
 def _bare(body: str) -> str:
     """Without what is said about the promise at its end, as often as something is."""
     for _ in range(3):
-        left = _ASIDE.sub("", _NOTING.sub("", body))
+        left = _ASIDE.sub("", _NOTING.sub("", _TAG.sub("", body)))
         if left == body or not left.strip():
             break
+        if _PROMISED_LAST.search(body):
+            left = re.sub(r"^\W*(?:heb|hebben|heeft|have|has)\s+", "", left)
         body = left
     return body
 
 
+_PROMISED_LAST = re.compile(r"\b(?:beloofd|toegezegd|afgesproken|promised|pledged)\W*$", re.IGNORECASE)
+_TAG = re.compile(
+    r"[\s,.;]+(?:(?:heel |erg |so )?(?:leuk|mooi|fijn|goed|tof|spannend|nice|great|fun)\s+)?(?:he|hè|hoor|toch|right|huh)\W*$",
+    re.IGNORECASE,
+)
+"""What people say to each other behind it: ', leuk hè'."""
 _NOTING = re.compile(
     r"\s*[,.;:(-][\s,.;:(-]*(?:(?:graag|svp|please|wil je|kun je|can you)\s+)*"
     r"(?:(?:zet|leg|noteer|schrijf|sla|neem|voer|put|record|log|note|add)\b(?:\s+(?:dat|dit|het|hem|die|deze|er|maar|even|ff|ook|dan|als|een|de|op|in|aan|bij|erbij|erin|vast|mij|mijn|naam|lijst|lijstje|actielijst|actie|actiepunt|belofte|afspraak|toezegging|neer|graag|it|that|this|as|the|a|to|on|down|my|list|action|promise|pledge))*"
@@ -193,7 +222,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"[\s,.;:(-]+(?:(?<=[,;]\s)(?:klaar|af|gereed|ready|due|deadline)|(?:dit is |is |zo )?(?:beloofd|toegezegd|afgesproken)(?: aan| met)?|dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
+    r"[\s,.;:(-]+(?:(?<=[,;]\s)(?:klaar|af|gereed|rond|op orde|ready|due|deadline)|(?:dit is |is |zo )?(?:beloofd|toegezegd|afgesproken)(?: aan| met)?|dat is (?:al |ook |dus )?(?:beloofd|toegezegd|afgesproken|(?:een |de |onze )?(?:afspraak|belofte|toezegging))|that(?:'s| is| was) (?:a promise|promised|agreed)|(?:leg|zet|noteer|schrijf) (?:dat |dit |het |hem |even |maar |ff )*(?:vast|op|erbij|erin)?|(?:please )?(?:record|note|log) (?:it|that|this))\W*$",
     re.IGNORECASE,
 )
 _TOLD_THAT = re.compile(

@@ -27,7 +27,7 @@ _UNHEARD = re.compile(
 )
 _HEARD = re.compile(r"\b(?:gehoord|gesproken|heard|spoken|spoke|betrokken|bereikt|reached|gehad|al)\b")
 _LATE = re.compile(
-    r"\b(?:te laat|late|overdue|verlopen|verstreken|achterstallig\w*|over (?:de |hun |the )?(?:tijd|datum|deadline)|past (?:due|their|its|the)(?: (?:date|deadline|due date))?|missed|gemist\w*|te late|deadline voorbij|niet gehaald|niet op tijd)\b"
+    r"\b(?:te laat|late|overdue|verlopen|verstreken|achterstallig\w*|over (?:de |hun |the |their |its )?(?:tijd|datum|deadline|date|due date|time)|past (?:due|their|its|the)(?: (?:date|deadline|due date))?|missed|gemist\w*|te late|deadline voorbij|niet gehaald|niet op tijd)\b"
 )
 _DONE = re.compile(
     r"\b(?:afgedane|afgevinkt\w*|kept|fulfilled|delivered|voldaan|achter de rug|afgerond\w*|klaar|afgedaan|gedaan zijn|nagekomen|done|completed|finished|voltooid\w*|afgehandeld\w*)\b"
@@ -138,7 +138,7 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
 
 
 _LEADING = re.compile(
-    r"^(?:(?:ooit|ever|eens|weleens|wel eens|ervaring opgedaan|opgedaan|(?:een |andere )?collega|colleagues?|who(?:'ve| has| have)|used|tried|(?:any )?other (?:projects?|trajector(?:y|ies))|anders|anyone|anybody|someone|somebody|learning|learn|bekend over|hier|onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
+    r"^(?:(?:ooit|already|yet|ever|eens|weleens|wel eens|ervaring opgedaan|opgedaan|(?:een |andere )?collega|colleagues?|who(?:'ve| has| have)|used|tried|(?:any )?other (?:projects?|trajector(?:y|ies))|anders|anyone|anybody|someone|somebody|learning|learn|bekend over|hier|onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
     r"mbt|met betrekking tot|in verband met|omtrent|inzake|tips?|advies|advice|lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|bekend|hoe je|getting|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _WORD = re.compile(r"[\w'’&-]+")
 
 _WHO = re.compile(r"^(?:ze|zij|we|wij|ik|hij)\s+", re.IGNORECASE)
 _ASKED = re.compile(
-    r"(?:(?P<particle>uit|na|door|mee)\s+)?(?P<clause>(?:weten |horen |zien )?(?:wat|of|welke?|wanneer|hoe|waar\w*|wie|hoeveel)\b)",
+    r"(?:(?:intern|even|ff|zelf|eerst|snel|nog|vast|precies)\s+)*(?:(?P<particle>uit|na|door|mee)\s+)?(?P<clause>(?:weten |horen |zien )?(?:wat|of|welke?|wanneer|hoe|waar\w*|wie|hoeveel)\b)",
     re.IGNORECASE,
 )
 """A question that is put down, which stays behind its verb: 'zoekt uit wat het kost' is 'uitzoeken wat het kost'."""
@@ -69,6 +69,8 @@ def infinitive_of(word: str) -> str:
 
 def said_by(words: str) -> str:
     """What 'ik', 'we' or 'wij' does, put down: 'ik loop de verlichting na' is 'de verlichting nalopen'."""
+    if going := _GOING_TO.match(words):
+        return f"{going['what']} {going['verb']}"
     match = _DOES_IT.match(words)
     if match is None:
         return words
@@ -78,6 +80,10 @@ def said_by(words: str) -> str:
     return put_down(f"{verb} {match['rest']}", sure=True)
 
 
+_GOING_TO = re.compile(
+    r"\W*(?:ik|we|wij|ze|zij)\s+(?P<what>.+?)\s+(?:ga|gaan|zal|zullen|zou|zouden)\s+(?P<verb>\w+en)\W*$", re.IGNORECASE
+)
+"""A clause after 'dat' of what will be done: 'we samen gaan zaaien'."""
 _DOES_IT = re.compile(
     r"\W*(?:(?:ik|we|wij)\s+(?P<verb>\w+)|(?P<first>\w+)\s+(?:ik|we|wij))\s+(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL
 )

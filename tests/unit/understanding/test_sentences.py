@@ -22,6 +22,8 @@ HEARD = Path(__file__).with_name("heard.yaml")
 """What people ask and tell in their own words."""
 TOLD = Path(__file__).with_name("told.yaml")
 """What people tell around what they want."""
+FILLED = Path(__file__).with_name("filled.yaml")
+"""Slots in half sentences."""
 SHARED = ROOT.parent / "shared" / "utterances-examples.yaml"
 
 
@@ -55,7 +57,7 @@ def test_there_are_three_hundred_sentences_of_every_intent_in_both_languages() -
 
 @pytest.mark.parametrize(
     "line",
-    [*OURS, *utterances(WAYS), *utterances(KINDS), *utterances(TWO), *utterances(HEARD), *utterances(TOLD)],
+    [line for file in (OWN, WAYS, KINDS, TWO, HEARD, TOLD, FILLED) for line in utterances(file)],
     ids=lambda line: line["id"],
 )
 def test_a_sentence_is_read_as_it_is_meant(line: dict[str, Any]) -> None:
