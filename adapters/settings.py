@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     """Of the Slack app, to install it in several workspaces by OAuth."""
     slack_client_secret: SecretStr | None = None
     """Of the Slack app, to install it in several workspaces by OAuth."""
+    slack_wide: bool = False
+    """True to ask the scopes of the wide manifest when Lijn is installed by OAuth."""
     slack_api_url: str = "https://slack.com/api/"
     """Where Slack's Web API is; another one only to test."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

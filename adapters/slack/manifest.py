@@ -40,9 +40,13 @@ _EVENTS = [
 _WIDE_EVENTS = ["channel_id_changed", "message.channels", "message.groups", "message.mpim"]
 
 
+def scopes(*, wide: bool) -> list[str]:
+    """What a workspace is asked, in the narrow or the wide variant."""
+    return sorted((*SCOPES, *(WIDE_SCOPES if wide else ())))
+
+
 def manifest(url: str | None, *, wide: bool, shortcut: str) -> str:
     """YAML for 'Create an app from a manifest'; without a URL for Socket Mode."""
-    scopes = [*SCOPES, *(WIDE_SCOPES if wide else ())]
     events: dict[str, Any] = {"bot_events": [*_EVENTS, *(_WIDE_EVENTS if wide else ())]}
     interactivity: dict[str, Any] = {"is_enabled": True}
     command = {
@@ -51,7 +55,7 @@ def manifest(url: str | None, *, wide: bool, shortcut: str) -> str:
         "usage_hint": "status lindekwartier",
         "should_escape": True,
     }
-    oauth: dict[str, Any] = {"scopes": {"bot": sorted(scopes)}}
+    oauth: dict[str, Any] = {"scopes": {"bot": scopes(wide=wide)}}
     if url is not None:
         address = f"{url.rstrip('/')}/slack/events"
         events = {"request_url": address, **events}

@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.bridge import Bridge
 from adapters.settings import Settings
 from adapters.slack.errors import NO_ANSWER
-from adapters.slack.manifest import SCOPES
+from adapters.slack.manifest import scopes
 from adapters.slack.workspace import PLATFORM
 from adapters.slack.workspaces import Workspaces
 from bot.install import once
@@ -54,6 +54,7 @@ class OAuth:
     ) -> None:
         self._client_id = settings.slack_client_id or ""
         self._client_secret = settings.slack_client_secret
+        self._scopes = scopes(wide=settings.slack_wide)
         self._redirect = f"{settings.public_url.rstrip('/')}/slack/oauth_redirect" if settings.public_url else None
         own = settings.slack_api_url.rstrip("/") == "https://slack.com/api"
         # An emulator has its page beside its API.
@@ -79,7 +80,7 @@ class OAuth:
             return _page(403, "This link does not work, or no longer. Make a new one with: lijn slack invite")
         nonce = random.token_urlsafe(16)
         state = _sealed(self._secrets, nonce, str(invited["organisation"]), self._clock.now() + _BUSY)
-        asked = {"client_id": self._client_id, "scope": ",".join(SCOPES), "state": state}
+        asked = {"client_id": self._client_id, "scope": ",".join(self._scopes), "state": state}
         if self._redirect:
             asked["redirect_uri"] = self._redirect
         answer = web.Response(status=302, headers={"Location": f"{self._authorize}?{urlencode(asked)}"})

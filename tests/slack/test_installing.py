@@ -11,8 +11,9 @@ import requests
 import yaml
 from typer.testing import CliRunner
 
-from adapters.cli import app
+from adapters.cli import app as command_line
 from adapters.secrets import FernetSecrets
+from adapters.server import application
 from adapters.slack.check import check
 from adapters.slack.interactions import SHORTCUT
 from adapters.slack.manifest import SCOPES, WIDE_SCOPES, manifest
@@ -23,7 +24,7 @@ from bot.administer import NotPossible
 from bot.cards import Card
 from bot.errors import DeliveryFailed
 from tests.slack import payloads
-from tests.slack.fake import BOT, NARROW, Fault
+from tests.slack.fake import BOT, NARROW, WIDE, Fault
 from tests.slack.payloads import SANNE
 from tests.slack.world import KEY, NOW, World
 
@@ -51,7 +52,7 @@ def test_the_manifest_of_socket_mode_names_no_address() -> None:
 
 @pytest.mark.parametrize("url", ["http://lijn.example.nl", "lijn.example.nl", "https://", "ftp://lijn.example.nl", ""])
 def test_an_address_that_slack_does_not_take_makes_no_manifest(url: str) -> None:
-    result = CliRunner().invoke(app, ["slack", "manifest", "--url", url])
+    result = CliRunner().invoke(command_line, ["slack", "manifest", "--url", url])
     assert result.exit_code == 1
     assert "https://lijn.example.nl" in result.output
     assert "request_url" not in result.output
@@ -119,6 +120,17 @@ def test_a_state_of_another_browser_and_a_refusal_at_slack_install_nothing(lijn:
         assert work.installations.get("slack", "T02ANDER") is None
     browser.close()
     other.close()
+
+
+def test_a_setting_asks_the_scopes_of_the_wide_manifest(lijn: World) -> None:
+    platform = Slack(lijn.settings.model_copy(update={"slack_wide": True}), lijn.store, lijn.clock)
+    app = application(lijn.core, lijn.bridge, None, lambda: True)
+    platform.listen(app, lijn.core, lijn.bridge, lambda: None)
+    sealed = invitation(FernetSecrets(KEY), lijn.clock, lijn.organisation)
+    asked = requests.get(
+        f"{lijn.loop.serve(app)}/slack/install?invitation={sealed}", allow_redirects=False, timeout=30
+    ).headers["Location"]
+    assert set(parse_qs(urlsplit(asked).query)["scope"][0].split(",")) == WIDE
 
 
 def test_when_the_line_is_cut_while_installing_the_link_can_be_opened_once_more(lijn: World) -> None:
