@@ -198,4 +198,5 @@ def _field(
         required=slot.required or slot.name in missing.faults,
         value=None if value is None else " ".join(value) if isinstance(value, list) else str(value),
         fault=None if fault == "required" and not again else fault,
+        limit=slot.limit if slot.kind is SlotKind.LONG else None,
     )

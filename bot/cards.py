@@ -54,6 +54,10 @@ class Field:
     required: bool = False
     value: str | None = None
     error: str | None = None
+    limit: int | None = None
+    """Characters that a long text may have, when a platform's field may hold fewer."""
+    longer: str | None = None
+    """How to give a text that does not fit in such a field: a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,8 +24,9 @@ _OPTION = 75
 _OPTION_VALUE = 150
 _OPTIONS = 100
 """More than this many answers are looked for while typing."""
+_WORDS = frozenset({FieldKind.TEXT, FieldKind.LONG, FieldKind.NUMBER})
 _PART = "~"
-_JOINTS = {"p": "\n\n", "l": "\n", "s": " "}
+_JOINTS = {"p": "\n\n", "l": "\n", "s": " ", "n": ""}
 """What stood between two parts of a long text."""
 
 
@@ -106,8 +107,8 @@ def _value(given: Mapping[str, Any]) -> str:
 
 def _inputs(field: Field) -> list[Block]:
     """One input, or several when the text that is there is longer than one holds."""
-    if field.kind is not FieldKind.LONG or len(field.value or "") <= _TYPED:
-        return [_input(field, field.name, field.label)]
+    if field.kind not in _WORDS or len(field.value or "") <= _TYPED:
+        return [_with_way_out(field, _input(field, field.name, field.label))]
     text, found = field.value or "", []
     for number, part in enumerate(parts := pieces(text, _TYPED), start=1):
         before = text[: text.index(part)]
@@ -117,6 +118,14 @@ def _inputs(field: Field) -> list[Block]:
         shown = replace(field, value=part, required=field.required and number == 1)
         found.append(_input(shown, name, f"{field.label} ({number}/{len(parts)})"))
     return found
+
+
+def _with_way_out(field: Field, block: Block) -> Block:
+    """An input that holds less than the text may have says so, and how to give the rest."""
+    if field.longer is None or (field.limit or 0) <= _TYPED:
+        return block
+    label = plain_text(f"{field.label} (max. {_TYPED})", _LABEL)
+    return {**block, "label": label, "hint": plain_text(field.longer, _LABEL)}
 
 
 def _input(field: Field, block: str, label: str) -> Block:
@@ -145,7 +154,7 @@ def _element(field: Field) -> Block:
         "multiline": field.kind is FieldKind.LONG,
         "max_length": _TYPED,
     }
-    return {**element, "initial_value": field.value[:_TYPED]} if field.value else element
+    return {**element, "initial_value": field.value} if field.value else element
 
 
 def _initial(field: Field) -> Block:

@@ -50,6 +50,8 @@ class FieldAsked:
     required: bool = False
     value: str | None = None
     fault: str | None = None
+    limit: int | None = None
+    """Characters that a long text may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

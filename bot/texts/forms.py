@@ -9,11 +9,12 @@ from bot.said.common import FieldAsked, FormAsked
 from bot.said.decisions import DecisionIncomplete
 from bot.texts import titles, words
 from bot.texts.translator import Translator
+from bot.understanding.examples import EXAMPLES
 
 
 def card(form: FormAsked, _: Translator) -> Card:
     """The questions, with one sentence above them."""
-    fields = tuple(_field(field, _) for field in form.fields)
+    fields = tuple(_field(field, form.intent, _) for field in form.fields)
     missing = [field.label for field in fields if field.required and not field.value]
     faulty = [field for field in fields if field.error]
     if form.prompt is not None and not faulty:
@@ -64,7 +65,8 @@ def question(name: str, _: Translator) -> str:
     return questions.get(name) or _("I still need: {fields}.", fields=label(name, _).lower())
 
 
-def _field(asked: FieldAsked, _: Translator) -> Field:
+def _field(asked: FieldAsked, intent: str, _: Translator) -> Field:
+    typed = EXAMPLES.get(intent) if asked.limit is not None else None
     return Field(
         name=asked.name,
         label=label(asked.name, _),
@@ -76,6 +78,10 @@ def _field(asked: FieldAsked, _: Translator) -> Field:
         required=asked.required,
         value=_weekdays(asked.value, _) if asked.name == "working_days" else asked.value,
         error=fault(asked.fault, _) if asked.fault else None,
+        limit=asked.limit,
+        longer=_("Too long for here? Send me all of it in one message, like this: {example}", example=typed[_.language])
+        if typed
+        else None,
     )
 
 

@@ -6,11 +6,16 @@ from typing import Any
 
 import pytest
 
+from adapters.slack import forms
+from bot.address import Address
+from bot.cards import Card, Field, FieldKind, Form
 from tests.slack import payloads
-from tests.slack.fake import Fault, Message
-from tests.slack.payloads import LINDE, SANNE
+from tests.slack.fake import TEAM, Fault, Message
+from tests.slack.limits import view_faults
+from tests.slack.payloads import EVA, LINDE, SANNE
 from tests.slack.world import World
 
+CHANNEL = Address(platform="slack", tenant=TEAM, conversation=LINDE)
 FAULTS = {
     "too late": Fault(error="expired_trigger_id"),
     "cut": Fault(cut=True),
@@ -49,6 +54,48 @@ def test_a_form_that_is_opened_from_its_post_asks_what_the_post_asks(lijn: World
     assert '"block_id": "proof"' in opened_by(lijn, posted)
     assert lijn.submit(SANNE, {"proof": "Zie de notulen van 20 november."}) is None
     assert any("C-102 is klaar" in message.shown() for message in lijn.slack.to(SANNE))
+
+
+def drafting(lijn: World) -> dict[str, dict[str, Any]]:
+    """The inputs of the form for a first draft, by field."""
+    lijn.take(payloads.command(EVA, "concept bericht lindekwartier"))
+    return {block["block_id"]: block for block in lijn.slack.views[-1]["blocks"] if block["type"] == "input"}
+
+
+LONG = "In januari leest u meer over de bomen in de straat. " * 100
+
+
+def test_a_field_that_holds_less_than_a_text_may_have_says_how_to_give_the_rest(lijn: World) -> None:
+    inputs = drafting(lijn)
+    assert "3000" in inputs["body"]["label"]["text"]
+    hint = inputs["body"]["hint"]["text"]
+    assert "in één bericht" in hint
+    assert "hint" not in inputs["title"]
+    assert view_faults(lijn.slack.views[-1]) == []
+    typed = hint.split("zo: ", 1)[1].split(" // ", 1)[0]
+    assert len(LONG) > 3000
+    (said,) = lijn.say(EVA, f"{typed} // {LONG}")
+    id = next(word for word in said.shown().split() if word.startswith("M-"))
+    with lijn.store.read() as work:
+        assert work.municipality(lijn.organisation).messages.get(id).body == LONG.strip()
+
+
+@pytest.mark.parametrize("field", ["title", "body"])
+@pytest.mark.parametrize("words", [LONG, "x" * 8_500, "Regel.\n" * 1_300], ids=["sentences", "no blanks", "lines"])
+def test_what_was_typed_comes_back_whole_when_it_is_too_long(lijn: World, field: str, words: str) -> None:
+    words = (words * 2).strip()
+    form = Form(
+        id="f",
+        title="T",
+        submit="S",
+        fields=(
+            Field(name=field, label="L", kind=FieldKind.TEXT if field == "title" else FieldKind.LONG, value=words),
+        ),
+    )
+    view = forms.modal(Card(text="x", form=form), form, CHANNEL, None)
+    assert view_faults(view) == []
+    state = payloads.submit(EVA, view, {})["view"]["state"]["values"]
+    assert forms.values(state) == {field: words}
 
 
 def test_a_form_for_a_channel_without_lijn_is_posted_directly(lijn: World) -> None:
