@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.address import Address
 from bot.cards import Card
+from bot.pending import FORM
 
 
 class PostState(StrEnum):
@@ -52,3 +53,12 @@ class Post:
     """The platform's own id of the post, once sent."""
     reason: str | None = None
     """Why the last attempt failed."""
+
+    @property
+    def begins_talk(self) -> bool:
+        """True when what is typed next may be about it: something new, or a form that asks on where it stands.
+
+        A desk or an older card that changes because of somebody else is not what this person just read.
+        """
+        about = self.card.about
+        return about is not None and (self.updates is None or about.subject.startswith(FORM))

@@ -84,7 +84,7 @@ class Outbox(Protocol):
         ...
 
     def newest_about(self, address: Address) -> About | None:
-        """What the newest post in this conversation (and thread, and private place) is about that is about something.
+        """What the newest post in this conversation (and thread, and private place) is about that begins talk.
 
         A thread begins with the post it hangs under.
         """

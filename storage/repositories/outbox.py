@@ -122,7 +122,7 @@ class SqlOutbox:
                 "state": post.state.value,
                 "card": to_plain(post.card),
                 "subject": subject if post.updates is None else None,
-                "about_any": about is not None,
+                "about_any": post.begins_talk,
             },
         )
         if post.updates is not None:

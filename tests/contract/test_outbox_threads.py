@@ -59,3 +59,22 @@ def test_lijn_speaks_in_a_thread_under_its_post_and_in_one_where_it_answered(pos
         assert work.outbox.speaks_in(replace(CHANNEL, thread="5.0"))
         assert not work.outbox.speaks_in(replace(CHANNEL, thread="9.0"))
         assert not work.outbox.speaks_in(replace(CHANNEL, conversation="C2", thread="1.0"))
+
+
+def test_a_card_that_changes_where_it_stands_begins_no_talk_and_a_form_that_asks_on_does(store: SqlUnitOfWork) -> None:
+    def card(subject: str) -> Card:
+        return Card(text="Kaart", about=About(subject=subject))
+
+    def newest() -> str | None:
+        with store.read() as work:
+            found = work.outbox.newest_about(CHANNEL)
+        return found.subject if found else None
+
+    with store.write() as work:
+        for id, subject in (("desk", "desk:p01"), ("form", "form:f1"), ("request", "M-1")):
+            work.outbox.queue(replace(ROOT, id=id, reference=None, card=card(subject)))
+        work.outbox.queue(replace(ROOT, id="desk2", reference=None, card=card("desk:p01"), updates="desk"))
+    assert newest() == "M-1"
+    with store.write() as work:
+        work.outbox.queue(replace(ROOT, id="form2", reference=None, card=card("form:f1"), updates="form"))
+    assert newest() == "form:f1"

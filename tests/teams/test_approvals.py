@@ -111,6 +111,17 @@ def test_a_card_that_looks_by_itself_approves_nothing(lijn: World, request_: Pos
     assert words(answer["value"]) == request_.text
 
 
+@pytest.mark.parametrize("typed", ["akkoord", '<quoted messageId="1795000000001"/> Ja, akkoord!'])
+def test_a_yes_in_words_is_about_the_request_also_where_a_desk_stands(
+    lijn: World, request_: Posted, typed: str
+) -> None:
+    desk = next(post for post in lijn.connector.at(ANNA.chat) if "Mijn overzicht" in post.text)
+    assert "M-014-2" in desk.text, "the desk changed after the request came"
+    lijn.say(ANNA, typed)
+    assert status(lijn) == "approved"
+    assert "gaf akkoord" in request_.text
+
+
 def test_a_click_that_comes_again_is_one_act(lijn: World, request_: Posted) -> None:
     click = execute(lijn.service_url, ANNA, request_.id, AKKOORD)
     first = lijn.take(click).json()
