@@ -9,7 +9,8 @@ from adapters.teams.places import place_of, user_of
 from adapters.teams.read import is_dialog
 from bot.place import Place
 
-_UNINSTALLED = "Lijn was uninstalled there"
+UNINSTALLED = "Lijn was uninstalled there"
+"""Why a place is gone of which Teams will tell when it is back; of a refusal it tells no end."""
 
 
 def heard(raw: Raw, tenant: str) -> Place | None:
@@ -17,7 +18,7 @@ def heard(raw: Raw, tenant: str) -> Place | None:
     if is_dialog(raw) or not user_of(raw) or not ident(raw, "conversation", "id"):
         return None
     found = place_of(raw, tenant)
-    return replace(found, gone=_UNINSTALLED) if _left(raw) else found
+    return replace(found, gone=UNINSTALLED) if _left(raw) else found
 
 
 def _left(raw: Raw) -> bool:

@@ -28,6 +28,6 @@ def begin(store: UnitOfWork, connector: Connector, found: Place) -> Place:
     )
     if not conversation:
         raise DeliveryFailed("Teams began no conversation")
-    begun = replace(found, details={**found.details, "conversation": conversation})
+    begun = replace(found, gone=None, details={**found.details, "conversation": conversation})
     note_place(store, begun)
     return begun

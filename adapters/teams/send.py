@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from adapters.teams.arrivals import UNINSTALLED
 from adapters.teams.beginning import begin
 from adapters.teams.connector import Connector
 from adapters.teams.failures import PlaceGone
@@ -23,6 +24,8 @@ from bot.ports.unit_of_work import UnitOfWork
 _LASTS = 1.0
 """Seconds that a place is not looked up again: what is said at once often goes to one place."""
 _REMEMBERED = 1_000
+_HOUR = 3600.0
+"""Seconds in which nothing is tried where we were refused; that it is allowed again is told by nobody."""
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +52,8 @@ class TeamsMessenger:
         self._clock = clock
         self._places: dict[Address, tuple[float, Place]] = {}
         """Where we just posted, and until when that is believed."""
+        self._refused: dict[tuple[str, str], float] = {}
+        """Until when a conversation that is closed to us is not tried again."""
 
     def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
         return parts(card)
@@ -59,6 +64,7 @@ class TeamsMessenger:
             conversation = conversation_of(found, address) or self._begin(found)
             self._pace.take(conversation)
             posted = self._connector.post(found.details["service_url"], conversation, activity)
+            self._open(found)
             return posted or f"nameless:{key}"
         except PlaceGone as gone:
             self._note(found, gone)
@@ -71,7 +77,9 @@ class TeamsMessenger:
             raise DeliveryFailed("the conversation was never begun")
         try:
             self._pace.take(conversation)
-            return self._connector.put(found.details["service_url"], conversation, reference, activity) or reference
+            changed = self._connector.put(found.details["service_url"], conversation, reference, activity)
+            self._open(found)
+            return changed or reference
         except PlaceGone as gone:
             self._note(found, gone)
             raise
@@ -96,7 +104,8 @@ class TeamsMessenger:
             raise DeliveryFailed("Lijn is not installed in that tenant")
         if found is None or not found.details.get("service_url"):
             raise DeliveryFailed("Lijn is not installed there")
-        if found.gone:
+        refused = self._refused.get((found.tenant, found.conversation), 0.0)
+        if found.gone and (found.gone == UNINSTALLED or refused > self._clock()):
             raise DeliveryFailed(found.gone)
         return found
 
@@ -105,8 +114,17 @@ class TeamsMessenger:
         self._places.clear()
         return begun.details["conversation"]
 
+    def _open(self, found: Place) -> None:
+        """We may post there again; of one that was just begun that is noted already."""
+        if found.gone and found.details.get("conversation"):
+            self._places.clear()
+            note_place(self._store, replace(found, gone=None))
+
     def _note(self, found: Place, gone: PlaceGone) -> None:
         self._places.clear()
+        if len(self._refused) >= _REMEMBERED:
+            self._refused.clear()
+        self._refused[found.tenant, found.conversation] = self._clock() + _HOUR
         log.warning("a conversation is closed to us", extra={"reason": gone.reason})
         note_place(self._store, replace(found, gone=gone.reason))
 

@@ -12,9 +12,9 @@ from adapters.teams.send import TeamsMessenger
 from bot.address import Address
 from bot.cards import Card
 from bot.errors import DeliveryFailed
-from bot.install import uninstall
+from bot.install import place, uninstall
 from bot.outbox import PostState
-from tests.teams.activities import SANNE, TENANT, message
+from tests.teams.activities import SANNE, TENANT, activity, message
 from tests.teams.connector import Failure
 from tests.teams.world import AnyPace, World, world
 
@@ -88,6 +88,36 @@ def test_a_403_closes_the_conversation_until_it_is_heard_from_again(lijn: World,
     failed(lijn)
     assert tries(lijn) == before, "it is not even tried"
     assert lijn.say(SANNE, "status lindekwartier")
+
+
+def test_a_refusal_is_tried_again_after_an_hour_for_nobody_tells_that_it_is_over(lijn: World) -> None:
+    now = [0.0]
+    messenger = TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), clock=lambda: now[0])
+    lijn.connector.fail(Failure(403, "BotDisabledByAdmin"), Failure(403, "BotDisabledByAdmin"))
+    before = tries(lijn)
+    for minutes in (0, 59, 61, 62, 120):
+        now[0] = minutes * 60.0
+        with pytest.raises(DeliveryFailed):
+            messenger.post(HERE, CARD, "a")
+    assert tries(lijn) == before + 2, "at once and after an hour"
+    now[0] = 122 * 60.0
+    messenger.post(HERE, CARD, "b")
+    found = place(lijn.store, "teams", TENANT, HERE.conversation)
+    assert found is not None
+    assert found.gone is None
+    assert lijn.messengers["teams"].post(HERE, CARD, "c"), "the other process posts there again as well"
+
+
+def test_after_uninstalling_no_hour_is_long_enough(lijn: World) -> None:
+    now = [0.0]
+    messenger = TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), clock=lambda: now[0])
+    lijn.take(activity(lijn.service_url, SANNE, type="installationUpdate", action="remove"))
+    before = tries(lijn)
+    for hours in (0, 2, 48):
+        now[0] = hours * 3600.0
+        with pytest.raises(DeliveryFailed):
+            messenger.post(HERE, CARD, "a")
+    assert tries(lijn) == before
 
 
 def test_no_connection_at_all_is_surely_not_sent(lijn: World) -> None:
