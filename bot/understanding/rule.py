@@ -7,6 +7,7 @@ sentence names stands as a sign: {c} {q} {m} numbers, {p} a person, {t} a trajec
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,10 +24,10 @@ class Rule:
     weight: float
     words: str
 
-    def fits(self, masked: str, low: str, *, ended: bool = True) -> bool:
-        """True when the sentence, with or without signs for what it names, is said this way; see `has_end`."""
-        pattern = compiled(self.words, ended=ended)
-        return pattern.search(masked) is not None or (low != masked and pattern.search(low) is not None)
+    def fits(self, ways: Iterable[str], *, ended: bool = True) -> bool:
+        """True when one of the ways to write the sentence is said this way; see `has_end`."""
+        search = compiled(self.words, ended=ended).search
+        return any(search(way) is not None for way in ways)
 
 
 def rules(intent: str, weight: float, *ways: str) -> tuple[Rule, ...]:

@@ -44,6 +44,9 @@ _LATER = re.compile(r"\W*(?:[\w'-]+[\s,]+){4,}?[\w'-]{2,}[.!?]\s+(?-i:[A-Z])")
 _TITLE = re.compile(r"(?<!\w)(?:wethouder|burgemeester|alderman|mayor|collega)\s+$")
 """Before a name: it belongs to it."""
 _ARTICLE = re.compile(r"(?<!\w)(?:de|het|the|onze|our|alle|all|beide|een|a)\s+$")
+_SMALL = re.compile(
+    r"\b(?:de|het|een|the|a|an|nou|eigenlijk|even|effe|ff|eens|toch|gewoon|precies|hier|here|actually|just|really)\b\s*"
+)
 _ASKING = re.compile(
     r"^(?:en\s+|and\s+|maar\s+|hoi\W+|hey\W+|even\s+)?(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|waarover|is|zijn|staat|komt|gaat|moet|klopt|who|what|when|where|which|how|why|whose|is|are|does|do|did|has|should|was|were)\b"
 )
@@ -202,6 +205,11 @@ class Sentence:
             parts += [before, f"‹{sign}›"]
             at = end
         return "".join((*parts, text[at:]))
+
+    @cached_property
+    def bare(self) -> str:
+        """The same without small words that people put anywhere: 'wanneer horen [de] mensen [nou eigenlijk] wat'."""
+        return _SMALL.sub("", self.masked)
 
     def words_at(self, found: Found) -> tuple[int, int]:
         """Where the words of a named trajectory stand in the text."""

@@ -41,7 +41,9 @@ _HEAVIER = 2.0
 _LIGHT = 5.0
 _SURELY = 8.0
 """How far they must lead where no rule fits and nothing of ours is named; where something is, less."""
-_LIKELY = 3.0
+_LIKELY, _LIKELY_OF_FEW = 1.0, 3.0
+_FEW = 4
+"""Up to so many words say little: 'wat hij zegt'."""
 
 
 def _outweighed(rule: Rule | None, sentence: Sentence) -> Rule | None:
@@ -63,7 +65,8 @@ def _outweighed(rule: Rule | None, sentence: Sentence) -> Rule | None:
         or sentence.days
     )
     if rule is None:
-        enough = best != "out_of_scope" and like.lead > (_LIKELY if known else _SURELY)
+        likely = _LIKELY if len(sentence.low.split()) > _FEW else _LIKELY_OF_FEW
+        enough = best != "out_of_scope" and like.lead > (likely if known else _SURELY)
     elif best == "out_of_scope":
         enough = not known and like.ahead_of(rule.intent) > _AHEAD
     else:

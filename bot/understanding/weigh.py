@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.understanding.rule import Needs, Rule, has_end, needed
 from bot.understanding.rules_keep import KEEP
+from bot.understanding.rules_meant import MEANT
 from bot.understanding.rules_show import SHOW
 from bot.understanding.rules_spoken import SPOKEN
 from bot.understanding.rules_told import TOLD
@@ -16,7 +17,7 @@ from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
 from bot.understanding.slots_council import council_slots
 
-RULES: tuple[Rule, ...] = tuple(sorted((*KEEP, *WORK, *SHOW, *TOLD, *SPOKEN), key=lambda rule: -rule.weight))
+RULES: tuple[Rule, ...] = tuple(sorted((*KEEP, *WORK, *SHOW, *TOLD, *SPOKEN, *MEANT), key=lambda rule: -rule.weight))
 """The heaviest first; of equal ones, as they are written."""
 _STATES = frozenset(
     {
@@ -84,11 +85,12 @@ def chosen(sentence: Sentence) -> Rule | None:
         return _PUT
     best: tuple[float, Rule] | None = None
     masked, low = sentence.masked, sentence.low
+    ways = dict.fromkeys((masked, low, sentence.bare))
     ended = has_end(low)
     for rule in rules_near(masked, low):
         if best is not None and rule.weight <= best[0]:
             break
-        if rule.fits(masked, low, ended=ended):
+        if rule.fits(ways, ended=ended):
             weight = _weight(rule, sentence)
             if best is None or weight > best[0]:
                 best = (weight, rule)
@@ -100,7 +102,11 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
     if sentence.asking and rule.intent in _STATES and not sentence.head_and_body[1]:
         weight -= 4 if not re.match(r"^(?:kun|kan|kunnen|can|could|mag|mogen|wil)", sentence.low) else 1
     if sentence.asking and rule.intent == "commitment.record" and not sentence.head_and_body[1]:
-        weight -= 2.5
+        weight -= 6 if _WHICH.match(sentence.low) else 2.5
+    if rule.intent == "out_of_scope" and _MEAL.search(sentence.low):
+        weight -= 4
+    if rule.intent == "message.draft" and _WENT.search(sentence.low) and not _MAKE.search(sentence.low):
+        return 0
     if (
         rule.intent == "commitment.reassign"
         and not sentence.people
@@ -138,6 +144,17 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
     return weight
 
 
+_WHICH = re.compile(
+    r"^(?:en |and )?(?:(?:op|in|voor|bij|met|on|in|at|by) )?(?:wie|welke?|wat|wanneer|who|which|what|when)\b"
+)
+_MEAL = re.compile(r"\b(?:na|voor|tijdens|rond|after|before|over|during) (?:de |the )?(?:lunch|koffie|borrel|coffee)\b")
+"""A time of the day, and no meal to be arranged."""
+_MAKE = re.compile(
+    r"\b(?:graag|svp|please|maak|schrijf|stel|zet|tik|kun|kan|wil|willen|moet|moeten|nodig|klaarzetten|opstellen|write|draft|make|need|could|can)\b"
+)
+_WENT = re.compile(
+    r"\b(?:is|zijn|was|waren|has|have|been)\b.*\b(?:gegaan|gestuurd|verstuurd|verzonden|gemaild|bezorgd|geschreven|sent|gone)\b"
+)
 _POINTS = re.compile(
     r"^\W*(?:(?:wat mij betreft|ja|nou|oké?|yes|well)\W+)?(?:dat|dit|het|that|this|it)(?: is|'s)\b.*\b(?:prima|goed|akkoord|ok|oké|fine|good)\b"
 )

@@ -1,0 +1,70 @@
+"""How people name the thing itself, without the word for it: who was at the table, what goes to someone else, what will not be ready."""
+
+from __future__ import annotations
+
+from bot.understanding.rule import Rule, rules
+
+_DONE = rules(
+    "commitment.complete", 9.0,
+    "(gedaan|gebeurd|geregeld|klaar|af|binnen|gehad|geweest|gesproken|verstuurd|afgerond|gelukt|done|sent|ready|finished) … {c} (kan|mag|can|may) (weg|eruit|eraf|dicht|go)",
+)  # fmt: skip
+_ASK = rules(
+    "question.ask", 8.3,
+    "^(laat|let|have) {p} … (uitleggen|vertellen|aangeven|weten|toelichten|explain|tell|say|clarify)",
+)  # fmt: skip
+_HEARD = rules(
+    "group.show", 7.7,
+    "^[en] (hebben|heeft|zijn|is|zaten|zat|waren|was|have|has|were|did) {g} (al|ooit|eerder|nog|iets|already|ever|yet)", "^[en] (hebben|heeft|zijn|is|have|has|did) {g} … (zegje|woord|stem|mening|kans|gekregen|aan bod|erbij|betrokken|say|chance|involved)", "wie (missen|ontbreken|ontbreekt|is er nog niet) … (tafel|gesprek|rij)",
+)  # fmt: skip
+_JOIN = rules(
+    "group.record", 7.8,
+    "{g} (wil|willen|zou|zouden|wants|want) [graag|ook|nog|alsnog|to] … (meedoen|meepraten|meedenken|aanhaken|aanschuiven|aansluiten|join|take part)$",
+)  # fmt: skip
+_OWED = rules(
+    "commitment.list", 7.7,
+    "^[en] (what|wat) (did|have|hebben|heb|heeft) (we|i|wij|ik|{p}) … (promise|promised|pledged|agreed|beloofd|toegezegd|afgesproken) [aan|to]", "(which|welke|what|wat voor) [internal|interne|open|openstaande] (to-dos|to-do's|todo's|todos|actiepuntjes)",
+)  # fmt: skip
+_BACK = rules(
+    "expectation.show", 7.1,
+    "^[en] (wanneer|hoe|when|how) (horen|zien|lezen|krijgen|weten|will|do|does) (bewoners|deelnemers|mensen|inwoners|ze|zij|participants|people|residents|{g}) … (wat|hoe|what|how)",
+)  # fmt: skip
+_ASKED_FOR = rules(
+    "record.export", 8.9,
+    "(alle|de|alles) (stukken|documenten|papieren) (op|opvragen|opgevraagd|klaarzetten|hebben|zien|aanleveren)", "(vraagt|vragen|wil|wants|asks) … (alle stukken|alle documenten|hele dossier|all documents|all the papers|whole file)", "archief (wil|vraagt|heeft) …",
+)  # fmt: skip
+_DIG = rules(
+    "phase.show", 5.9,
+    "^[en] (wanneer|when) (gaan|gaat|komt|komen|begint|start|beginnen|do|does|will) … (graven|bouwen|slopen|planten|straten|aannemer|graafmachine|machines|dig|build|builder|digging|building|works)",
+)  # fmt: skip
+_COUNCIL = rules(
+    "council.show", 7.0,
+    "^[en] [op|in] (welke|which|what) … (moet|gaat|komt|is|staat|wordt|ligt|does|is|will) … (raad|raadsvergadering|commissie|council|committee)",
+)  # fmt: skip
+_ANOTHER = rules(
+    "handover.start", 8.1,
+    "(dossier|traject|project|dit|alles hier) (moet|gaat|kan|mag) [dan] [over] naar (een ander|iemand anders|een collega)", "(iemand anders|een ander|een collega|someone else) (moet|kan|mag|should|has to) … (dossier|traject|project) … (overnemen|doen|trekken|take over)",
+)  # fmt: skip
+_LATER = rules(
+    "commitment.postpone", 6.2,
+    "(gaan|ga|kunnen|kan|gaat) (we|wij|ik|dat) … niet … (halen|redden|lukken)", "(halen|redden|haal|red) (we|wij|ik) … niet", "gaat … niet (lukken|halen|redden)", "(won't|can't|cannot|not going to|will not) (make|manage|finish|be ready|be done|be in time)", "(moet|wordt) dus later",
+)  # fmt: skip
+_DONE_WITH = rules(
+    "input.answer", 8.2,
+    "{g} (wilde|wilden|wil|willen|vroeg|vroegen|vraagt|vragen|stelde|stelden|wanted|want|wants|asked|suggested|proposed) … (dat|het|die|dit|we|wij|it|that) [we|wij|is|are] (doen|nemen|komt|komen|kan|gaan|gaat|doing|are doing|are not|will do|won't|can't|cannot|adopt)",
+)  # fmt: skip
+_REMIND = rules(
+    "reminder.set", 9.2,
+    "kom (daar|hier|er) … {d} … (bij (me|mij)|mee|terug)",
+)  # fmt: skip
+_WORRY = rules(
+    "signal.list", 6.6,
+    "(baren|baart|geeft|geven) … zorgen", "(waar|welke) … (achteraan|bovenop) (moet|moeten)$",
+)  # fmt: skip
+_KEPT = rules("record.export", 8.9, "(over|van) mij in (systeem|het systeem|jullie systeem|deze bot)")  # fmt: skip
+_ELSEWHERE = rules(
+    "out_of_scope", 7.4,
+    "(hoeveel graden|hoe warm|hoe koud) (wordt|is) (het|{d})",
+    "(kantine|bedrijfsrestaurant|canteen|fietsenstalling van het stadhuis|parkeergarage van het stadhuis)",
+)  # fmt: skip
+
+MEANT: tuple[Rule, ...] = (*_DONE, *_ASK, *_HEARD, *_JOIN, *_OWED, *_BACK, *_ASKED_FOR, *_DIG, *_COUNCIL, *_ANOTHER, *_LATER, *_DONE_WITH, *_REMIND, *_WORRY, *_KEPT, *_ELSEWHERE)  # fmt: skip
