@@ -10,11 +10,11 @@ _DONE = rules(
 )  # fmt: skip
 _ASK = rules(
     "question.ask", 8.3,
-    "^(laat|let|have) {p} … (uitleggen|vertellen|aangeven|weten|toelichten|explain|tell|say|clarify)",
+    "^(laat|let|have) {p} … (uitleggen|vertellen|aangeven|weten|toelichten|explain|tell|say|clarify)", "{p} (wil|zou) [graag] dat {p} … (uitzoekt|zegt|vertelt|weten|nagaat|uitlegt|aangeeft|toelicht|checkt)", "{p} wants {p} to (find out|check|say|tell|explain|look into)",
 )  # fmt: skip
 _HEARD = rules(
     "group.show", 7.7,
-    "^[en] (hebben|heeft|zijn|is|zaten|zat|waren|was|have|has|were|did) {g} (al|ooit|eerder|nog|iets|already|ever|yet)", "^[en] (hebben|heeft|zijn|is|have|has|did) {g} … (zegje|woord|stem|mening|kans|gekregen|aan bod|erbij|betrokken|say|chance|involved)", "wie (missen|ontbreken|ontbreekt|is er nog niet) … (tafel|gesprek|rij)",
+    "^[en] (hebben|heeft|zijn|is|zaten|zat|waren|was|have|has|were|did) {g} (al|ooit|eerder|nog|iets|already|ever|yet)", "^[en] (hebben|heeft|zijn|is|have|has|did) {g} … (zegje|woord|stem|mening|kans|gekregen|aan bod|erbij|betrokken|say|chance|involved)", "wie (missen|ontbreken|ontbreekt|is er nog niet) … (tafel|gesprek|rij)", "(wanneer|hoe vaak|when|how often) … (spraken|zagen|bezochten|hoorden) … {g}", "(did|has|have) (anyone|someone|anybody|we|you) … (talk|speak|spoken|talked|reach|reached|meet|met) [to|with] {g}",
 )  # fmt: skip
 _JOIN = rules(
     "group.record", 7.8,
@@ -22,7 +22,7 @@ _JOIN = rules(
 )  # fmt: skip
 _OWED = rules(
     "commitment.list", 7.7,
-    "^[en] (what|wat) (did|have|hebben|heb|heeft) (we|i|wij|ik|{p}) … (promise|promised|pledged|agreed|beloofd|toegezegd|afgesproken) [aan|to]", "(which|welke|what|wat voor) [internal|interne|open|openstaande] (to-dos|to-do's|todo's|todos|actiepuntjes)",
+    "^[en] (what|wat) (did|have|hebben|heb|heeft) (we|i|wij|ik|{p}) … (promise|promised|pledged|agreed|beloofd|toegezegd|afgesproken) [aan|to]", "(which|welke|what|wat voor) [internal|interne|open|openstaande] (to-dos|to-do's|todo's|todos|actiepuntjes)", "(wat|welke|what) … (bij|van|voor|with) {p} … open [staan|staat]$",
 )  # fmt: skip
 _BACK = rules(
     "expectation.show", 7.1,
@@ -50,7 +50,7 @@ _LATER = rules(
 )  # fmt: skip
 _DONE_WITH = rules(
     "input.answer", 8.2,
-    "{g} (wilde|wilden|wil|willen|vroeg|vroegen|vraagt|vragen|stelde|stelden|wanted|want|wants|asked|suggested|proposed) … (dat|het|die|dit|we|wij|it|that) [we|wij|is|are] (doen|nemen|komt|komen|kan|gaan|gaat|doing|are doing|are not|will do|won't|can't|cannot|adopt)",
+    "{g} (wilde|wilden|wil|willen|vroeg|vroegen|vraagt|vragen|stelde|stelden|wanted|want|wants|asked|suggested|proposed) … (dat|het|die|dit|we|wij|it|that) [we|wij|is|are] (doen|nemen|komt|komen|kan|gaan|gaat|doing|are doing|are not|will do|won't|can't|cannot|adopt)", "^aan {g} : … (niet|wel|kan|gaat|komt|doen we|nemen we)",
 )  # fmt: skip
 _REMIND = rules(
     "reminder.set", 9.2,
@@ -58,13 +58,30 @@ _REMIND = rules(
 )  # fmt: skip
 _WORRY = rules(
     "signal.list", 6.6,
-    "(baren|baart|geeft|geven) … zorgen", "(waar|welke) … (achteraan|bovenop) (moet|moeten)$",
+    "(baren|baart|geeft|geven) … zorgen", "(waar|welke) … (achteraan|bovenop) (moet|moeten)$", "(waar|wat) (kan|kunnen|gaat|zou) {p} … (last|problemen|gedoe|gezeur)",
 )  # fmt: skip
-_KEPT = rules("record.export", 8.9, "(over|van) mij in (systeem|het systeem|jullie systeem|deze bot)")  # fmt: skip
+_KEPT = rules("record.export", 8.9, "(over|van) mij in (systeem|het systeem|jullie systeem|deze bot)", "(bewaren|bewaart|bewaar|weten|weet|hebben|heb) (jullie|je|u|jij) … (van|over) (mij|me)$",
+)  # fmt: skip
+_CHANGED = rules(
+    "status.show", 5.7,
+    "^[is|zijn|are] [er|there] [nog|al] (iets|wat|dingen|anything) … (veranderd|gebeurd|bijgekomen|changed|happened) … {t}", "^[is|zijn|are] [er|there] [nog|al] (iets|wat|dingen|anything) … {t} … (veranderd|gebeurd|bijgekomen|changed|happened)",
+)  # fmt: skip
+_OUT = rules(
+    "message.show", 7.0,
+    "wat (staat|stond) er … in … (gestuurd|verstuurd|verspreid|bezorgd|brief|bericht|mail)", "what (does|did) … (letter|message) … say",
+)  # fmt: skip
+_WRITE = rules(
+    "message.draft", 7.4,
+    "(kun|kan|wil) (je|jij|u) {g} … (uitleggen|laten weten|vertellen|informeren)", "als (brief|bericht|mail|flyer)$",
+)  # fmt: skip
+_LEARNT = rules(
+    "lesson.search", 8.3,
+    "^(is|are) there (anything|something|things|lessons) … (learned|learnt)", "^(is|zijn) er … geleerd", "^[en] (hebben|heeft|have|has|did) (we|wij|jullie|iemand|collega's|anyone|someone|others) … (geleerd|learn|learned|learnt)",
+)  # fmt: skip
 _ELSEWHERE = rules(
-    "out_of_scope", 7.4,
-    "(hoeveel graden|hoe warm|hoe koud) (wordt|is) (het|{d})",
-    "(kantine|bedrijfsrestaurant|canteen|fietsenstalling van het stadhuis|parkeergarage van het stadhuis)",
+    "out_of_scope", 7.7,
+    "^(kun|kan|wil|zou) (je|jij|u|iemand) … (bestellen|kopen|reserveren)$", "^(kun|kan|wil|zou) (je|jij|u|iemand) … (bestellen|kopen|reserveren) voor", "^(can|could|would) (you|someone) (order|buy|reserve)",     "(hoeveel graden|hoe warm|hoe koud) (wordt|is) (het|{d})",
+    "(open|dicht|eten|menu|hoe laat|wanneer) … (kantine|bedrijfsrestaurant|canteen)", "(kantine|bedrijfsrestaurant|canteen) … (open|dicht|closed|menu)",
 )  # fmt: skip
 
-MEANT: tuple[Rule, ...] = (*_DONE, *_ASK, *_HEARD, *_JOIN, *_OWED, *_BACK, *_ASKED_FOR, *_DIG, *_COUNCIL, *_ANOTHER, *_LATER, *_DONE_WITH, *_REMIND, *_WORRY, *_KEPT, *_ELSEWHERE)  # fmt: skip
+MEANT: tuple[Rule, ...] = (*_DONE, *_ASK, *_HEARD, *_JOIN, *_OWED, *_BACK, *_ASKED_FOR, *_DIG, *_COUNCIL, *_ANOTHER, *_LATER, *_DONE_WITH, *_REMIND, *_WORRY, *_KEPT, *_CHANGED, *_OUT, *_WRITE, *_LEARNT, *_ELSEWHERE)  # fmt: skip

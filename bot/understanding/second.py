@@ -158,6 +158,8 @@ def _of_halves(sentence: Sentence, first: Reading, cut: re.Match[str]) -> Readin
         return None
     reading = answer or of_result(one) or filled(rule_one.intent, one, rule_one)
     also = of_result(two) or filled(rule_two.intent, two, rule_two)
+    if "clarify" in {reading.intent, also.intent}:
+        return None
     also = taken_along(reading, also, one, two)
     if not _differ(reading, also, one, two):
         return None

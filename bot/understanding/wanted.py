@@ -15,7 +15,32 @@ from bot.understanding.weigh import chosen
 def wanted(sentence: Sentence) -> Rule | None:
     """The rule that counts; one that names cue words when they do."""
     rule = chosen(sentence)
-    return _of_promise(rule, sentence) or _outweighed(rule, sentence) or rule
+    rule = _of_promise(rule, sentence) or _outweighed(rule, sentence) or rule
+    return _asked(rule, sentence) if rule else None
+
+
+_SEES = {
+    "commitment.record": "commitment.list",
+    "contact.change": "contact.show",
+    "council.set": "council.show",
+    "expectation.set": "expectation.show",
+    "group.record": "group.show",
+    "input.record": "input.list",
+    "lesson.record": "lesson.search",
+    "phase.advance": "phase.show",
+}
+"""What is told, and what a question about the same wants to see."""
+_SURELY_ASKS = re.compile(
+    r"^\W*(?:en |and )?(?:wie|welke?|hoeveel|who|which|is|zijn|hebben|heeft|did|has|have|are)\b(?! (?:er|we|wij|ik|i|you) .*[.!]).*$"
+)
+
+
+def _asked(rule: Rule, sentence: Sentence) -> Rule:
+    """A question about what is told otherwise wants to see it: 'zijn de huurders al gesproken'."""
+    sees = _SEES.get(rule.intent)
+    if sees is None or not sentence.asking or sentence.head_and_body[1] or not _SURELY_ASKS.match(sentence.low):
+        return rule
+    return Rule(sees, rule.weight, rule.words)
 
 
 _CLAUSE = re.compile(r"[,;.!?]\s+(?:(?:dus|so|daarom)\s+)?|\s+(?:dus|so)\s+")
