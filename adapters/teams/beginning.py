@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from adapters.teams.connector import Connector
 from bot.errors import DeliveryFailed
@@ -16,16 +17,20 @@ def begin(store: UnitOfWork, connector: Connector, found: Place) -> Place:
     user, bot = found.details.get("user"), found.details.get("bot")
     if not user or not bot:
         raise DeliveryFailed("Lijn is not installed there")
-    conversation = connector.begin(
-        found.details["service_url"],
-        {
-            "isGroup": False,
-            "bot": {"id": bot},
-            "members": [{"id": user}],
-            "tenantId": found.tenant,
-            "channelData": {"tenant": {"id": found.tenant}},
-        },
-    )
+    asked = {
+        "isGroup": False,
+        "bot": {"id": bot},
+        "members": [{"id": user}],
+        "tenantId": found.tenant,
+        "channelData": {"tenant": {"id": found.tenant}},
+    }
+    try:
+        conversation = connector.begin(found.details["service_url"], asked)
+    except DeliveryFailed as failed:
+        if not failed.fate_unknown:
+            raise
+        # Nothing was said yet, and begun once more it is the same conversation.
+        raise DeliveryFailed(failed.reason, timedelta(seconds=1)) from None
     if not conversation:
         raise DeliveryFailed("Teams began no conversation")
     begun = replace(found, gone=None, details={**found.details, "conversation": conversation})

@@ -5,6 +5,7 @@ from time import monotonic
 import pytest
 
 from adapters.teams import routes
+from bot.outbox import PostState
 from tests.teams.activities import CHANNEL, SANNE
 from tests.teams.connector import Failure
 from tests.teams.world import World
@@ -22,6 +23,17 @@ def test_a_reminder_for_who_blocked_lijn_is_said_in_the_channel_of_the_trajector
     assert len(lijn.connector.at(SANNE.chat)) == in_chat, "nothing is even tried there after the first no"
     said = [post.text for post in lijn.connector.at(CHANNEL)[in_channel:]]
     assert any("C-103" in text for text in said), said
+
+
+@pytest.mark.parametrize("fault", [Failure(502), Failure(200, hang_up=True), Failure(429)])
+def test_a_chat_that_could_not_be_begun_is_begun_later_and_nothing_is_lost(lijn: World, fault: Failure) -> None:
+    lijn.connector.fail(fault)
+    said = lijn.say(SANNE, "mijn overzicht", THREAD)
+    lijn.later(minutes=1)
+    (post,) = said or lijn.connector.at(f"a:begun-{SANNE.id}")
+    assert "Mijn overzicht" in post.text
+    with lijn.store.read() as work:
+        assert work.outbox.in_state(PostState.UNKNOWN, PostState.FAILED) == ()
 
 
 def test_a_profile_that_does_not_come_holds_nobody_up(lijn: World, monkeypatch: pytest.MonkeyPatch) -> None:
