@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from bot.understanding.fill import filled
-from bot.understanding.handed import handed
-from bot.understanding.plain_yes import is_plain_yes, said_words, version_in
+from bot.understanding.handed import handed, has_condition
+from bot.understanding.parts import Word
+from bot.understanding.plain_yes import is_plain_yes, said_words, takes_over, version_in
 from bot.understanding.reading import Reading
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import Shown, ShownKind
@@ -37,7 +38,8 @@ def judged(sentence: Sentence) -> Reading | None:
         may = shown.asked is None or shown.asked == known.speaker or behalf is not None
         words = said_words(sentence, shown, behalf)
         if shown.kind is ShownKind.HANDOVER:
-            return _worded(handed(words, sentence.text, shown, may=may), sentence)
+            said = handed(words, sentence.text, shown, may=may)
+            return _and_more(words, sentence, shown, may=may) or _worded(said, sentence)
         bare = _without_names(sentence, behalf) if behalf else sentence.text.strip()
         rule = chosen(sentence) if "?" in sentence.text else None
         asks_else = rule is not None and rule.weight >= _FIRM
@@ -66,6 +68,29 @@ def judged(sentence: Sentence) -> Reading | None:
             return None
         return filled("question.answer", sentence, None)
     return None
+
+
+_BESIDE = frozenset({"reminder.set", "question.ask", "message.draft"})
+"""What whoever takes over may want at once, in a sentence of its own."""
+
+
+def _and_more(words: tuple[Word, ...], sentence: Sentence, shown: Shown, *, may: bool) -> Reading | None:
+    """A handover taken over in one sentence, with another act in the next: 'neem ik over. Herinner me vrijdag'."""
+    for at in range(1, len(words)):
+        if not _ENDED.search(sentence.text[words[at - 1].end : words[at].start]):
+            continue
+        rest = sentence.half(words[at].start, len(sentence.text.rstrip()))
+        rule = chosen(rest)
+        if may and takes_over(words[:at]) and not has_condition(rest.text) and rule and rule.intent in _BESIDE:
+            also = filled(rule.intent, rest, rule)
+            first = handed(words[:at], sentence.text[: words[at].start], shown, may=may)
+            return replace(first, also=also) if first and rule.weight >= _CLEARLY and not also.asks else None
+    return None
+
+
+_ENDED = re.compile(r"[.!;]")
+_CLEARLY = 5.0
+"""From this weight on a rule says that a sentence is an act of its own."""
 
 
 def _worded(reading: Reading | None, sentence: Sentence) -> Reading | None:

@@ -27,8 +27,9 @@ NO: Final = (
     f"{_FIRST} [send|give|hand|take] [<it>] back [to] [‹p›|the drawing board|the writer] {_FIRST}",
     f"return [<it>] [to ‹p›] {_FIRST}",
     f"[<i>] {_CANNOT} [really|quite] (sign <it> off|sign off [on <it>]|approve <it>|approve|agree [to|with] <it>|agree|accept <it>|support <it>) [yet|like this|as is]",
-    "(<it>|<it> is|is|not|it's) [not] (rejected|not approved|not ok|not good enough|not good|afgekeurd|afgewezen)",
-    "(rejected|reject|afgekeurd|afgewezen|afwijzen|not approved|not ok)",
+    "[<it>|it's|<it> is] (rejected|reject|afgekeurd|afgewezen|afwijzen|not approved|not ok|not good enough|not good|not ready)",
+    "(i'd|i would) rather not [send|publish|approve] [<it>] [yet]",
+    "(<it>|zo) gaat [zo|echt] niet [zo] [weg|eruit|uit|de deur uit|naar buiten]",
     "[<i>] keur (<it>|ik <it>) (af|niet goed)",
     "[we're|you're|we zijn er|<it> is] (bijna|almost|nearly|not quite) [there|goed|er|akkoord|right|done]",
     "(‹a›|<they>|<i>|i'm|i am) ['s|is|ben] (nearly|almost|bijna) (happy|akkoord|blij|tevreden|there|om) [with <it>|met <it>|mee|er mee|ermee]",
@@ -47,7 +48,7 @@ SIGH: Final = (
 TOLD: Final = (
     "(‹a›|<they>) (vindt|vond|vind|finds|thinks) [<it>] [dat]",
     "(‹a›|<they>) (thinks|says) it's",
-    "(‹a›|<they>) (wil|wilt|wants|would like) [dat|nog|graag|wel|eerst nog|to have|to see]",
+    "(‹a›|<they>) (wil|wilt|wants|would like|mist|misses) [dat|nog|graag|wel|eerst nog|to have|to see]",
 )
 """That somebody thinks or wants what follows."""
 _OVER: Final = "[<it>|‹t›|het stokje|het traject|het dossier|de boel|de klus]"
@@ -65,6 +66,11 @@ TAKEN: Final = (
     "([<the>] ‹t›|<it>) is [vanaf nu|nu|voortaan] [nu] van mij",
     "(it's|it is|that's|‹t› is|this is) mine [from here|now|from now on|as of now]",
     "consider it (mine|done)",
+    "(leave it with me|overgenomen|ik regel <it> [verder])",
+    "zet [<it>] maar op (mijn|m'n) naam",
+    "schrijf (mij|me) maar op",
+    "(ik|i) (doe|do) <it> [graag|wel|verder|met plezier]",
+    "(i'll|i will|happy to|glad to|i'm happy to|i am happy to|i'm glad to) take over [from ‹p›]",
     "(i'll|i will|i can|ill) (take|do|pick) (it|this|‹t›|this one|that) [up|on|over] [from here|from ‹p›]",
     "[i'm] [<very>] (happy|glad|pleased) to [take (it|this|‹t›|it on|it over|this on)] [from here|from ‹p›|over|on]",
     "(count me in|i'm in|i'm on it|deal|sure thing|no problem|geen probleem|will do|gladly|with pleasure|sure)",

@@ -19,9 +19,11 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = frozenset({"'", '"'})
+_JOINED = frozenset({("ja", "graag"), ("yes", "please"), ("ja", "hoor"), ("ok", "hoor"), ("nee", "hoor")})
+"""Words that are one phrase with a comma between them as well."""
 _MANY = 60
 """Words; whoever says more says more than yes."""
-_EITHER = frozenset({"sure", "ok", "weak", "released", "thanks", "around"})
+_EITHER = frozenset({"sure", "ok", "weak", "sent", "released", "thanks", "praise", "around"})
 _SELF = _EITHER | {"mine"}
 _DEPUTY = _EITHER | {"for", "theirs", "of them"}
 
@@ -49,7 +51,8 @@ def said_words(sentence: Sentence, shown: Shown, behalf: str | None) -> tuple[Wo
         if width:
             found.append(replace(words[at], word="‹m›", end=words[at + width - 1].end))
         else:
-            found.append(words[at])
+            joined = found and (found[-1].word, words[at].word) in _JOINED
+            found.append(replace(words[at], apart=False) if joined else words[at])
         at += width or 1
     return tuple(found)
 
@@ -67,8 +70,9 @@ def is_plain_yes(words: tuple[Word, ...], *, behalf: bool) -> bool:
 def _says(kinds: frozenset[str]) -> bool:
     return (
         bool(kinds & {"sure", "mine"})
-        or ("ok" in kinds and ("thanks" not in kinds or "released" in kinds))
-        or ("weak" in kinds and "released" in kinds)
+        or ("ok" in kinds and ("thanks" not in kinds or bool(kinds & {"sent", "released"})))
+        or ("weak" in kinds and bool(bool(kinds & {"sent", "released"})))
+        or ("praise" in kinds and "sent" in kinds)
     )
 
 
@@ -84,7 +88,7 @@ def _marks(sentence: Sentence, shown: Shown, behalf: str | None) -> Marks:
         if behalf and one.one == behalf:
             sign = "‹n›" if not before and after.startswith(":") else "‹a›"
         elif one.one == sentence.known.speaker:
-            sign = "‹i›" if one.end >= ends else "‹p›"
+            sign = "‹i›" if one.end >= ends or (not before and after.startswith(":")) else "‹p›"
         elif _on_board(sentence, one.one):
             sign = "‹p›"
         else:
@@ -133,7 +137,7 @@ def opening(words: tuple[Word, ...]) -> tuple[frozenset[str], int]:
     for end in sorted(reached, reverse=True):
         ends = end == len(words) or words[end].apart or words[end].word in _LINKS
         for kinds in sorted(reached[end], key=lambda kinds: (_weight(kinds), sorted(kinds))):
-            if end and (ends or kinds & _AT_ONCE):
+            if end and (ends or kinds & _AT_ONCE) and not ("no" in kinds and kinds & {"weak", "sent", "released"}):
                 return kinds, end
     return frozenset(), 0
 
@@ -147,7 +151,7 @@ def takes_over(words: tuple[Word, ...]) -> bool:
     """True when all of the words together take over what was offered."""
     if not words or len(words) > _MANY:
         return False
-    ways = PHRASES.laid_out(words, _SELF - {"released"} | {"taken", "beside"}).get(len(words), set())
+    ways = PHRASES.laid_out(words, _SELF - {"sent", "released"} | {"taken", "beside"}).get(len(words), set())
     return any(kinds & {"sure", "mine", "taken"} or ("ok" in kinds and "thanks" not in kinds) for kinds in ways)
 
 
@@ -155,4 +159,4 @@ def is_said_of_yes(words: tuple[Word, ...]) -> bool:
     """True when all words are of a kind that may stand in a yes, and still do not plainly say one."""
     kinds = _TO_ALL - {"no", "told", "sigh"}
     ways = PHRASES.laid_out(words[:_MANY], kinds).get(len(words), set())
-    return any(taken & {"sure", "mine", "ok", "weak", "released", "theirs", "of them"} for taken in ways)
+    return any(taken & {"sure", "mine", "ok", "weak", "sent", "released", "theirs", "of them"} for taken in ways)

@@ -15,10 +15,15 @@ SOUNDS_SURE = re.compile(
 )
 """Words that may be meant as a yes: never enough to approve."""
 IN_DOUBT = re.compile(
-    r"\b(?:kijk|lees|later|morgen|straks|vanmiddag|vanavond|even wachten|moment|tomorrow|later|look at|denk|bijna|misschien|waarschijnlijk|maybe|probably|perhaps|think|almost|twijfel|weet niet|weet het niet|not sure|overleg)\b(?!.*\b(?:eruit|erin|remove|add)\b)",
+    r"\b(?:kijk|lees|later|morgen|straks|vanmiddag|vanavond|even wachten|moment|tomorrow|later|look at|denk|bijna|misschien|waarschijnlijk|maybe|probably|perhaps|think|almost|twijfel|nadenken|think about|let me|let you know|(?:nog )?niet (?:\w+ )?(?:gelezen|gezien|bekeken)|not (?:read|seen)|weet (?:ik )?(?:het )?(?:nog )?niet|not sure|overleg)\b(?!.*\b(?:eruit|erin|remove|add)\b)",
     re.IGNORECASE,
 )
 """Words of doubt, or of a later moment."""
+THINKS = re.compile(
+    r"\b(?:laat (?:het|dat|je|jullie) .*weten|nadenken|let me (?:check|think|see|get back)|i'll (?:think|check|let you know|get back)|think (?:about|over)|overleggen|geen idee|no idea)\b",
+    re.IGNORECASE,
+)
+"""That someone will say later."""
 _EXPLAINS = re.compile(
     r",\s*(?:dat|die|dit|want|omdat|anders|dan|niemand|mensen|bewoners|iedereen|people|that|this|it|they|because|since|nobody|no one|everyone|otherwise)\b(?!\s+moet).*$",
     re.IGNORECASE | re.DOTALL,

@@ -8,7 +8,7 @@ from typing import Any
 from bot.understanding.parts import Word
 from bot.understanding.plain_yes import is_plain_yes, is_said_of_yes, opening
 from bot.understanding.reading import Reading
-from bot.understanding.remarks import IN_DOUBT, PLAIN_NO, SOUNDS_SURE, remark_of, without_no
+from bot.understanding.remarks import IN_DOUBT, PLAIN_NO, SOUNDS_SURE, THINKS, remark_of, without_no
 from bot.understanding.shown import Shown
 
 _CHANGE = re.compile(
@@ -27,7 +27,7 @@ _HOLD = re.compile(
 """Words that hold the message back, with what must be done first."""
 """Words that hold the message back, with what must be done first."""
 _LINK = re.compile(
-    r"\W*(?:maar|alleen|mits|als|behalve|enkel|echter|just|apart from|minus|onder voorwaarde dat|op (?=.{2,60}\bna\b)|nog (?=(?:even|ff|één|een|wel|graag|iets)\b)|pas (?=na|als|wanneer)|op voorwaarde dat|zodra|wanneer|tenzij|uitgezonderd|na|but|only|except|if|provided(?: that)?|once|unless|as long as|after|zolang|met uitzondering van|wel|though|however)\b",
+    r"\W*(?:maar|alleen|mits|als|behalve|enkel|echter|just|apart from|minus|op (?:één|een|1) (?:ding|punt|puntje|zin|woord) na|onder voorwaarde dat|op (?=.{2,60}\bna\b)|nog (?=(?:even|ff|één|een|wel|graag|iets)\b)|pas (?=na|als|wanneer)|op voorwaarde dat|zodra|wanneer|tenzij|uitgezonderd|na|but|only|except|if|provided(?: that)?|once|unless|as long as|after|zolang|met uitzondering van|wel|though|however)\b",
     re.IGNORECASE,
 )
 """What makes a yes less than one, and leads to what is wanted."""
@@ -38,8 +38,17 @@ _WHEN_SO = re.compile(
 """The condition first, then the yes: 'als die zin eruit gaat ben ik om'."""
 _ENDS_SO = re.compile(r"(?<=\w)\s+(?:komt|gaat|kan|mag|wordt)\W*$", re.IGNORECASE)
 """The verb of a condition, at its end: 'als het nummer erbij komt'."""
+_ONLY_WHEN = re.compile(
+    r"(?:pas|alleen|only)\s+(?:akkoord|goed|ok|oke|prima|approved|fine)\s+(?:als|wanneer|zodra|na|if|when|once|after)\s+(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_FINDS_FAULT = re.compile(
+    r"\b(?:niet|geen|geeneens|nergens|niemand|nooit|n[ie]ks|minder|not|nowhere|nobody|less|needs?|saai\w*|slap|slordig|rommelig|warrig|vaag|vage|kil|stijf|droog|zwak|dull|boring|vague|messy|weak|flat|te (?!\w+en\b)\w{3,}|too \w+)\b|n't\b",
+    re.IGNORECASE,
+)
+"""What is wrong with a text; beside a yes these are no change but a doubt."""
 _OF_TEXT = re.compile(
-    r"'[^']{2,}'|\"[^\"]+\"|\b(?:er (?:niet |nog |ook |nergens )*(?:in|bij|op|onder)|erin|erbij|hierin|staat|staan|stond|bedoel\w*|zin|zinnetje|alinea|kop|kopje|titel|woord|toon|tekst|brief|bericht|stuk|datum|nummer|snap\w*|begrijp\w*|noem\w*|vermeld\w*|korter|langer|formuler\w*|klopt|juist|te (?:lang|kort|moeilijk|formeel|vaag|hard)|mean|means|say|says|sentence|paragraph|title|word|wording|date|number|mention\w*|missing|text|letter|message|here|in it|in there|shorter|longer|right|correct)\b",
+    r"'[^']{2,}'|\"[^\"]+\"|\b(?:er (?:niet |nog |ook |nergens )*(?:in|bij|op|onder)|erin|erbij|hierin|staat|staan|stond|bedoel\w*|zin|zinnetje|alinea|kop|kopje|titel|woord|toon|tekst|brief|bericht|stuk|datum|nummer|snap\w*|begrijp\w*|noem\w*|vermeld\w*|korter|langer|minder|formeel|formele|formuler\w*|klopt|juist|te (?:lang|kort|moeilijk|formeel|vaag|hard)|mean|means|say|says|sentence|paragraph|title|word|wording|date|number|mention\w*|missing|text|letter|message|here|in it|in there|shorter|longer|right|correct)\b",
     re.IGNORECASE,
 )
 """What a question about the text itself has in it."""
@@ -67,7 +76,7 @@ def approval(
         return Reading(
             intent="message.approve", slots={**slots, **for_whom}, rule="yes to the request, and nothing else"
         )
-    if is_said_of_yes(words):
+    if is_said_of_yes(words) or THINKS.search(bare):
         return unsure
     wished = _wished(words, text, bare, asks_else=asks_else)
     if wished is not None:
@@ -104,7 +113,11 @@ def _wished(words: tuple[Word, ...], text: str, bare: str, *, asks_else: bool) -
         return remark_of(without_no(rest))
     if (held := _HOLD.fullmatch(rest)) and not IN_DOUBT.search(rest) and "?" not in rest:
         return remark_of(held["rest"])
-    if _CHANGE.search(rest) and not IN_DOUBT.search(rest):
+    if match := _ONLY_WHEN.fullmatch(text.strip()):
+        return remark_of(match["rest"])
+    if (_CHANGE.search(rest) or (not agreed and _FINDS_FAULT.search(rest) and not asks_else)) and not IN_DOUBT.search(
+        rest
+    ):
         return remark_of(without_no(rest)) or rest
     return None
 

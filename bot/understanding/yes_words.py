@@ -11,41 +11,8 @@ from typing import Final
 
 from bot.understanding.normal import vocabulary
 from bot.understanding.parts import Phrases
+from bot.understanding.word_classes import CLASSES
 
-CLASSES: Final = {
-    "very": vocabulary(
-        "heel erg echt zeer helemaal zo lekker super ontzettend hartstikke enorm volledig volkomen geheel very really so truly totally fully completely absolutely all perfectly"
-    ),
-    "fine": vocabulary(
-        "goed goede goeie prima mooi mooie top sterk sterke helder heldere duidelijk duidelijke fijn fijne net nette netjes keurig keurige "
-        "uitstekend uitstekende perfect perfecte prachtig prachtige eerlijk eerlijke kort korte krachtig krachtige leesbaar leesbare begrijpelijk "
-        "begrijpelijke vriendelijk vriendelijke warm warme menselijk menselijke knap knappe compleet complete zorgvuldig zorgvuldige geweldig geweldige "
-        "good great nice clear fine lovely excellent readable short friendly honest kind warm brilliant complete well"
-    ),
-    "well": vocabulary(
-        "goed prima lekker fijn mooi soepel duidelijk helder vlot well good fine nicely clearly great easily smoothly"
-    ),
-    "noun": vocabulary(
-        "stuk stukje tekst tekstje bericht berichtje brief briefje bewonersbrief verhaal verhaaltje mail werk concept versie "
-        "text message letter piece draft version story email work wording one job"
-    ),
-    "the": vocabulary("de het 't t dit deze die dat the this that"),
-    "it": vocabulary("‹m› het hem m em 't t dit deze die dat ie hij it this that"),
-    "they": vocabulary("ze zij hij she he"),
-    "theirs": vocabulary("haar hem her him"),
-    "i": vocabulary("ik i 'k k"),
-    "ok": vocabulary("ok oke oké okay okee okey"),
-    "agreed": vocabulary(
-        "akkoord akkord akoord accoord akk akkoordje goedgekeurd approved agreed vastgesteld ingestemd geaccordeerd gefiatteerd"
-    ),
-    "smile": vocabulary("🙂 😊 😀 😃 😄 😁 🙏 👏 🎉 💪 ❤ ☺ 😉 🌞 ☀ ✨ 🤗 😍 💯"),
-    "doubt": vocabulary(
-        "niet geen nooit niemand niets niks nog maar als mits alleen enkel eerst bijna half deels tenzij zodra wanneer zolang straks later morgen "
-        "pas na twijfel misschien waarschijnlijk wellicht moet moeten wil willen wilt zou zouden zal zullen behalve anders liever hoewel wel denk dacht vraag vragen "
-        "lijkt volgens toch of but if not no nobody nothing never only first once until unless except almost nearly should must would could will maybe "
-        "probably guess think though although later tomorrow after apart provided just want wants need needs ask yet still however"
-    ),
-}
 _SEND: Final = "(weg|eruit|uit|live|de deur uit|naar buiten|de lucht in|online|op de site|verstuurd worden|verzonden worden|gepubliceerd worden|geplaatst worden|worden verstuurd|worden verzonden)"
 
 SURE: Final = (
@@ -54,6 +21,11 @@ SURE: Final = (
     "(ja|jaa|jaaa|jazeker|jawel|jep|jup|yes|yep|yup|yeah|yess|aye|ye|jaja zeker|zeker weten|ja zeker) [hoor|joh|dus|graag|please]",
     "(prima|goed) [<very>] (zo|hoor|dus) [hoor]",
     "prima",
+    "(100 %|honderd procent) <agreed>",
+    "[<the>] <noun> [is] [<very>] <agreed> [zo]",
+    "(goed gekeurd|goed bevonden)",
+    "(ga je gang|ga [er] maar mee door|ga maar door|go for it|go ahead [and] [publish|send] [it|<it>]|go ahead with <it>)",
+    "(helemaal|hartstikke) goed",
     "goed",
     "(helemaal|echt|meer dan) (prima|goed|top|oke|ok|fine) [zo]",
     "(tis|dis|is|'t is|t is|<it> is|zo is <it>|zo is|it's|that's|that is|<it> is) [wat mij betreft|voor mij|me|for me] [<very>] (goed|goe|gud|prima|ok|oke|oké|akkoord|in orde|fine|good) [zo|hoor|with me|by me|for me] [hoor]",
@@ -96,8 +68,11 @@ SURE: Final = (
     "signed off",
     "sign off",
     "(signing|i sign) [it|this] off",
-    "[all] good to go",
+    "[all|it's|<it> is] good to go",
     "all good",
+    "(<ok>|fine|good) to (publish|send|go out|go live)",
+    "sounds good [to me]",
+    "[that's] <ok> (by|with) me",
     "[that's|that is] fine (by|with|for) me",
     "fine",
     "it's a go",
@@ -124,6 +99,9 @@ MINE: Final = (
     "[daar|hier] sta ik [<very>] achter",
     "ik sta (hier|er|daar) [<very>] achter",
     "works for me",
+    "(daar|hier) teken ik voor",
+    "ik teken [hier] (ervoor|voor)",
+    "(i'm|i am) [<very>] fine with <it>",
     "that works [for me]",
     "[i'm|i am] [<very>] happy with <it>",
     "you have a go",
@@ -135,27 +113,31 @@ WEAK: Final = tuple(
     "mooi top perfect great nice klopt zeker tuurlijk natuurlijk sterk helder duidelijk keurig netjes uitstekend good sure go eens super geweldig excellent".split()  # noqa: SIM905
 )
 """Words that praise, and say yes only beside another word that lets it go."""
-RELEASED: Final = (
+SENT: Final = (
     "(verstuur|verzend|publiceer|plaats|zet) [<it>] maar [door|online|live|op de site]",
     "stuur [<it>] maar [uit|door|op|weg]",
     "(maar|gelijk|meteen|direct) (versturen|verzenden|publiceren|plaatsen|doorsturen)",
     "(versturen|verzenden|publiceren|plaatsen|doorsturen) [maar]",
     "(verstuur|publiceer)",
-    "laat maar gaan",
-    "ga [er|je] (maar|gang) [mee] [door]",
-    f"[<it>] (kan|mag) [wat mij betreft|van mij] {_SEND} [zo]",
+    "laat maar (gaan|uitgaan)",
     "[mag|kan|dus] [de] deur uit [ermee|met die brief]",
-    "mag zo",
-    "weg ermee",
+    "(send|publish|ship) <it> (on its way|off|away)",
     "[please] (send|publish|ship) <it> [out]",
-    "go ahead [with <it>]",
     "out it goes",
     "ready to go [out]",
 )
+"""Sends the message on: a yes beside praise, alone not plainly one."""
+RELEASED: Final = (
+    "[<it>|you] (can|may) (send it|send this|publish it|publish this|go out|be sent|be published|go live)",
+    f"[<it>] (kan|mag) [wat mij betreft|van mij] {_SEND} [zo]",
+    "mag zo",
+    "weg ermee",
+)
 """Lets the message go: alone it may also mean that something may be taken out."""
 FOR: Final = (
-    "(namens|nms|nms.|nmns|uit naam van|van|voor|on behalf of|from|for|by) [de|onze|wethouder] ‹a›",
+    "[<i> geef|hierbij geef ik] (namens|nms|nmns|uit naam van|van|on behalf of|from|for|by) [de|onze|wethouder] ‹a›",
     "[geef ik] (namens|nms|nmns|uit naam van|on behalf of|for) <theirs>",
+    "on <theirs> behalf",
     "geef ik [hierbij|bij dezen] namens (<theirs>|‹a›) (door|mee)",
     "‹n›",
 )
@@ -168,7 +150,11 @@ THEIR_YES: Final = (
     f"‹a› (heeft|has) <it> [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}] (en|and) (is|gaat) [<very>] <agreed>",
     f"‹a› (heeft|has) <it> [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}] en (vindt|vond) <it> [<very>] (goed|prima|akkoord|oke|ok) [zo]",
     "‹a› [is|gaat|zegt] [<very>] <agreed> [met <it>|mee|zo]",
-    "‹a› (zegt|zei|says|said) (ja|prima|goed|<agreed>|<ok>|yes|fine)",
+    "‹a› is (om|voor)",
+    "van ‹a› (mag|kan) <it> [zo] (weg|eruit|uit|de deur uit|live|de lucht in|verstuurd worden)",
+    "‹a› (vindt|vond|zegt) dat <it> [zo] (kan|mag|goed is|akkoord is)",
+    "‹a› is [<very>] (fine|ok|okay) with <it>",
+    "‹a› (zegt|zei|says|said) [net|zojuist|just] (ja|prima|goed|<agreed>|<ok>|yes|fine)",
     "‹a› (is|was) het (er|hier|hiermee|ermee) [<very>] [mee] eens",
     "‹a› (vindt|vind|vond) <it> [<very>] (goed|prima|akkoord|oke|ok|in orde) [zo]",
     "‹a› (geeft|gaf|heeft) [<it>] [haar|zijn] (groen licht|akkoord|fiat|goedkeuring|zegen|instemming) [gegeven]",
@@ -179,7 +165,7 @@ THEIR_YES: Final = (
     "‹a› heeft (er|hier) (niks|niets) op aan te merken",
     "‹a› (is|'s) [<very>] happy with <it>",
     "‹a› (agrees|approves|signs off|signed off) [with|on] [<it>]",
-    "<it> [is] [<very>] <agreed> (door|van|by|voor) ‹a›",
+    "[<it>] [is] [<very>] <agreed> (door|van|by) ‹a›",
     "(akkoord|groen licht|fiat) van ‹a› [gekregen|binnen]",
 )
 """That the one who was asked says yes, told by who speaks for that one."""
@@ -202,16 +188,18 @@ THANKS: Final = (
     "thank you [all|‹p›|so much]",
     "dankjewel [‹p›|allemaal]",
     "dankuwel",
-    "(dank|bedankt|thanks|dankjewel) (voor|for) (je|jullie|uw|het|your|the) [<fine>] (werk|moeite|stuk|tekst|snelle reactie|work|effort|text)",
+    "(‹p›|‹e›) (bedankt|dank je wel|dankjewel|thanks|thank you)",
+    "[‹p›|‹e›|veel] (dank|bedankt|thanks|dankjewel) (voor|for) (je|jullie|uw|het|your|the|al het|all the) [<fine>|snelle|harde|quick|hard] (werk|moeite|stuk|tekst|reactie|inzet|vertrouwen|work|effort|text|trust)",
 )
 PRAISED: Final = (
     "[<it>] [is] [een|n|a|an] [<very>] <fine> <noun> [dit|deze|hoor|zo|geworden|geschreven|‹p›|van ‹p›]",
     "[een|a] [<very>] <fine> en [<very>] <fine> [<noun>]",
     "[<very>|en|and] <fine> (gedaan|geschreven|verwoord|werk|opgeschreven|uitgelegd|done|written|put|said) [‹p›|‹e›|allemaal|zo]",
     "en [<very>] <fine>",
-    "[<it>|<it>] (leest|loopt) [<very>] <well> [zo]",
+    "[<it>] (leest|loopt|klinkt) [<very>] <well> [zo]",
     "[it|this|that] reads [<very>] <well>",
     "complimenten [aan ‹p›|voor ‹p›|aan het team|aan allen|aan de schrijver|hoor]",
+    "zo is <it> [<very>] <fine> [voor iedereen|voor mij]",
     "(compliments|kudos|props) [to ‹p›|to the team]",
     "‹p› (heeft|schrijft) [<it>] [<very>] <well> [gedaan|geschreven|verwoord|opgeschreven]",
     "(that's|that is|dat is|dit is) ‹m› (i|we) (wanted|asked for|had in mind|hoped for|meant)",
@@ -222,7 +210,7 @@ PRAISED: Final = (
     "[<i>] (ben|i'm|i am) [er] [<very>] (blij|tevreden|happy|pleased) (mee|met <it>|ermee|with it|with this)",
     "[<very>] (blij|tevreden) (mee|ermee)",
     "(goed|well) bezig [‹p›]",
-    "well done [‹p›|all]",
+    "well done [‹p›|all|everyone|team]",
     "nice [work|one] [‹p›]",
     "[<very>] <fine>",
 )
@@ -249,6 +237,10 @@ SAID_AROUND: Final = (
     "[ik heb|heb|verder] geen [verdere|enkele] (opmerkingen|aanmerkingen|wijzigingen|op- of aanmerkingen)",
     "no [further|more] (comments|changes|remarks|edits|notes) [from me|here]",
     "nothing to (add|change)",
+    "no (issues|problems) [from me|here|from my side]",
+    "geen op",
+    "of aanmerkingen",
+    "vooruit",
     "(niks|niets) [meer|aan] (aan|meer) [te] (doen|veranderen|passen)",
     "(niks|niets) [meer] (aan te passen|aan te veranderen|toe te voegen|aan doen|aan veranderen|te verbeteren)",
     "(wat mij betreft|wmb|voor mij|van mij|van mijn kant|van mijn zijde|mijnerzijds|namens mezelf|from me|from my side|for my part|by me|for me|as far as i'm concerned|with me)",
@@ -266,12 +258,14 @@ for _kind, _phrases in {
     "mine": MINE,
     "ok": ACKNOWLEDGED,
     "weak": WEAK,
+    "sent": SENT,
     "released": RELEASED,
     "for": FOR,
     "theirs": THEIR_YES,
     "of them": THEIRS,
     "thanks": THANKS,
-    "around": (*PRAISED, *BECAUSE, *SAID_AROUND),
+    "praise": PRAISED,
+    "around": (*BECAUSE, *SAID_AROUND),
 }.items():
     YES.add(_kind, _phrases)
 NAMED: Final = Phrases(classes=CLASSES)

@@ -1,6 +1,7 @@
 """A plain yes stays one with greetings and praise around it, and stops being one with anything else beside it."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,9 @@ from hypothesis import strategies as st
 
 from bot.understanding.choose import reading_of
 from bot.understanding.parts import Phrases, words_in
-from bot.understanding.yes_words import ACKNOWLEDGED, BECAUSE, FOR, MINE, RELEASED, SAID_AROUND, SURE, THEIR_YES
+from bot.understanding.yes_words import ACKNOWLEDGED, BECAUSE, FOR, MINE, RELEASED, SAID_AROUND, SENT, SURE, THEIR_YES
 from tests.unit.understanding.rijnveste import rijnveste
+from tests.unit.understanding.test_sentences import agrees, utterances
 
 APPROVAL = "bot asks approval of M-009-3 v1"
 DEPUTY = "bot asks approval of M-009-3 v1 from p01"
@@ -112,7 +114,7 @@ def test_no_phrase_of_a_yes_holds_a_condition_or_a_doubt() -> None:
 
 
 def _phrases() -> tuple[str, ...]:
-    return (*SURE, *MINE, *ACKNOWLEDGED, *RELEASED, *FOR, *THEIR_YES, *BECAUSE, *SAID_AROUND)
+    return (*SURE, *MINE, *ACKNOWLEDGED, *RELEASED, *SENT, *FOR, *THEIR_YES, *BECAUSE, *SAID_AROUND)
 
 
 def test_a_phrase_does_not_reach_over_a_comma() -> None:
@@ -121,3 +123,12 @@ def test_a_phrase_does_not_reach_over_a_comma() -> None:
     assert max(phrases.laid_out(words_in("kan zo de deur uit"), frozenset({"yes"}))) == 5
     assert max(phrases.laid_out(words_in("kan zo, de deur uit"), frozenset({"yes"}))) == 2
     assert max(phrases.laid_out(words_in("kan, zo"), frozenset({"yes"}))) == 0
+
+
+def test_a_verdict_is_read_as_it_is_meant() -> None:
+    wrong = []
+    for line in utterances(Path(__file__).with_name("verdicts.yaml")):
+        reading, _ = reading_of(line["text"], rijnveste().known(line["as"], line["where"], line["context"]))
+        if not agrees(reading, line, line["as"]) or reading.ask != bool(line.get("ask")):
+            wrong.append((line["text"], reading.intent, dict(reading.slots)))
+    assert wrong == []
