@@ -39,7 +39,7 @@ def handed(words: tuple[Word, ...], text: str, shown: Shown, *, may: bool) -> Re
 
 
 _IF = re.compile(
-    r"\b(?:maar(?:\s+(?:dan|wel|ik wil|wil ik|ik moet|graag))?|onder (?:één|een|1) voorwaarde|on one condition|alleen met|only with|mits|als|(?:op|onder) (?:de )?voorwaarde dat|zodra|alleen als|tenzij|but(?:\s+(?:i want|i need|only))?|if|provided(?: that)?|once|unless|as long as|only if|only when|eerst|first|wanneer|zolang|after|na)\b(?P<rest>.+)",
+    r"\b(?:maar(?:\s+(?:dan|wel|ik wil|wil ik|ik moet|graag))?|onder (?:één|een|1) voorwaarde|on one condition|alleen met|only with|mits|als|(?:op|onder) (?:de )?voorwaarde dat|zodra|alleen als|tenzij|but(?:\s+(?:i want|i need|only))?|if|on condition(?: that)?|as soon as|provided(?: that)?|once|unless|as long as|only if|only when|eerst|first|wanneer|zolang|after|na)\b(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 """What leads to a condition."""
@@ -69,10 +69,10 @@ def has_condition(text: str) -> bool:
     return _IF.search(text) is not None
 
 
-_REGRETS = frozenset({"beside", "around", "praise", "thanks", "sigh"})
+_REGRETS = frozenset({"beside", "around", "read", "praise", "thanks", "sigh"})
 _AND_NO = re.compile(r"^\W*(?:maar|but)\s+", re.IGNORECASE)
 _CANNOT_DO = re.compile(
-    r"\b(?:niet|geen|not|can't|cannot|won't|no (?:time|capacity|room|hours)|te druk|vol|te veel|too much|too busy|weiger\w*|n[ie]ks (?:meer )?(?:er)?bij|liever|iemand anders|een ander|(?:someone|somebody) else|beter (?:doen|bij|passen)|verlof|on leave|(?:geef|vraag|ask|give) (?!me\b|mij\b)[^,.]{2,30})\b",
+    r"\b(?:niet|geen|not|can't|cannot|won't|no (?:time|capacity|room|hours)|te druk|vol|te veel|too much|too busy|weiger\w*|n[ie]ks (?:meer )?(?:er)?bij|liever|iemand anders|een ander|(?:someone|somebody) else|beter (?:doen|bij|passen)|verlof|pensioen|on leave|swamped|plate is full|(?:kan|doet) (?:dit|dat|het) beter|should go to|(?:geef|vraag|ask|give) (?!me\b|mij\b)[^,.]{2,30})\b",
     re.IGNORECASE,
 )
 
@@ -93,11 +93,11 @@ def _declined(words: tuple[Word, ...], text: str) -> str | None:
 _EXCUSE = re.compile(r"^(?:dank je|dank u|bedankt|thanks|thank you|sorry)\b[\s,.;:!-]*", re.IGNORECASE)
 _DECLINES = re.compile(
     r"(?:(?:sorry|helaas|bedankt|dank je(?: wel)?|dank u|dankjewel|thanks|thank you|unfortunately|please|maar|but|spijtig|jammer)\b[\s,.!]*)*"
-    r"(?:(?:ik )?(?:moet|wil|ga) (?:ik )?(?:dit |het |deze |hem )?(?:helaas )?(?:weigeren|afwijzen|bedanken|overslaan|passen|laten gaan|voorbij laten gaan)|(?:ik )?(?:sla|pas|bedank|weiger|skip)(?: (?:deze|dit|het|hem|hiervoor|ervoor|even))*(?: over)?|(?:dit|dat|het) (?:gaat|zal) (?:me |mij |'m )?niet (?:lukken|worden)|(?:dit|dat|het) lukt (?:me|mij) niet|i(?:'ll| will) (?:pass|decline|skip)|i(?:'d| would) rather not|i (?:have to|must) (?:decline|pass|refuse)|(?:this is )?not for me|(?:dit |dat )?(?:is )?(?:niets|niks) voor mij|(?:ik )?wijs (?:het|dit|deze) af|vraag (?:maar |het )*(?:beter )?(?:iemand anders|een ander)|(?:dit )?doe ik niet|ik doe (?:het|dit) niet|ik zie (?:er|hier) ?van af|laat maar aan mij voorbij ?gaan|(?:zoek|find|vraag) (?:svp |aub |maar |liever |dan |please )*(?:een ander|iemand anders|somebody else|someone else)|(?:i(?:'ll| will| would)|ik) (?:have to|must|zal (?:moeten )?) ?(?:pass|decline|passen|weigeren)|(?:count|leave) me out|hard pass|nee|neen|no can do|(?:dat |dit |het )?gaat (?:me |mij |helaas |echt |nu )*niet(?: lukken| worden| passen)?|(?:moet )?(?:helaas )?nee zeggen|no)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
+    r"(?:(?:ik )?(?:moet|wil|ga) (?:ik )?(?:dit |het |deze |hem )?(?:helaas )?(?:weigeren|afwijzen|bedanken|overslaan|passen|laten gaan|voorbij laten gaan)|(?:ik )?(?:sla dit (?:aanbod )?af|bedank vriendelijk|sla|pas|bedank|weiger|skip)(?: (?:deze|dit|het|hem|hiervoor|ervoor|even))*(?: over)?|(?:dit|dat|het) (?:gaat|zal) (?:me |mij |'m )?niet (?:lukken|worden)|(?:dit|dat|het) lukt (?:me|mij) niet|i(?:'ll| will) (?:pass|decline|skip)|i(?:'d| would) rather not|i (?:have to|must) (?:decline|pass|refuse)|(?:this is )?not for me|(?:dit |dat )?(?:is )?(?:niets|niks) voor mij|(?:ik )?wijs (?:het|dit|deze) af|vraag (?:maar |het )*(?:beter )?(?:iemand anders|een ander)|(?:dit )?doe ik niet|ik doe (?:het|dit) niet|ik zie (?:er|hier) ?van af|laat maar aan mij voorbij ?gaan|(?:zoek|find|vraag) (?:svp |aub |maar |liever |dan |please )*(?:een ander|iemand anders|somebody else|someone else)|(?:i(?:'ll| will| would)|ik) (?:have to|must|zal (?:moeten )?) ?(?:pass|decline|passen|weigeren)|(?:count|leave) me out|hard pass|nee|neen|no can do|(?:dat |dit |het )?gaat (?:me |mij |helaas |echt |nu )*niet(?: lukken| worden| passen)?|(?:moet )?(?:helaas )?nee zeggen|no)(?!\w)[\s,;:.!-]*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """Words that leave what was offered to another, with why."""
 _CANNOT = re.compile(
-    r"^\W*(?:i'd (?:really )?(?:love|like) to|i would (?:love|like) to|ik zou (?:graag|het graag)|(?:heel )?graag|leuk)\b[^.;]{0,60}?[,.]?\s(?:but|maar)\s+(?:i|ik)?\s*(?:really|echt|nu)?\s+(?=\S+\s)|^\W*(?:(?:sorry|helaas)[\s,]*)?(?:i )?(?:can't|cannot|can not|won't) (?:take|do|accept) (?:this|it|that|this one|that one)(?: on| over)?[\s,.;:-]+(?=\w)|^\W*(?:dit |dat |het )?(?:kan ik (?:zo |nu |echt |helaas )*niet (?:aannemen|overnemen|doen|op me nemen|erbij hebben|accepteren)|neem ik niet (?:over|aan)|ik neem (?:dit|dat|het) niet (?:over|aan))[\s,.;:-]+(?=\w)|^\W*kan (?:ik )?(?:het |dit |dat )?er (?:echt |nu |helaas )*niet bij hebben[\s,.;:-]+(?=\w)|^\W*(?:i )?(?:can't|cannot|can not|won't)[\s,.;:-]+(?=(?!take|do|accept)\w)|^\W*(?:sorry|helaas|nee|no)\b[\s,]+(?!\w+\W*$)",
+    r"^\W*(?:ik kan (?:dit|dat|het) (?:echt |nu )?niet (?:overnemen|aannemen|doen)|(?:dit |dat |het )?lukt (?:me |mij )?niet|(?:dit |dat )?moet ik (?:helaas )?(?:afslaan|weigeren|laten gaan)|zie ik niet zitten|not me(?: please)?)[\s,.;:-]+(?=\w)|^\W*(?:i'd (?:really )?(?:love|like) to|i would (?:love|like) to|ik zou (?:graag|het graag)|(?:heel )?graag|leuk)\b[^.;]{0,60}?[,.]?\s(?:but|maar)\s+(?:i|ik)?\s*(?:really|echt|nu)?\s+(?=\S+\s)|^\W*(?:(?:sorry|helaas)[\s,]*)?(?:i )?(?:can't|cannot|can not|won't) (?:take|do|accept) (?:this|it|that|this one|that one)(?: on| over)?[\s,.;:-]+(?=\w)|^\W*(?:dit |dat |het )?(?:kan ik (?:zo |nu |echt |helaas )*niet (?:aannemen|overnemen|doen|op me nemen|erbij hebben|accepteren)|neem ik niet (?:over|aan)|ik neem (?:dit|dat|het) niet (?:over|aan))[\s,.;:-]+(?=\w)|^\W*kan (?:ik )?(?:het |dit |dat )?er (?:echt |nu |helaas )*niet bij hebben[\s,.;:-]+(?=\w)|^\W*(?:i )?(?:can't|cannot|can not|won't)[\s,.;:-]+(?=(?!take|do|accept)\w)|^\W*(?:sorry|helaas|nee|no)\b[\s,]+(?!\w+\W*$)",
     re.IGNORECASE,
 )

@@ -14,8 +14,8 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
-_WORD = re.compile(r"['’](?:s|m|t|k|n|em)\b|[\w‹›]+(?:['’]\w+)*|[^\w\s]")
-_GAPS = frozenset(",.;:!-…")
+_WORD = re.compile(r"\.{2,}|['’](?:s|m|t|k|n|em)\b|[\w‹›]+(?:['’]\w+)*|[^\w\s]")
+_GAPS = frozenset(",.;:!-")
 _UNSEEN = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 """What only colours a sign: skin tones and ways of drawing it."""
 _TEMPLATE = re.compile(r"[()\[\]|]|[^\s()\[\]|]+")

@@ -23,7 +23,7 @@ _JOINED = frozenset({("ja", "graag"), ("yes", "please"), ("ja", "hoor"), ("ok", 
 """Words that are one phrase with a comma between them as well."""
 _MANY = 60
 """Words; whoever says more says more than yes."""
-_EITHER = frozenset({"sure", "ok", "weak", "sent", "released", "thanks", "praise", "around"})
+_EITHER = frozenset({"sure", "ok", "weak", "sent", "released", "thanks", "read", "praise", "around"})
 _SELF = _EITHER | {"mine"}
 _DEPUTY = _EITHER | {"for", "theirs", "of them"}
 
@@ -70,8 +70,8 @@ def is_plain_yes(words: tuple[Word, ...], *, behalf: bool) -> bool:
 def _says(kinds: frozenset[str]) -> bool:
     return (
         bool(kinds & {"sure", "mine"})
-        or ("ok" in kinds and ("thanks" not in kinds or bool(kinds & {"sent", "released"})))
-        or ("weak" in kinds and bool(bool(kinds & {"sent", "released"})))
+        or ("ok" in kinds and (not kinds & {"thanks", "read"} or bool(kinds & {"sent", "released"})))
+        or ("weak" in kinds and bool(kinds & {"sent", "released"}))
         or ("praise" in kinds and "sent" in kinds)
     )
 

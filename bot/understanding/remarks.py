@@ -20,7 +20,7 @@ IN_DOUBT = re.compile(
 )
 """Words of doubt, or of a later moment."""
 THINKS = re.compile(
-    r"\b(?:laat (?:het|dat|je|jullie) .*weten|nadenken|let me (?:check|think|see|get back)|i'll (?:think|check|let you know|get back)|think (?:about|over)|overleggen|geen idee|no idea)\b",
+    r"\b(?:laat (?:het|dat|je|jullie) .*weten|nadenken|let me (?:check|think|see|get back)|i'll (?:think|check|let you know|get back)|think (?:about|over)|overleggen|geen idee|no idea|(?:nog )?niet (?:\w+ )?(?:gelezen|gezien|bekeken)|not (?:yet )?(?:read|seen)|haven't (?:read|seen)|kauwen|sleep on|(?:ga|kijk) ik (?:er|hier|daar)? ?(?:\w+ )?naar(?: kijken)?|kom er(?:op)? .{0,12}terug)\b",
     re.IGNORECASE,
 )
 """That someone will say later."""

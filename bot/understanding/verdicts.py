@@ -13,7 +13,7 @@ from bot.understanding.shown import Shown
 
 _CHANGE = re.compile(
     r"\b(?:i'd like|in there|(?:has|have|needs?) to be|erbij|(?:de |the )?(?:toon|tone)|(?:te|too) (?:stellig|hard|zacht|technisch|ambtelijk|negatief|positief|veel|weinig|algemeen|warrig|stijf|streng|informeel|technical|harsh|negative|positive|general|stiff|strict|informal|much|many|little|few)|zonder|without|not happy|ik mis|mis ik|i miss|instead|zo (?:sturen|versturen|doen|gaan|kan|gaat|mag|wil|publiceren) (?:we|wij|ik|het|dit|die)(?: het| dit)? niet|kan zo niet|niet zo versturen|overdoen|opnieuw|klinkt|leest niet|onduidelijk|onleesbaar|klopt nog niet|unclear|confusing|sounds|redo|typo|tikfout\w*|spelfout\w*|taalfout\w*|eruit|erin|weg|weghalen|verwijder\w*|schrap\w*|haal|voeg|toevoegen|noem|vermeld|verander\w*|wijzig\w*|aanpassen|pas|korter|langer|duidelijker|eenvoudiger|simpeler|formeler|anders|herschrij\w*|vervang\w*|zet|maak|moet|moeten|mist|ontbreekt|klopt niet|te lang|te kort|te moeilijk|te formeel|te vaag|"
-    r"vriendelijker|warmer|zakelijker|scherper|positiever|netter|beter(?! (?:zo|dan))|was better|(?:kan|moet|mag) (?:nog |echt |veel |iets |wat )*(?:beter|mooier|sterker|korter)|nakijken|controleren|checken|toelichten|doe er|remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
+    r"vriendelijker|warmer|zakelijker|scherper|positiever|netter|schrijf|leg|meelezen|nalezen|voorleggen|simpler|clearer|friendlier|warmer|doe maar \w+er|beter(?! (?:zo|dan))|was better|(?:kan|moet|mag) (?:nog |echt |veel |iets |wat )*(?:beter|mooier|sterker|korter)|nakijken|controleren|checken|toelichten|doe er|remove|add|change|mention|shorten|shorter|rewrite|replace|delete|leave out|drop|should|must|missing|too long|too short|too formal|too vague|fix|wrong|cut|bovenaan|onderaan|graag)\b",
     re.IGNORECASE,
 )
 _WONDERS = re.compile(
@@ -27,7 +27,7 @@ _HOLD = re.compile(
 """Words that hold the message back, with what must be done first."""
 """Words that hold the message back, with what must be done first."""
 _LINK = re.compile(
-    r"\W*(?:maar|alleen|mits|als|behalve|enkel|echter|just|apart from|minus|op (?:één|een|1) (?:ding|punt|puntje|zin|woord) na|onder voorwaarde dat|op (?=.{2,60}\bna\b)|nog (?=(?:even|ff|één|een|wel|graag|iets)\b)|pas (?=na|als|wanneer)|op voorwaarde dat|zodra|wanneer|tenzij|uitgezonderd|na|but|only|except|if|provided(?: that)?|once|unless|as long as|after|zolang|met uitzondering van|wel|though|however)\b",
+    r"\W*(?:maar|alleen|mits|als|behalve|enkel|echter|just|apart from|minus|op (?:één|een|1) (?:ding|punt|puntje|zin|woord) na|onder voorwaarde dat|onder (?:het )?voorbehoud(?: van| dat)?|op (?=.{2,60}\bna\b)|nog (?=(?:even|ff|één|een|wel|graag|iets)\b)|pas (?=na|als|wanneer)|op voorwaarde dat|zodra|wanneer|tenzij|uitgezonderd|na|but|only|except|if|provided(?: that)?|once|unless|as long as|after|zolang|met uitzondering van|wel|though|however)\b",
     re.IGNORECASE,
 )
 """What makes a yes less than one, and leads to what is wanted."""
@@ -39,11 +39,11 @@ _WHEN_SO = re.compile(
 _ENDS_SO = re.compile(r"(?<=\w)\s+(?:komt|gaat|kan|mag|wordt)\W*$", re.IGNORECASE)
 """The verb of a condition, at its end: 'als het nummer erbij komt'."""
 _ONLY_WHEN = re.compile(
-    r"(?:pas|alleen|only)\s+(?:akkoord|goed|ok|oke|prima|approved|fine)\s+(?:als|wanneer|zodra|na|if|when|once|after)\s+(?P<rest>.+)",
+    r"(?:(?:ik )?(?:teken|ga akkoord|geef akkoord) )?(?:pas|alleen|only)\s+(?:(?:akkoord|goed|ok|oke|prima|approved|fine)\s+)?(?:als|wanneer|zodra|na|if|when|once|after)\s+(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _FINDS_FAULT = re.compile(
-    r"\b(?:niet|geen|geeneens|nergens|niemand|nooit|n[ie]ks|minder|not|nowhere|nobody|less|needs?|saai\w*|slap|slordig|rommelig|warrig|vaag|vage|kil|stijf|droog|zwak|dull|boring|vague|messy|weak|flat|te (?!\w+en\b)\w{3,}|too \w+)\b|n't\b",
+    r"\b(?:niet|geen|geeneens|nergens|niemand|nooit|n[ie]ks|minder|eerst|first|misleidend\w*|misleading|fout|wrong|neerbuigend|boos|angry|koud|koude|ambtelijk\w*|legal|roept .{0,20}vragen op|not|nowhere|nobody|less|needs?|saai\w*|slap|slordig|rommelig|warrig|vaag|vage|kil|stijf|droog|zwak|dull|boring|vague|messy|weak|flat|te (?!\w+en\b)\w{3,}|too \w+)\b|n't\b",
     re.IGNORECASE,
 )
 """What is wrong with a text; beside a yes these are no change but a doubt."""

@@ -13,24 +13,24 @@ CLASSES: Final = {
     "fine": vocabulary(
         "goed goede goeie prima mooi mooie top sterk sterke helder heldere duidelijk duidelijke fijn fijne net nette netjes keurig keurige "
         "uitstekend uitstekende perfect perfecte prachtig prachtige eerlijk eerlijke kort korte krachtig krachtige leesbaar leesbare begrijpelijk "
-        "begrijpelijke vriendelijk vriendelijke warm warme menselijk menselijke knap knappe compleet complete zorgvuldig zorgvuldige geweldig geweldige "
+        "begrijpelijke vriendelijk vriendelijke warm warme menselijk menselijke knap knappe compact compacte bondig bondige compleet complete zorgvuldig zorgvuldige geweldig geweldige "
         "good great nice clear fine lovely excellent readable short friendly honest kind warm brilliant complete well"
     ),
     "well": vocabulary(
         "goed prima lekker fijn mooi soepel duidelijk helder vlot well good fine nicely clearly great easily smoothly"
     ),
     "noun": vocabulary(
-        "stuk stukje tekst tekstje bericht berichtje brief briefje bewonersbrief verhaal verhaaltje mail werk concept versie "
+        "stuk stukje tekst tekstje taal bericht berichtje brief briefje bewonersbrief verhaal verhaaltje mail werk concept versie "
         "text message letter piece draft version story email work wording one job"
     ),
     "the": vocabulary("de het 't t dit deze die dat the this that"),
-    "it": vocabulary("‹m› het hem m em 't t dit deze die dat ie hij it this that"),
+    "it": vocabulary("‹m› het hem m 'm em 't t dit deze die dat ie hij it this that"),
     "they": vocabulary("ze zij hij she he"),
     "theirs": vocabulary("haar hem her him"),
     "i": vocabulary("ik i 'k k"),
-    "ok": vocabulary("ok oke oké okay okee okey"),
+    "ok": vocabulary("ok oki okidoki oke oké okay okee okey"),
     "agreed": vocabulary(
-        "akkoord akkord akoord accoord akk akkoordje goedgekeurd approved agreed vastgesteld ingestemd geaccordeerd gefiatteerd"
+        "akkoord akko acc akkord akoord accoord akk akkoordje goedgekeurd approved agreed vastgesteld ingestemd geaccordeerd gefiatteerd"
     ),
     "smile": vocabulary("🙂 😊 😀 😃 😄 😁 🙏 👏 🎉 💪 ❤ ☺ 😉 🌞 ☀ ✨ 🤗 😍 💯"),
     "doubt": vocabulary(

@@ -21,10 +21,14 @@ SURE: Final = (
     "(ja|jaa|jaaa|jazeker|jawel|jep|jup|yes|yep|yup|yeah|yess|aye|ye|jaja zeker|zeker weten|ja zeker) [hoor|joh|dus|graag|please]",
     "(prima|goed) [<very>] (zo|hoor|dus) [hoor]",
     "prima",
+    "(wat mij betreft|van mij|voor mij|wmb) (kan|mag) <it> [zo] (weg|eruit|uit|live|online|de deur uit|naar buiten|de lucht in|verstuurd worden)",
+    "zo kan <it> [wel]",
+    "[een] thumbs up [from me]",
+    "[<the>] <noun> is [<very>] (goed|prima|ok|oke|oké|in orde|fine|good|ok) [zo]",
     "(100 %|honderd procent) <agreed>",
     "[<the>] <noun> [is] [<very>] <agreed> [zo]",
     "(goed gekeurd|goed bevonden)",
-    "(ga je gang|ga [er] maar mee door|ga maar door|go for it|go ahead [and] [publish|send] [it|<it>]|go ahead with <it>)",
+    "(ga je gang|gaat u gang|ga je gang maar|ga maar publiceren|ga maar versturen|ga [er] maar mee door|ga maar door|go for it|go ahead [and] [publish|send] [it|<it>]|go ahead with <it>)",
     "(helemaal|hartstikke) goed",
     "goed",
     "(helemaal|echt|meer dan) (prima|goed|top|oke|ok|fine) [zo]",
@@ -43,7 +47,7 @@ SURE: Final = (
     "(hier|daar) (kan|ga) ik [<very>] mee (instemmen|akkoord)",
     "[<very>] mee eens",
     "[er is|er zijn|ik heb|heb] (geen|nul) (bezwaar|bezwaren) [hoor|tegen] [van mijn kant|van mij|mijnerzijds]",
-    "no objections [from me|here]",
+    "[i have] no objections [from me|here|to <it>]",
     "no objection [from me]",
     "[ik heb|heb] [er|hier|hierop|erop] [verder] (niks|niets) [meer|verder] op aan te merken",
     "(daar|hier) [heb ik] [verder] (niks|niets) [meer|verder] op aan te merken",
@@ -74,7 +78,7 @@ SURE: Final = (
     "sounds good [to me]",
     "[that's] <ok> (by|with) me",
     "[that's|that is] fine (by|with|for) me",
-    "fine",
+    "[<very>] fine",
     "it's a go",
     "(it's a|that's a|a) yes [from me]",
     "dat is een ja",
@@ -101,7 +105,9 @@ MINE: Final = (
     "works for me",
     "(daar|hier) teken ik voor",
     "ik teken [hier] (ervoor|voor)",
-    "(i'm|i am) [<very>] fine with <it>",
+    "(i'm|i am) [<very>] (fine|ok|okay) with <it>",
+    "[ik ben het] [<very>] eens met <it>",
+    "ik ben om",
     "that works [for me]",
     "[i'm|i am] [<very>] happy with <it>",
     "you have a go",
@@ -110,7 +116,7 @@ MINE: Final = (
 ACKNOWLEDGED: Final = ("<ok> [hoor|zo]", "<ok> (voor|met|for|with) (<it>|[<the>] ‹t›)")
 """A yes, but with thanks alone no more than 'I have seen it'."""
 WEAK: Final = tuple(
-    "mooi top perfect great nice klopt zeker tuurlijk natuurlijk sterk helder duidelijk keurig netjes uitstekend good sure go eens super geweldig excellent".split()  # noqa: SIM905
+    "absolutely definitely certainly mooi top perfect great nice klopt zeker tuurlijk natuurlijk sterk helder duidelijk keurig netjes uitstekend good sure go eens super geweldig excellent".split()  # noqa: SIM905
 )
 """Words that praise, and say yes only beside another word that lets it go."""
 SENT: Final = (
@@ -118,7 +124,7 @@ SENT: Final = (
     "stuur [<it>] maar [uit|door|op|weg]",
     "(maar|gelijk|meteen|direct) (versturen|verzenden|publiceren|plaatsen|doorsturen)",
     "(versturen|verzenden|publiceren|plaatsen|doorsturen) [maar]",
-    "(verstuur|publiceer)",
+    "(verstuur|publiceer|publish)",
     "laat maar (gaan|uitgaan)",
     "[mag|kan|dus] [de] deur uit [ermee|met die brief]",
     "(send|publish|ship) <it> (on its way|off|away)",
@@ -137,12 +143,13 @@ RELEASED: Final = (
 FOR: Final = (
     "[<i> geef|hierbij geef ik] (namens|nms|nmns|uit naam van|van|on behalf of|from|for|by) [de|onze|wethouder] ‹a›",
     "[geef ik] (namens|nms|nmns|uit naam van|on behalf of|for) <theirs>",
-    "on <theirs> behalf",
+    "on (<theirs>|‹a› 's) behalf",
+    "‹a› (zegt|zei|says|said|laat weten)",
     "geef ik [hierbij|bij dezen] namens (<theirs>|‹a›) (door|mee)",
     "‹n›",
 )
 """For whom the yes is."""
-_SEEN: Final = "(gelezen|doorgelezen|nagelezen|gezien|bekeken|doorgenomen|read|seen)"
+_SEEN: Final = "(gecheckt|gecontroleerd|checked|gelezen|doorgelezen|nagelezen|gezien|bekeken|doorgenomen|read|seen)"
 _READ: Final = "(gelezen|doorgelezen|voorgelezen|gezien|bekeken|doorgenomen|besproken|gesproken|gebeld|read|seen|discussed|spoken to|spoke to|called)"
 _WHERE: Final = "(in de auto|in de trein|aan de telefoon|telefonisch|on the phone|in the car|erover)"
 _WHEN: Final = "(net|zojuist|zonet|vanochtend|vanmorgen|vanmiddag|gisteren|vandaag|even|ff|al|just|already|samen|helemaal|goed|ook|2x|twee keer|rustig|aandachtig)"
@@ -151,6 +158,11 @@ THEIR_YES: Final = (
     f"‹a› (heeft|has) <it> [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}] en (vindt|vond) <it> [<very>] (goed|prima|akkoord|oke|ok) [zo]",
     "‹a› [is|gaat|zegt] [<very>] <agreed> [met <it>|mee|zo]",
     "‹a› is (om|voor)",
+    "‹a› (laat|liet) weten dat <they> [<very>] <agreed> (is|gaat)",
+    "‹a› staat er [<very>] achter",
+    "‹a› staat (erachter|hierachter)",
+    "‹a› (gave|gives|has given) [her|his] (approval|ok|okay|blessing|green light)",
+    "[net|zojuist] [ik heb|heb] [net|zojuist] (akkoord|groen licht|fiat|green light) [gekregen|ontvangen] (van|from) ‹a› [gekregen|ontvangen]",
     "van ‹a› (mag|kan) <it> [zo] (weg|eruit|uit|de deur uit|live|de lucht in|verstuurd worden)",
     "‹a› (vindt|vond|zegt) dat <it> [zo] (kan|mag|goed is|akkoord is)",
     "‹a› is [<very>] (fine|ok|okay) with <it>",
@@ -189,11 +201,16 @@ THANKS: Final = (
     "dankjewel [‹p›|allemaal]",
     "dankuwel",
     "(‹p›|‹e›) (bedankt|dank je wel|dankjewel|thanks|thank you)",
-    "[‹p›|‹e›|veel] (dank|bedankt|thanks|dankjewel) (voor|for) (je|jullie|uw|het|your|the|al het|all the) [<fine>|snelle|harde|quick|hard] (werk|moeite|stuk|tekst|reactie|inzet|vertrouwen|work|effort|text|trust)",
+    "[‹p›|‹e›|veel] (dank|bedankt|thanks|dankjewel) (voor|for) (de|je|jullie|uw|het|your|the|al het|all the) [<fine>|snelle|harde|quick|hard] (werk|moeite|stuk|tekst|actie|reactie|inzet|vertrouwen|work|effort|text|trust)",
 )
 PRAISED: Final = (
-    "[<it>] [is] [een|n|a|an] [<very>] <fine> <noun> [dit|deze|hoor|zo|geworden|geschreven|‹p›|van ‹p›]",
-    "[een|a] [<very>] <fine> en [<very>] <fine> [<noun>]",
+    "[i] (love|like) <it>",
+    "alles [is] [<very>] (goed|prima|duidelijk|helder) [zo]",
+    "klopt (helemaal|allemaal|precies)",
+    "(that's|this is|it's|dat is|dit is) [<very>] <fine> [and|en] [<very>] [<fine>]",
+    "(niks|niets) [meer] aan doen",
+    "[<it>] [is] [wat] [een|n|a|an] [<very>] <fine> <noun> [dit|deze|hoor|zo|geworden|geschreven|‹p›|van ‹p›]",
+    "[een|a] [<very>] <fine> (en|and) [<very>] <fine> [<noun>]",
     "[<very>|en|and] <fine> (gedaan|geschreven|verwoord|werk|opgeschreven|uitgelegd|done|written|put|said) [‹p›|‹e›|allemaal|zo]",
     "en [<very>] <fine>",
     "[<it>] (leest|loopt|klinkt) [<very>] <well> [zo]",
@@ -221,6 +238,12 @@ BECAUSE: Final = (
     "(even|now) my (mother|mum|mom|father|dad|neighbour|gran|grandmother) (gets|understands) (it|this)",
 )
 """Why it is a yes."""
+READ: Final = (
+    f"[<i>] [heb|have|i've] [<it>] [{_WHEN}] [{_WHEN}] {_SEEN} [{_WHERE}]",
+    f"{_SEEN} en",
+    f"[<i>] heb [<it>] {_WHEN} [en {_WHEN}] {_SEEN}",
+)
+"""That it was read."""
 SAID_AROUND: Final = (
     "(hoi|hallo|hey|hi|hé|dag|goedemorgen|goedemiddag|goedenavond|goeiemorgen|morgen allen|morning|good morning|good afternoon|good evening|hello|beste|lieve|ha|yo) [‹p›|‹e›|allemaal|allen|all|team|iedereen|lijn]",
     "(groet|groetjes|groeten|gr|mvg|fijne dag|fijne dag nog|fijne dag verder|fijne avond|fijn weekend|prettige dag|werk ze|succes|tot gauw|doei|bye|have a nice day|have a good one|regards|kind regards|best regards) [‹i›|verder|allemaal|all] [<smile>]",
@@ -231,11 +254,9 @@ SAID_AROUND: Final = (
     "(voor|met|op|over|aan|with|for|on|to) (<it>|[<the>] ‹t›)",
     "(it's|this is|dit is) ‹m›",
     "(it|this|dit|deze|het|that|hiermee|ermee|hem)",
-    f"[<i>] [heb|have|i've] [<it>] [{_WHEN}] [{_WHEN}] {_SEEN} [{_WHERE}]",
-    f"{_SEEN} en",
-    f"[<i>] heb [<it>] {_WHEN} [en {_WHEN}] {_SEEN}",
-    "[ik heb|heb|verder] geen [verdere|enkele] (opmerkingen|aanmerkingen|wijzigingen|op- of aanmerkingen)",
-    "no [further|more] (comments|changes|remarks|edits|notes) [from me|here]",
+    "[ik heb|heb|verder] geen [verdere|enkele] (opmerkingen|aanmerkingen|commentaar|wijzigingen|op- of aanmerkingen)",
+    "[ik heb|heb] (niets|niks) [meer|verder] toe te voegen",
+    "[i have] no [further|more] (comments|changes|remarks|edits|notes) [from me|here]",
     "nothing to (add|change)",
     "no (issues|problems) [from me|here|from my side]",
     "geen op",
@@ -244,7 +265,7 @@ SAID_AROUND: Final = (
     "(niks|niets) [meer|aan] (aan|meer) [te] (doen|veranderen|passen)",
     "(niks|niets) [meer] (aan te passen|aan te veranderen|toe te voegen|aan doen|aan veranderen|te verbeteren)",
     "(wat mij betreft|wmb|voor mij|van mij|van mijn kant|van mijn zijde|mijnerzijds|namens mezelf|from me|from my side|for my part|by me|for me|as far as i'm concerned|with me)",
-    "(zo|hoor|dus|en|and|so|mee|bij dezen|hierbij|bij deze|hereby|like this|zeg|joh|ja|yes)",
+    "(zo|hoor|dus|en|and|so|jongens|mensen|allemaal|folks|guys|mee|bij dezen|hierbij|bij deze|hereby|like this|zeg|joh)",
     "[geef ik] (bij dezen|hierbij|bij deze)",
     "(sterk|helder|duidelijk)",
 )
@@ -264,6 +285,7 @@ for _kind, _phrases in {
     "theirs": THEIR_YES,
     "of them": THEIRS,
     "thanks": THANKS,
+    "read": READ,
     "praise": PRAISED,
     "around": (*BECAUSE, *SAID_AROUND),
 }.items():
