@@ -15,6 +15,8 @@ SENTENCES = Path(__file__).parent / "unit" / "understanding"
 
 
 SAID = SENTENCES / "said.yaml"
+VERDICTS = SENTENCES / "verdicts.yaml"
+"""What is said to a request or an offer: read by its own words, it teaches nothing about other sentences."""
 
 
 def said() -> Iterator[tuple[str, Sentence]]:
@@ -30,7 +32,7 @@ def known() -> Iterator[tuple[str, Sentence]]:
     """The intent of every labelled sentence, and the sentence."""
     yield from said()
     for file in sorted(SENTENCES.glob("*.yaml")):
-        if file == SAID:
+        if file in {SAID, VERDICTS}:
             continue
         for line in utterances(file):
             if "intent" in line:
