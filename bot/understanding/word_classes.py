@@ -40,3 +40,7 @@ CLASSES: Final = {
         "probably guess think though although later tomorrow after apart provided just want wants need needs ask yet still however"
     ),
 }
+
+WHERE: Final = "(in de auto|in de trein|aan de telefoon|telefonisch|on the phone|in the car|erover)"
+WHEN: Final = "(net|zojuist|zonet|vanochtend|vanmorgen|vanmiddag|gisteren|vandaag|even|ff|al|just|already|samen|helemaal|goed|ook|2x|twee keer|rustig|aandachtig)"
+"""Where and when a text was read."""

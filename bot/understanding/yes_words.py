@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.understanding.behalf_words import FOR, THEIR_YES, THEIRS
 from bot.understanding.normal import vocabulary
 from bot.understanding.parts import Phrases
-from bot.understanding.word_classes import CLASSES
+from bot.understanding.word_classes import CLASSES, WHEN, WHERE
 
 _SEND: Final = "(weg|eruit|uit|live|de deur uit|naar buiten|de lucht in|online|op de site|verstuurd worden|verzonden worden|gepubliceerd worden|geplaatst worden|worden verstuurd|worden verzonden)"
 
@@ -140,61 +141,7 @@ RELEASED: Final = (
     "weg ermee",
 )
 """Lets the message go: alone it may also mean that something may be taken out."""
-FOR: Final = (
-    "[<i> geef|hierbij geef ik] (namens|nms|nmns|uit naam van|van|on behalf of|from|for|by) [de|onze|wethouder] ‹a›",
-    "[geef ik] (namens|nms|nmns|uit naam van|on behalf of|for) <theirs>",
-    "on (<theirs>|‹a› 's) behalf",
-    "‹a› (zegt|zei|says|said|laat weten)",
-    "geef ik [hierbij|bij dezen] namens (<theirs>|‹a›) (door|mee)",
-    "‹n›",
-)
-"""For whom the yes is."""
 _SEEN: Final = "(gecheckt|gecontroleerd|checked|gelezen|doorgelezen|nagelezen|gezien|bekeken|doorgenomen|read|seen)"
-_READ: Final = "(gelezen|doorgelezen|voorgelezen|gezien|bekeken|doorgenomen|besproken|gesproken|gebeld|read|seen|discussed|spoken to|spoke to|called)"
-_WHERE: Final = "(in de auto|in de trein|aan de telefoon|telefonisch|on the phone|in the car|erover)"
-_WHEN: Final = "(net|zojuist|zonet|vanochtend|vanmorgen|vanmiddag|gisteren|vandaag|even|ff|al|just|already|samen|helemaal|goed|ook|2x|twee keer|rustig|aandachtig)"
-THEIR_YES: Final = (
-    f"‹a› (heeft|has) <it> [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}] (en|and) (is|gaat) [<very>] <agreed>",
-    f"‹a› (heeft|has) <it> [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}] en (vindt|vond) <it> [<very>] (goed|prima|akkoord|oke|ok) [zo]",
-    "‹a› [is|gaat|zegt] [<very>] <agreed> [met <it>|mee|zo]",
-    "‹a› is (om|voor)",
-    "‹a› (laat|liet) weten dat <they> [<very>] <agreed> (is|gaat)",
-    "‹a› staat er [<very>] achter",
-    "‹a› staat (erachter|hierachter)",
-    "‹a› (gave|gives|has given) [her|his] (approval|ok|okay|blessing|green light)",
-    "[net|zojuist] [ik heb|heb] [net|zojuist] (akkoord|groen licht|fiat|green light) [gekregen|ontvangen] (van|from) ‹a› [gekregen|ontvangen]",
-    "van ‹a› (mag|kan) <it> [zo] (weg|eruit|uit|de deur uit|live|de lucht in|verstuurd worden)",
-    "‹a› (vindt|vond|zegt) dat <it> [zo] (kan|mag|goed is|akkoord is)",
-    "‹a› is [<very>] (fine|ok|okay) with <it>",
-    "‹a› (zegt|zei|says|said) [net|zojuist|just] (ja|prima|goed|<agreed>|<ok>|yes|fine)",
-    "‹a› (is|was) het (er|hier|hiermee|ermee) [<very>] [mee] eens",
-    "‹a› (vindt|vind|vond) <it> [<very>] (goed|prima|akkoord|oke|ok|in orde) [zo]",
-    "‹a› (geeft|gaf|heeft) [<it>] [haar|zijn] (groen licht|akkoord|fiat|goedkeuring|zegen|instemming) [gegeven]",
-    "‹a› (heeft|has) [<it>] (goedgekeurd|approved|vastgesteld|ingestemd)",
-    "‹a› (stemt|stemde) [er|hier|hiermee] [mee] in",
-    "‹a› (keurt|keurde) <it> goed",
-    "‹a› staat [<very>] achter <it>",
-    "‹a› heeft (er|hier) (niks|niets) op aan te merken",
-    "‹a› (is|'s) [<very>] happy with <it>",
-    "‹a› (agrees|approves|signs off|signed off) [with|on] [<it>]",
-    "[<it>] [is] [<very>] <agreed> (door|van|by) ‹a›",
-    "(akkoord|groen licht|fiat) van ‹a› [gekregen|binnen]",
-)
-"""That the one who was asked says yes, told by who speaks for that one."""
-THEIRS: Final = (
-    f"(‹a›|<they>) (heeft|has|had) (<it>|de brief|de tekst|het bericht|‹m›) [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}]",
-    "<they> (vindt|vond|vind) <it> [<very>] (goed|prima|akkoord|mooi) [zo]",
-    "[<they>|‹a›|en] (vindt|vond|vind) <it> (een|n) [<very>] <fine> <noun>",
-    "[<they>] (is|gaat) [<very>] <agreed> [zo|mee]",
-    "<they> is het (er|hier|hiermee|ermee) [<very>] [mee] eens",
-    f"[<i>] (heb|had) [het|hem|m|dit] [met] (‹a›|<theirs>) [{_WHEN}] [{_WHERE}] {_READ} [{_WHERE}]",
-    f"[<i>] heb [{_WHEN}] [het|hem] [met] ‹a› [{_WHEN}] {_READ}",
-    f"[<i>] heb (het|hem|m|dit) [{_WHEN}] (met|aan) ‹a› [{_WHEN}] {_READ}",
-    f"[{_WHEN}] [hem|het|dit] met ‹a› {_READ}",
-    "<they> is er [<very>] blij mee",
-    "(‹a›|<they>) (likes|loves|liked|loved) <it>",
-)
-"""What else is told of the one who was asked: it says nothing by itself."""
 THANKS: Final = (
     "(dank|bedankt|thanks|thx|tx|ty|merci|cheers|many thanks) [je|u|jullie] [wel] [allemaal|allen|all|team|iedereen|‹p›|‹e›|‹a›] [<smile>]",
     "thank you [all|‹p›|so much]",
@@ -239,9 +186,9 @@ BECAUSE: Final = (
 )
 """Why it is a yes."""
 READ: Final = (
-    f"[<i>] [heb|have|i've] [<it>] [{_WHEN}] [{_WHEN}] {_SEEN} [{_WHERE}]",
+    f"[<i>] [heb|have|i've] [<it>] [{WHEN}] [{WHEN}] {_SEEN} [{WHERE}]",
     f"{_SEEN} en",
-    f"[<i>] heb [<it>] {_WHEN} [en {_WHEN}] {_SEEN}",
+    f"[<i>] heb [<it>] {WHEN} [en {WHEN}] {_SEEN}",
 )
 """That it was read."""
 SAID_AROUND: Final = (

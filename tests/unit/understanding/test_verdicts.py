@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.understanding.behalf_words import FOR, THEIR_YES
 from bot.understanding.choose import reading_of
 from bot.understanding.parts import Phrases, words_in
-from bot.understanding.yes_words import ACKNOWLEDGED, BECAUSE, FOR, MINE, RELEASED, SAID_AROUND, SENT, SURE, THEIR_YES
+from bot.understanding.yes_words import ACKNOWLEDGED, BECAUSE, MINE, RELEASED, SAID_AROUND, SENT, SURE
 from tests.unit.understanding.rijnveste import rijnveste
 from tests.unit.understanding.test_sentences import agrees, utterances
 
