@@ -10,6 +10,7 @@ from typing import Any
 from bot.act import Act
 from bot.commands.catalogue import CATALOGUE
 from bot.understanding.bind import bind
+from bot.understanding.dates import NoDay, day_of
 from bot.understanding.known import Known
 from bot.understanding.normal import vocabulary
 from bot.understanding.read import read
@@ -57,7 +58,7 @@ _VERDICTS = frozenset({"message.approve", "message.reject"})
 
 def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
     """What is meant, with the act in its own words when it was said in a clear form."""
-    act = understand(text, known)
+    act = understand(text, known) or _its_day(text, known)
     if act is None:
         return read(text, known), None
     command = CATALOGUE.get(act.intent)
@@ -99,6 +100,17 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
     if act.intent == "commitment.record" and "due" not in bound:
         missing = (*missing, "due")
     return Reading(intent=act.intent, slots=plainly(bound), asks=missing, exact=True), act
+
+
+def _its_day(text: str, known: Known) -> Act | None:
+    """A day alone, said after the card of a commitment that has none yet."""
+    about = known.about
+    commitment = known.commitment(about.subject) if about is not None and about.subject.startswith("C-") else None
+    if commitment is None or not commitment.is_open or commitment.day is not None:
+        return None
+    if isinstance(day_of(text, known.today, known.calendar), NoDay):
+        return None
+    return Act(intent="commitment.date", slots={"commitment_id": commitment.id, "due": text.strip()})
 
 
 def _says_more(act: Act, bound: Mapping[str, Any], free: Reading) -> bool:

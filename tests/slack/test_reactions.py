@@ -33,10 +33,8 @@ def test_a_pin_that_was_refused_leaves_the_message_to_the_next(lijn: World) -> N
     (refused,) = lijn.take(payloads.reaction(GAST, "pushpin", LINDE, ts, item_user=EVA))
     assert refused.only_for == GAST
     assert "winkeliers" not in refused.shown()
-    for away in (False, True, False):
-        posted = lijn.take(payloads.reaction(SANNE, "pushpin", LINDE, ts, item_user=EVA, away=away))
-        if posted:
-            (proposal,) = posted
+    pins = (payloads.reaction(SANNE, "pushpin", LINDE, ts, item_user=EVA, away=away) for away in (False, True, False))
+    (proposal,) = [posted for pin in pins for posted in lijn.take(pin)]
     assert proposal.only_for == SANNE
     assert proposal.buttons()
     for who in (SANNE, EVA, GAST):

@@ -63,6 +63,21 @@ def test_without_a_day_or_an_owner_the_bot_asks_with_buttons(scene: Scene) -> No
     assert offered.to("p17").new.one["buttons"] == ["Neem over", "Niet overnemen"]
 
 
+@pytest.mark.parametrize(("where", "words"), [("dm", "volgende week vrijdag"), ("lindekwartier", "vrijdag 4 december")])
+def test_a_day_typed_after_that_is_the_day_that_was_asked_for(scene: Scene, where: str, words: str) -> None:
+    scene.say("p05", "afspraak lindekwartier: hagen snoeien", where)
+    assert "vrijdag 4 december 2026" in scene.say("p05", words, where).text
+    assert scene.get("commitments", "C-153").due == date(2026, 12, 4)
+    scene.say("p05", "maandag 7 december", where)
+    assert scene.get("commitments", "C-153").due == date(2026, 12, 4)
+
+
+def test_words_that_are_no_one_day_set_none(scene: Scene) -> None:
+    scene.say("p05", "afspraak lindekwartier: hagen snoeien")
+    scene.say("p05", "zo snel mogelijk")
+    assert scene.get("commitments", "C-153").due is None
+
+
 def test_a_day_on_which_nobody_works_is_said_to_be_so(scene: Scene) -> None:
     text = scene.say("p05", "afspraak lindekwartier: hagen snoeien, uiterlijk 1 mei 2027").text
     assert "dan werkt niemand" in text
