@@ -26,7 +26,7 @@ THEIR_YES: Final = (
     "‹a› staat (erachter|hierachter)",
     "‹a› (gave|gives|has given) [her|his] (approval|ok|okay|blessing|green light)",
     "[net|zojuist] [ik heb|heb] [net|zojuist] (akkoord|groen licht|fiat|green light) [gekregen|ontvangen] (van|from) ‹a› [gekregen|ontvangen]",
-    "van ‹a› (mag|kan) <it> [zo] (weg|eruit|uit|de deur uit|live|de lucht in|verstuurd worden)",
+    "van ‹a› (mag|kan) <it> [zo] (zo weg|de deur uit|live|de lucht in|verstuurd worden)",
     "‹a› (vindt|vond|zegt) dat <it> [zo] (kan|mag|goed is|akkoord is)",
     "‹a› is [<very>] (fine|ok|okay) with <it>",
     "‹a› (zegt|zei|says|said) [net|zojuist|just] (ja|prima|goed|<agreed>|<ok>|yes|fine)",

@@ -71,8 +71,7 @@ def _says(kinds: frozenset[str]) -> bool:
     return (
         bool(kinds & {"sure", "mine"})
         or ("ok" in kinds and (not kinds & {"thanks", "read"} or bool(kinds & {"sent", "released"})))
-        or ("weak" in kinds and bool(kinds & {"sent", "released"}))
-        or ("praise" in kinds and "sent" in kinds)
+        or ("sent" in kinds and bool(kinds & {"weak", "praise"}))
     )
 
 
