@@ -37,6 +37,10 @@ _MEETING_ALONE = re.compile(
     r"(?:(?:in|on|op|met|bij|tijdens|tot|from|by|van|uiterlijk|per|tegen|at)\s+)?(?:(?:de|het|the|onze)\s+)?"
     r"(?:raad(?:scommissie|svergadering|savond|sdag)?|gemeenteraad|commissie(?:vergadering)?|college(?:vergadering)?|b&w|council(?: meeting)?|committee(?: meeting)?|college meeting)(?:\s+(?:van|of|on|op))?"
 )
+_COUNCIL_ITSELF = re.compile(
+    r"(?:de|the)\s+(?:(?:gemeente)?raad|commissie|council|committee)\s+(?!van\b|of\b|op\b|on\b|in\b|meeting\b)\S"
+)
+"""Who something is said to, and when: 'de raad vorige week donderdag'; a meeting of that day has 'van' or 'of'."""
 _NO_DAY = re.compile(r"(?:op|on|in|the|de|het|met|of|or)?\s*(?:may|do|ma|za|zo|mar|sat|sun|mei|dec)")
 _MORNING = re.compile(r"ochtend|morgens|\bmorning\b")
 _AFTERNOON = re.compile(r"middag|\bafternoon\b")
@@ -98,7 +102,7 @@ def _at(
             continue
         if _NO_DAY.fullmatch(words.casefold()):
             continue
-        if _MEETING_ALONE.fullmatch(words.casefold()):
+        if _MEETING_ALONE.fullmatch(words.casefold()) or _COUNCIL_ITSELF.match(words.casefold()):
             continue
         day = day_of(words, today, calendar, past=past)
         if isinstance(day, NoDay):

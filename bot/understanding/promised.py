@@ -42,7 +42,7 @@ def owner_of(sentence: Sentence) -> tuple[str | None, list[tuple[int, int]]]:
             continue
         before, after = text[: one.start], text[one.end :]
         if held := re.search(
-            r"(?:eigenaar|actiehouder|owner|trekker|verantwoordelijke?|responsible)(?:\s+(?:is|wordt|becomes))?\W*$|\b(?:make it|assign(?:ed)?(?: it)? to|op naam van|toewijzen aan|toegewezen aan|maak er)\s+$|\b(?:actiepunt|actie|todo|to-do|action|action item|action point|task|taak)(?:\s+(?:voor|for|van|bij))?\s*$",
+            r"(?:eigenaar|actiehouder|owner|trekker|verantwoordelijke?|responsible)(?:\s+(?:is|wordt|becomes))?\W*$|\b(?:make it|assign(?:ed)?(?: it)? to|op naam van|toewijzen aan|toegewezen aan|maak er)\s+$|[,.;]\s*(?:dat |dit |het |hij |it |that )?(?:ligt|zit|loopt|komt|hoort|lies|sits|is) (?:nu |verder |al |dan )?(?:bij|via|with)\s+$|\b(?:actiepunt|actie|todo|to-do|action|action item|action point|task|taak)(?:\s+(?:voor|for|van|bij))?\s*$",
             before,
             re.IGNORECASE,
         ):
@@ -165,9 +165,12 @@ def _is_verb(word: str | None) -> bool:
 
 
 def _verb_follows(after: str) -> bool:
-    match = re.match(r"\s+(?:(?:zal|zou|gaat|moet|kan|will|is going to|should|has to|must)\s+)?([\w-]+)", after)
+    match = re.match(
+        r"\s+(?:(?:zal|zou|gaat|moet|kan|will|is going to|should|has to|needs to|must)\s+)?([\w-]+)", after
+    )
     return match is not None and (
-        _is_verb(match[1]) or re.match(r"\s+(?:zal|zou|gaat|moet|will|should|must)\s", after) is not None
+        _is_verb(match[1])
+        or re.match(r"\s+(?:zal|zou|gaat|moet|will|should|must|needs to|has to|is going to)\s", after) is not None
     )
 
 

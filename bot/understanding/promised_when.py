@@ -21,7 +21,7 @@ def due_in(sentence: Sentence) -> Mention | None:
             day.words.casefold(),
         )
     ]
-    coming = [day for day in coming if not (_past(day, sentence) and len(coming) > 1)]
+    coming = [day for day in coming if not (_past(day, sentence) and (len(coming) > 1 or _then(day, sentence)))]
     coming = [
         day for day in coming if not re.search(r"\b(?:vandaag|today)\b", day.words.casefold()) or len(coming) == 1
     ]
@@ -82,7 +82,9 @@ def _past(day: Mention, sentence: Sentence) -> bool:
         r"gister|yesterday|afgelopen|vorige|last|jl|j\.l|geleden|ago|vanochtend|vanmorgen|net\b|vandaag|today", words
     ):
         near = sentence.low[max(0, day.start - 40) : day.end + 40]
-        return PROMISING.search(near) is not None or not re.search("vandaag|today|vanochtend|vanmorgen", words)
+        return (PROMISING.search(near) or _HAS_PROMISED.search(sentence.low, day.end)) is not None or not re.search(
+            "vandaag|today|vanochtend|vanmorgen", words
+        )
     if sentence.body_at > day.end and _AT_MEETING.match(words) and day.day:
         return (sentence.known.today - day.day).days < _HALF_A_YEAR
     if _then(day, sentence):
@@ -98,9 +100,12 @@ def _past(day: Mention, sentence: Sentence) -> bool:
 _BY_THEN = re.compile(
     r"(?:uiterlijk|voor|vóór|before|by|per|vanaf|from|tot|until|eind|end|half|medio|begin|over|binnen|within|week|na|after)\b"
 )
+_HAS_PROMISED = re.compile(
+    r"(?<=\s)(?:in de (?:raad|commissie|staf)|een|de|het|aan|dat)\b[^.;:]*\b(?:beloofd|toegezegd)\b"
+)
 _PROMISED_SO = re.compile(r"[^,.;:]{0,80}\b(?:beloofd|toegezegd|gezegd|afgesproken|promised|pledged)\b")
 _PROMISED_THEN = re.compile(
-    r"\b(?:zegden?|beloofden?|zeiden?|told|promised|pledged)\b(?:(?!\b(?:dat|om|that)\b)[^,.;:]){0,40}$"
+    r"\b(?:beloofd|toegezegd|afgesproken)\s+$|\b(?:zegden?|beloofden?|zeiden?|told|promised|pledged)\b(?:(?!\b(?:dat|om|that)\b)[^,.;:]){0,40}$"
 )
 
 

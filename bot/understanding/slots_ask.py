@@ -23,7 +23,7 @@ _TELL = re.compile(
 )
 """Words between who is asked and what: 'tell us by Thursday whether'."""
 _THEN = re.compile(
-    r"^\W*[^,.:;?]{0,30}?\b(?:laten weten|laten horen|weten te zeggen|zeggen|aangeven|vertellen|uitzoeken|nagaan|bevestigen|let us know|tell us|confirm|say)\s+(?=(?:of|wat|wie|wanneer|waar|hoe|welke?|hoeveel|waarom|dat|if|whether|what|who|when|where|how|which|why|that)\b)",
+    r"^\W*[^,.:;?]{0,60}?\b(?:laten weten|laten horen|weten te zeggen|zeggen|aangeven|vertellen|uitzoeken|nagaan|bevestigen|let us know|tell us|confirm|say)\s+(?=(?:of|wat|wie|wanneer|waar|hoe|welke?|hoeveel|waarom|dat|if|whether|what|who|when|where|how|which|why|that)\b)",
     re.IGNORECASE,
 )
 """A day before those words: 'uiterlijk donderdag laten weten of'."""

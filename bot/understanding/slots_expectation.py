@@ -96,7 +96,9 @@ def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ..
     near = re.search(r"\b(?:result\w*|uitslag|uitkomst\w*|zichtbaar|visible|outcome)", sentence.low)
     days.sort(key=lambda day: abs(day.start - near.start()) if near else 0)
     day = days[0].day if days else None
-    if day and re.search(r"result|uitslag|zichtbaar|bekend|visible|horen|hear|see|zien|lezen", sentence.low):
+    if day and re.search(
+        r"result|uitslag|uitkomst|outcome|online|zichtbaar|bekend|visible|horen|hear|see|zien|lezen", sentence.low
+    ):
         slots["results_visible_on"] = day.isoformat()
     unsaid = day is None and near is not None and bool(sentence.days)
     if how := _FEEDBACK.search(text) or _TOLD.search(sentence.text):

@@ -54,14 +54,14 @@ def group_slot(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
 
 
 _COME_BACK = re.compile(
-    r"\b(?:(?:bewaren|parkeren) (?:we|wij|ik)|(?:we|i) (?:keep|park|save)|(?:for|to) the \w+ phase|(?:naar|voor) de \w+fase|op terug|come back to|get back to|volgende fase|latere fase|later stadium|later moment|schuiven (?:we )?door|doorgeschoven)\b",
+    r"\b(?:(?:bewaren|parkeren) (?:we|wij|ik)|(?:we|i) (?:keep|park|save)|(?:for|to) the \w+ phase|(?:naar|voor) de \w+fase|op terug|come back to|get back to|pas (?:in|bij|na|tijdens)|not until|only (?:in|during|after)|volgende fase|latere fase|later stadium|later moment|schuiven (?:we )?door|doorgeschoven)\b",
     re.IGNORECASE,
 )
 _OUTCOMES = (
-    ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|don't (?:adopt|follow|do)|do not (?:adopt|follow)|doen we niet|kan niet|gaat niet|won't|niks|niets|geen\b|\bniet\b")),
+    ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|\w+n't\b|(?:did|do|does|will|can|could|are|is|were) not\b|cannot\b|doen we niet|kan niet|gaat niet|won't|niks|niets|geen\b|\bniet\b")),
     ("partly", re.compile(r"\b(?:deels|half|gedeeltelijk|voor een deel|partly|partially|half|ten dele)\b")),
     ("later", re.compile(r"\b(?:later|volgende fase|komt terug|schuiven door|doorgeschoven|next phase|postponed)\b")),
-    ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|volgen we|uitgevoerd|gerealiseerd|gevolgd|komt er|ingewilligd|adopted|adopt|taken on board|follow|accepted|gedaan|did|doen we|wel)\b")),
+    ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|volgen we|uitgevoerd|gerealiseerd|gevolgd|komt er|ingewilligd|adopted|adopt|taken on board|follow|accepted|gedaan|did|doen we|wel|krijgt|krijgen|gets?)\b")),
 )  # fmt: skip
 
 

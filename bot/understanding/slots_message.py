@@ -36,7 +36,7 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     audience = None
     for match in _AUDIENCE.finditer(sentence.text):
         inner = sentence.part(match["who"])
-        if any(one.start < match.end("who") and match.start("who") < one.end for one in sentence.people) or (
+        if any(one.start <= match.end("who") + 1 and match.start("who") < one.end for one in sentence.people) or (
             inner.known.trajectories.exactly(match["who"])
         ):
             continue
@@ -53,7 +53,9 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         )
         if more := _PART_OF_THEM.match(sentence.text, match.end("who")):
             audience = _with_part(sentence, match, more) or audience
-        group = next((one for one in sentence.groups if one.start <= match.start("who") < one.end), None)
+        group = next(
+            (one for one in sentence.groups if one.start <= match.end("who") + 1 and match.start("who") < one.end), None
+        )
         if group is not None and group.end > match.end("who"):
             audience = sentence.text[match.start("who") : group.end]
         named = {word for one in sentence.named for word in (one.ids)}
@@ -74,6 +76,7 @@ def draft_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
         audience = f"{match2[1]}s" if match2 and not match2[1].endswith("en") else found[1] if found else None
     if audience:
         slots["audience"] = audience
+    low = low.replace(audience.casefold(), " ") if audience else low
     if re.search(r"\b(?:engels\w*|english|in het engels)\b", low):
         slots["language"] = "en"
     elif re.search(r"\b(?:nederlands\w*|dutch)\b", low):

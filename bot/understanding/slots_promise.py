@@ -134,7 +134,7 @@ def _text(sentence: Sentence, spans: list[tuple[int, int]]) -> str:
         body = told["after"]
     elif not at and (framed := _FRAME.match(body)):
         after = tidy(framed["after"])
-        body = after if len(re.findall(r"\w+", after)) > 1 else framed["between"]
+        body = after if len(re.findall(r"\w+", after)) > 1 else _WHERE.sub("", framed["between"])
     if not at:
         body = _HAVE.sub("", body)
     if _PLEDGED.search(sentence.low):
@@ -187,6 +187,11 @@ def _bare(body: str) -> str:
     return body
 
 
+_WHERE = re.compile(
+    r"^\W*(?:(?:vanochtend|vanmorgen|vanmiddag|vandaag|net|zojuist|gisteren|ook|al|in de (?:raad|commissie|staf|stuurgroep)|tijdens (?:de|het) \w+|today|yesterday|this morning|just)\s+)+(?=\w+\s\w)",
+    re.IGNORECASE,
+)
+"""Where and when it was promised, before what was."""
 _PROMISED_LAST = re.compile(r"\b(?:beloofd|toegezegd|afgesproken|promised|pledged)\W*$", re.IGNORECASE)
 _TAG = re.compile(
     r"[\s,.;]+(?:(?:heel |erg |so )?(?:leuk|mooi|fijn|goed|tof|spannend|nice|great|fun)\s+)?(?:he|hè|hoor|toch|right|huh)\W*$",

@@ -29,6 +29,8 @@ def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     _, reason = reason_in(sentence.text)
     if reason and due and due.words in reason:
         reason = tidy(reason.replace(due.words, ""))
+    if reason is None and (first := _FIRST_WHY.match(sentence.text)):
+        reason = first["why"] or first["that"]
     if reason is None:
         reason = _loose_reason(sentence, due.start if due else -1)
     if reason:
@@ -36,6 +38,12 @@ def postpone_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     return slots, asks
 
 
+_FIRST_WHY = re.compile(
+    r"\W*(?:(?:door|vanwege|wegens|in verband met|because of|due to)\s+(?P<why>\w+(?:\s+\w+){0,5}?)(?=,|\s+(?:red|redden|haal|halen|lukt|kan|kunnen|gaat|gaan|schuift|schuiven|moet|moeten|is|wordt|we|i|c-?\d)\b)"
+    r"|(?:omdat|doordat|aangezien|because|since)\s+(?P<that>[^,.;]{5,80}),\s)",
+    re.IGNORECASE,
+)
+"""Why, before what it is about: 'door de feestdagen redden we C-131 niet'."""
 _BECOMES = re.compile(
     r"\b(?:naar|wordt|worden|tot|until|till|to|pas|liever|eerder|make it|van maken|(?:doe|maak|zet)(?: er| het)? maar)\s+(?:ergens\s+)?$"
 )
