@@ -39,7 +39,7 @@ _PUT_DOWN = re.compile(r"\w+en (?:weten |horen )?(?:wat|of|welke?|wanneer|hoe|wa
 
 _NO_VERB = vocabulary("""
 de het een dat die dit er nog ook dan al wel niet even graag met voor van aan op in naar uit over bij om te als maar en of ons hen ze zij hem haar u jullie
-heb hebben heeft had hadden ben bent is zijn was waren wil willen wilde kan kunnen kon mag mogen moet moeten zal zullen zou zouden word wordt worden vind vinden denk hoop weet
+heb hebben heeft had hadden ben bent is zijn was waren wil willen wilde kan kunnen kon mag mogen moet moeten zal zullen zou zouden ga gaan word wordt worden vind vinden denk hoop weet
 """)
 """Words after 'ik' that are no verb, or one that helps another."""
 _VOWELS = "aeiou"
