@@ -9,7 +9,7 @@ from bot.understanding.rule import Rule
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
 from bot.understanding.wanted import wanted
-from bot.understanding.weigh import chosen
+from bot.understanding.weigh import PUT, chosen
 
 _PART = re.compile(
     r"[,;]\s+(?:(?:dus|maar|en|so|but|and)\s+)?|\s+(?:dus|so)\s+(?=(?:wat|hoe|waar|welke|what|how|where|which)\b)"
@@ -46,6 +46,7 @@ def asked_part(sentence: Sentence) -> Sentence | None:
         or sentence.body_at
         or (shown is not None and shown.kind is not ShownKind.STATUS)
         or not re.search(r"[,;.!?]\s|\s(?:dus|so)\s", text)
+        or chosen(sentence) is PUT
     ):
         return None
     for start, end in sentences(text):

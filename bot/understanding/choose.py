@@ -84,7 +84,9 @@ def reading_of(text: str, known: Known) -> tuple[Reading, Act | None]:
     if wrong and _ASKING.search(text) and free.intent in {"clarify", "out_of_scope"} and command.changes:
         return free, None
     if free.intent == act.intent:
-        found_more = all(name in free.slots or (name == "trajectory" and name not in free.asks) for name in wrong)
+        found_more = all(name in free.slots or (name == "trajectory" and name not in free.asks) for name in wrong) or (
+            wrong == free.asks == ("trajectory",) and len(free.slots) > len(bound)
+        )
     else:
         found_more = (
             (not command.changes or "trajectory" in wrong)

@@ -174,7 +174,9 @@ def _of_halves(sentence: Sentence, first: Reading, cut: re.Match[str]) -> Readin
 
 
 def _only_leads(rule_one: Rule, reading: Reading) -> bool:
-    """True for what only tells why a promise moves or is done: 'de groep heeft haar antwoord, vink C-111 af'."""
+    """True for what only tells why a promise moves or is done: 'de groep heeft haar antwoord', 'Daan is ziek'."""
+    if rule_one.intent == "contact.change" and "absent_until" not in reading.slots and "deputy" not in reading.slots:
+        return True
     return rule_one.intent == "input.record" and (rule_one.weight < _LEADS or "group" in reading.asks)
 
 

@@ -117,7 +117,7 @@ _TO_ADD = re.compile(
     re.IGNORECASE,
 )
 _JOINING = re.compile(
-    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|aan tafel|aanschuiven|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|bijgekomen|meldt|melden|meldden?|(?:turned|showed|popped) up|dook op|doken op|haakt|haken|sluit|vergeten|betrekken|toevoegen|opnemen|gemeld|aangemeld|meeluisteren|heard)\b"
+    r"\b(?:meedoen|aanhaken|aansluiten|alsnog|meepraten|meedenken|aan tafel|aanschuiven|klopt|kloppen|klopte|join|participate|involved|take part|voeg|add|nieuwe groep|nieuwe doelgroep|laatkomer|late joiner|new group|extra groep|erbij|er (?:ook |graag )?bij|bijgekomen|meldt|melden|meldden?|(?:turned|showed|popped) up|dook op|doken op|haakt|haken|sluit|vergeten|betrekken|toevoegen|opnemen|gemeld|aangemeld|meeluisteren|heard)\b"
 )
 
 

@@ -181,7 +181,7 @@ def reassign_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]
     if len(given) == 1 and not re.search(r"\b(?:naar|aan) mij\b|\bto me\b", sentence.low):
         return {"owner": given[0]}, ()
     if re.search(
-        r"\b(?:naar|aan|op|to) (?:mij|me|mezelf|mijn naam|my name)\b|\bik (?:neem|pak|doe|trek|regel)\b"
+        r"\b(?:naar|aan|op|to) (?:mij|me|mezelf|mijn naam|my name)\b|\b(?:ik (?:neem|pak|doe|trek|regel)|(?:neem|pak|trek) ik)\b"
         r"|\bik (?:\w+ ){0,2}c-?\d+ (?:\w+ ){0,2}(?:overneem|oppak|doe|trek|regel|behandel)\b",
         sentence.low,
     ):

@@ -13,7 +13,7 @@ _SHORT = re.compile(
 )
 _MINE = re.compile(r"\b(?:mijn|m'n|ik|mij|me|my|mine|i|voor mij)\b")
 _WHEN = re.compile(
-    r"\b(?:wanneer|when|date|(?:what|which) (?:day|evening)|welke (?:datum|dag|avond|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|(?:op )?(?:welke|wat voor) agenda|which agenda|raadsagenda|raadsdatum)\b"
+    r"\b(?:wanneer|when|date|(?:what|which) (?:day|evening)|welke (?:datum|dag|maandag|dinsdag|woensdag|donderdag|vrijdag|avond|vergadering|raad|raadsvergadering|commissie)|what date|which (?:date|meeting|council)|hoe laat|datum|op de agenda|on the agenda|in welke|(?:op )?(?:welke|wat voor) agenda|which agenda|raadsagenda|raadsdatum)\b"
 )
 _UNANSWERED = re.compile(
     r"\b(?:nobody|no one|niemand|liggen|wacht\w*|laten liggen|onbeantwoord\w*|unanswered|nooit|never|niet|not|nog|zonder|no|still|needs?|geen|hasn't|haven't|open|openstaande|without|waiting|moeten we)\b"
@@ -32,7 +32,7 @@ _LATE = re.compile(
 _DONE = re.compile(
     r"\b(?:afgedane|afgevinkt\w*|kept|fulfilled|delivered|voldaan|achter de rug|afgerond\w*|klaar|afgedaan|gedaan zijn|nagekomen|done|completed|finished|voltooid\w*|afgehandeld\w*)\b"
 )
-_OPEN = re.compile(r"\b(?:open|openstaand\w*|staan|staat|lopend\w*|nog|outstanding|pending)\b")
+_OPEN = re.compile(r"\b(?:open|openstaand\w*|staan|staat|lopend\w*|running|nog|outstanding|pending)\b")
 _PLEDGES = re.compile(r"\b(?:\w*toezegging(?:en)?|toezeggingenlijst|pledges?)\b")
 _ACTIONS = re.compile(r"\b(?:acties?|actiepunten|actions?|action points|actielijst|to-?do'?s?|action items|taken)\b")
 _NOT_DONE = re.compile(
@@ -138,7 +138,7 @@ def _commitments(sentence: Sentence) -> dict[str, Any]:
 
 
 _LEADING = re.compile(
-    r"^(?:(?:ooit|already|yet|ever|eens|weleens|wel eens|ervaring opgedaan|opgedaan|(?:een |andere )?collega|colleagues?|who(?:'ve| has| have)|used|tried|(?:any )?other (?:projects?|trajector(?:y|ies))|anders|anyone|anybody|someone|somebody|learning|learn|bekend over|hier|onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
+    r"^(?:(?:anything|ooit|already|yet|ever|eens|weleens|wel eens|ervaring opgedaan|opgedaan|(?:een |andere )?collega|colleagues?|who(?:'ve| has| have)|used|tried|(?:any )?other (?:projects?|trajector(?:y|ies))|anders|anyone|anybody|someone|somebody|learning|learn|bekend over|hier|onze|mijn|ging|gingen|gaat|gaan|men|om|leren|kunnen|al|leerden|leerde|trajecten|projecten|collega's|projects|omgaan|omgegaan|rond|rondom|iedereen|hebben|heb|zijn|is|heeft|weet|weten|know|wat|welke|wie|hoe|zoek|vind|toon|geef|laat|search|find|show|any|do|does|have|has|did|what|which|how|can|could|kun|kan|kunnen|we|wij|je|jij|me|mij|iemand|er|ons|there|you|ik|i|us|others|anderen|andere|elders|ergens|zien|eerder|al|the|de|het|een|a|"
     r"mbt|met betrekking tot|in verband met|omtrent|inzake|tips?|advies|advice|lessen|les|leerpunten|lessons|lesson|learned|learn|learnt|ervaring|ervaringen|experience|experiences|geleerd|werkt|works|worked|were|are|was|over|van|met|about|on|from|for|with|bij|voor|in|uit|of|rond|rondom|omtrent|deden|bekend|hoe je|getting|gedaan|aangepakt|beschikbaar|available|anywhere|else|is er|zijn er|iets|something|everything|alles|naar|goed|niet|well)\b[\s,:?]*)+",
     re.IGNORECASE,
 )

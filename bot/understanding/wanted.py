@@ -9,7 +9,7 @@ from bot.understanding.cues import likeness, telling
 from bot.understanding.rule import Rule
 from bot.understanding.sentence import Sentence
 from bot.understanding.shown import ShownKind
-from bot.understanding.weigh import chosen
+from bot.understanding.weigh import PUT, chosen
 
 
 def wanted(sentence: Sentence) -> Rule | None:
@@ -76,6 +76,8 @@ def _outweighed(rule: Rule | None, sentence: Sentence) -> Rule | None:
     like = likeness(sentence)
     best = like.best
     shown = sentence.known.shown
+    if rule is PUT and best != "message.draft":
+        return None  # What someone is asked by name is a question, whatever it is about.
     if rule is not None and rule.intent == "out_of_scope" and rule.weight > _LIGHT + 1:
         return None
     if best == "clarify" or (shown is not None and shown.kind is not ShownKind.STATUS):

@@ -67,7 +67,7 @@ def rules_near(masked: str, low: str) -> list[Rule]:
     return [RULES[place] for place in sorted(places) if not any(words.isdisjoint(need) for need in needs[place])]
 
 
-_PUT = Rule("question.ask", 8, "someone is spoken to by name, with a question")
+PUT = Rule("question.ask", 8, "someone is spoken to by name, with a question")
 _TO_SOMEONE = re.compile(r"^\W*(?:(?:hoi|hey|hallo|hi|beste|dag|even|checken|bij|voor|aan|for|to|at)\s+)*@?‹p›\s*[,:]")
 _ROLE = Rule("council.set", 8, "a role of the council, with a phase")
 _COUNCIL = re.compile(r"\b(?:raad|gemeenteraad|raadsrol|council)\b")
@@ -82,7 +82,7 @@ def chosen(sentence: Sentence) -> Rule | None:
     if of_council and not sentence.days and council_slots(sentence)[0]:
         return _ROLE
     if _TO_SOMEONE.match(sentence.masked) and "?" in sentence.text:
-        return _PUT
+        return PUT
     best: tuple[float, Rule] | None = None
     masked, low = sentence.masked, sentence.low
     ways = dict.fromkeys((masked, low, sentence.bare))
@@ -103,6 +103,8 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
         weight -= 4 if not re.match(r"^(?:kun|kan|kunnen|can|could|mag|mogen|wil)", sentence.low) else 1
     if sentence.asking and rule.intent == "commitment.record" and not sentence.head_and_body[1]:
         weight -= 6 if _WHICH.match(sentence.low) else 2.5
+    if rule.intent == "commitment.record" and _AS_PROMISED.search(sentence.low):
+        weight -= 4
     if rule.intent == "out_of_scope" and _MEAL.search(sentence.low):
         weight -= 4
     if rule.intent == "message.draft" and _WENT.search(sentence.low) and not _MAKE.search(sentence.low):
@@ -147,6 +149,10 @@ def _weight(rule: Rule, sentence: Sentence) -> float:
 _WHICH = re.compile(
     r"^(?:en |and )?(?:(?:op|in|voor|bij|met|on|in|at|by) )?(?:wie|welke?|wat|wanneer|who|which|what|when)\b"
 )
+_AS_PROMISED = re.compile(
+    r"\b(?:zoals|volgens) (?:\w+ )?(?:beloofd|toegezegd|afgesproken|afspraak|belofte)\b|\bas (?:promised|agreed)\b"
+)
+"""Tells that a promise was kept, and makes none."""
 _MEAL = re.compile(r"\b(?:na|voor|tijdens|rond|after|before|over|during) (?:de |the )?(?:lunch|koffie|borrel|coffee)\b")
 """A time of the day, and no meal to be arranged."""
 _MAKE = re.compile(

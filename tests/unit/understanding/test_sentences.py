@@ -24,6 +24,8 @@ TOLD = Path(__file__).with_name("told.yaml")
 """What people tell around what they want."""
 FILLED = Path(__file__).with_name("filled.yaml")
 """Slots in half sentences."""
+MEANT = Path(__file__).with_name("meant.yaml")
+"""Acts named by the thing itself, and words in another sense than they most often have."""
 SHARED = ROOT.parent / "shared" / "utterances-examples.yaml"
 
 
@@ -57,7 +59,7 @@ def test_there_are_three_hundred_sentences_of_every_intent_in_both_languages() -
 
 @pytest.mark.parametrize(
     "line",
-    [line for file in (OWN, WAYS, KINDS, TWO, HEARD, TOLD, FILLED) for line in utterances(file)],
+    [line for file in (OWN, WAYS, KINDS, TWO, HEARD, TOLD, FILLED, MEANT) for line in utterances(file)],
     ids=lambda line: line["id"],
 )
 def test_a_sentence_is_read_as_it_is_meant(line: dict[str, Any]) -> None:
