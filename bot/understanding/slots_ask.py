@@ -74,6 +74,10 @@ def ask_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
     if needed is None and to and not body:
         needed = next((day for day in sentence.days if _needed_of(sentence, day, to)), None)
     question = re.sub(r"^\W*(?:(?:om|to)\s)?(?:(?:te\s)?vragen|weten)\b", "", question)
+    if needed is None and (knows := _DO_YOU_KNOW.match(question)):
+        offset = sentence.text.find(question)
+        needed = next((day for day in sentence.days if offset <= day.start < offset + knows.end()), None)
+        question = question[knows.end() :] if needed else question
     question = question.lstrip(" ,:;-").strip()
     if to and to.one:
         slots["to"] = to.one
@@ -92,6 +96,11 @@ def _half(sentence: Sentence) -> Sentence:
     return sentence.half(sentence.body_at, len(sentence.text))
 
 
+_DO_YOU_KNOW = re.compile(
+    r"\W*(?:weet|weten|kun|kan|wil|do|can|could|would) (?:jij|je|u|jullie|you)\b[^,.:;?]{0,60}?(?=\b(?:of|wat|wie|wanneer|hoe|waar|welke?|hoeveel|waarom|if|whether|what|who|when|where|how|which|why)\b)",
+    re.IGNORECASE,
+)
+"""Before what is asked, with the day: 'weet jij voor donderdag hoeveel'."""
 _HAVE_TO = re.compile(r"\b(?:moet|moeten|wil|willen|wilde|graag|need|needs|want|wants|must|have to|would like)\b")
 
 

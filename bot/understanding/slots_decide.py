@@ -27,7 +27,7 @@ _AGAINST = re.compile(
 )
 """What says only that it differs from what was asked or advised."""
 _IN_MANDATE = re.compile(
-    r",?\s*(?:(?:en )?(?:dat|dit) )?(?:valt|past|mag|kan) (?:dat |dit )?(?:binnen|onder|in|vanuit) (?:mijn|het|ons|de) mandaat\b",
+    r",?\s*(?:(?:en )?(?:dat|dit) )?(?:valt|past|mag|kan) (?:dat |dit )?(?:binnen|onder|in|vanuit) (?:mijn|het|ons|de) mandaat\b|\s+(?:binnen|in|vanuit|onder) (?:mijn|het|ons|eigen) mandaat\b",
     re.IGNORECASE,
 )
 """Says only by what right it was decided."""

@@ -32,6 +32,11 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """'We tell people with a letter', 'krijgen het te horen per brief'."""
+_BY_WAY_OF = re.compile(
+    r"\b(?:hear|read|see|find out)(?: it| back| the results?)?\s+(?:by|in|through|via|on)\s+(?:a |the |an )?(?P<how>(?!\d)(?!\w+day\b)[^,.;]+)",
+    re.IGNORECASE,
+)
+"""'Residents hear back by letter'."""
 _TALK = re.compile(
     r"\b(?:over|about|on)\s+(?P<what>[^,.;]+?)\s+(?:kan|kunnen|mag|mogen|can|may)\s+(?:de|het|buurt|wijk|omwonenden|inwoners|deelnemers|men|je|bewoners|mensen|iedereen|people|residents|ze|zij|er|nog|wel|worden|\s)*\s*(?:mee)?(?:praten|gepraat|denken|gedacht|beslissen|talk|decide)",
     re.IGNORECASE,
@@ -101,11 +106,19 @@ def expectation_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ..
     ):
         slots["results_visible_on"] = day.isoformat()
     unsaid = day is None and near is not None and bool(sentence.days)
-    if how := _FEEDBACK.search(text) or _TOLD.search(sentence.text):
+    if how := _FEEDBACK.search(text) or _TOLD.search(sentence.text) or _letter(sentence):
         slots["feedback_how"] = tidy(how["how"])
     if unsaid:
         return slots, ("results_visible_on",)
     return slots, () if slots else ("open_for_input",)
+
+
+def _letter(sentence: Sentence) -> re.Match[str] | None:
+    """By what way people hear back, when that is no day."""
+    how = _BY_WAY_OF.search(sentence.text)
+    if how is None or any(day.start < how.end() and how.start("how") < day.end for day in sentence.days):
+        return None
+    return how
 
 
 _THEIRS = re.compile(

@@ -58,7 +58,7 @@ _COME_BACK = re.compile(
     re.IGNORECASE,
 )
 _OUTCOMES = (
-    ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|\w+n't\b|(?:did|do|does|will|can|could|are|is|were) not\b|cannot\b|doen we niet|kan niet|gaat niet|won't|niks|niets|geen\b|\bniet\b")),
+    ("not_adopted", re.compile(r"\bniet\s+(?:over\w*|mee|gehonoreerd|verwerkt|adopted)|\bnemen we niet|\bniet overgenomen|afgewezen|wij(?:s|zen|st) (?:\w+ ){0,3}af\b|not (?:be )?(?:adopted|taken|accepted|followed|possible)|reject\w*|\w+n't\b|(?:did|do|does|will|can|could|are|is|were) not\b|cannot\b|doen we niet|kan niet|gaat niet|won't|niks|niets|geen\b|\bniet\b")),
     ("partly", re.compile(r"\b(?:deels|half|gedeeltelijk|voor een deel|partly|partially|half|ten dele)\b")),
     ("later", re.compile(r"\b(?:later|volgende fase|komt terug|schuiven door|doorgeschoven|next phase|postponed)\b")),
     ("adopted", re.compile(r"\b(?:overgenomen|over|gehonoreerd|verwerkt|meegenomen|mee|volgen we|uitgevoerd|gerealiseerd|gevolgd|komt er|ingewilligd|adopted|adopt|taken on board|follow|accepted|gedaan|did|doen we|wel|krijgt|krijgen|gets?)\b")),

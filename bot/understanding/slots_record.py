@@ -55,7 +55,7 @@ def lesson_slots(sentence: Sentence) -> tuple[dict[str, Any], tuple[str, ...]]:
 
 
 _MORE_HOURS = re.compile(
-    r"\b(?:plus|en (?:nog |daarna |ook )?(?:een|\d|half|anderhalf|twee|drie)|and (?:another |a |an |\d|two|three)|nog eens)\b"
+    r"\b(?:plus|en (?:nog |daarna |ook )?(?:een|\d|half|anderhalf|twee|drie)|en \w+ (?:nog |ook )(?:een|\d|half|anderhalf|twee|drie)|and (?:another |a |an |\d|two|three)|nog eens)\b"
 )
 """Says that hours come on top of others."""
 
