@@ -104,6 +104,9 @@ def reader_of(kind: Any) -> Reader:
 
 def _optional(kinds: tuple[Any, ...]) -> Reader:
     readers = tuple(reader_of(kind) for kind in kinds)
+    if len(readers) == 1:
+        (only,) = readers
+        return lambda data: None if data is None else only(data)
 
     def read(data: Any) -> Any:
         if data is None:
@@ -164,20 +167,28 @@ def _mapping(key: Any, item: Any) -> Reader:
 
 def _value(kind: Any) -> Reader:
     hints = hints_of(kind)
-    fields = [(field, key_of(field.name), reader_of(hints[field.name])) for field in dataclasses.fields(kind)]
+    fields = [
+        (
+            field.name,
+            key_of(field.name),
+            reader_of(hints[field.name]),
+            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
+        )
+        for field in dataclasses.fields(kind)
+    ]
 
     def read(data: Any) -> Any:
         if not isinstance(data, Mapping):
             raise NotReadable(("", f"{shown(data)} is not a mapping"))
         found: dict[str, Any] = {}
         faults: list[tuple[str, str]] = []
-        for field, key, reader in fields:
+        for name, key, reader, needed in fields:
             if key in data:
                 try:
-                    found[field.name] = reader(data[key])
+                    found[name] = reader(data[key])
                 except NotReadable as fault:
                     faults += fault.under(key)
-            elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+            elif needed:
                 faults.append((key, "is missing"))
         if faults:
             raise NotReadable(*faults)
@@ -187,22 +198,28 @@ def _value(kind: Any) -> Reader:
 
 
 def _scalar(kind: Any) -> Reader:
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return lambda data: _member(kind, data)
+    if kind in {date, datetime, time}:
+        return lambda data: _moment(kind, data)
+    plain = frozenset({float, int} if kind is float else {kind})
+
     def read(data: Any) -> Any:
-        if isinstance(kind, type) and issubclass(kind, Enum):
-            try:
-                return kind(data)
-            except ValueError:
-                options = ", ".join(item.value for item in kind)
-                raise NotReadable(("", f"{shown(data)} is not one of {options}")) from None
-        if kind in {date, datetime, time}:
-            return _moment(kind, data)
-        if kind is float and isinstance(data, int) and not isinstance(data, bool):
+        if type(data) in plain:
             return data
-        if not isinstance(data, kind) or (isinstance(data, bool) and kind is not bool):
+        if not isinstance(data, tuple(plain)) or isinstance(data, bool):
             raise NotReadable(("", f"{shown(data)} is not {_WORDS.get(kind, kind)}"))
         return data
 
     return read
+
+
+def _member(kind: type[Enum], data: Any) -> Enum:
+    try:
+        return kind(data)
+    except ValueError:
+        options = ", ".join(item.value for item in kind)
+        raise NotReadable(("", f"{shown(data)} is not one of {options}")) from None
 
 
 def _moment(kind: Any, data: Any) -> Any:

@@ -24,6 +24,7 @@ from bot.errors import DeliveryFailed
 
 _QUIET = timedelta(seconds=15)
 """How long nothing is sent where Teams let a call wait in vain: each post and each event behind it would wait too."""
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _JSON = {"Content-Type": "application/json; charset=utf-8"}
 
 
@@ -79,7 +80,7 @@ class Connector:
             response = pool.urlopen(
                 method,
                 f"{urlsplit(url).path.rstrip('/')}/{path}",
-                body=None if body is None else json.dumps(body, ensure_ascii=False).encode(),
+                body=None if body is None else _written(body).encode(),
                 headers={**({} if body is None else _JSON), **({"Authorization": f"Bearer {token}"} if token else {})},
                 timeout=Timeout(connect=3, read=seconds),
                 retries=False,
