@@ -9,6 +9,7 @@ from bot.act import Act
 from bot.cards import About, Card
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Context
+from bot.domain.message import MessageStatus
 from bot.held import HOLD
 from bot.incoming import Captured, Edited, Filled, Incoming, Pressed, Reacted, Text, Unreacted
 from bot.lazily import Lazily
@@ -121,7 +122,10 @@ def shown_by(about: About, municipality: Municipality, speaker: str) -> Shown:
         message = municipality.messages.find(subject)
         place = message.trajectory if message else None
         title = message.title if message else ""
-        return Shown(kind=ShownKind.APPROVAL, subject=subject, version=about.version, trajectory=place, title=title)
+        # A request that somebody else decided about asks nothing any more.
+        asks = message is not None and message.status is MessageStatus.SUBMITTED
+        kind = ShownKind.APPROVAL if asks else ShownKind.OTHER
+        return Shown(kind=kind, subject=subject, version=about.version, trajectory=place, title=title)
     if subject.startswith("Q-"):
         question = municipality.questions.find(subject)
         return Shown(kind=ShownKind.QUESTION, subject=subject, trajectory=question.trajectory if question else None)

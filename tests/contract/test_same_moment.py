@@ -97,6 +97,17 @@ def test_of_two_approvals_one_wins_and_the_other_hears_who_was_first(core: Core)
     assert verify(core.store, "rijnveste")[1] is None
 
 
+def test_who_approves_after_another_hears_who_was_first(core: Core) -> None:
+    says(core, "p01", "Marit mag namens mij akkoord geven", "a")
+    says(core, "p11", "leg M-009-3 voor", "b")
+    arrive(core)
+    says(core, "p01", "akkoord M-009-3", "c")
+    arrive(core)
+    says(core, "p03", "akkoord M-009-3", "d")
+    (said,) = texts(core)
+    assert "M-009-3 is al akkoord: Anna de Wit was eerst" in said
+
+
 def test_of_two_answers_the_first_counts(core: Core) -> None:
     together(
         lambda: says(core, "p01", "antwoord Q-201: ja", "a"),

@@ -78,6 +78,8 @@ def test_the_team_in_slack_asks_the_alderman_in_teams_approves_and_both_read_the
 
     drafted = slack.write(EVA, "concept lindekwartier planning: Zo gaat het verder // In januari leest u meer.")
     id = next(word for word in str(drafted[-1]["text"]).split() if word.startswith("M-")).strip(".,:")
+    # Her account in Slack stands beside one that was vouched for, so it is vouched for as well.
+    both.vouch(EVA_IN_TEAMS)
     slack.write(EVA, f"leg {id} voor")
     request = both.in_teams(lambda post: "Akkoord" in post["buttons"] and id in post["text"], "the request")
     assert "In januari leest u meer." in request["text"]
