@@ -10,8 +10,8 @@ from bot.understanding.reading import Reading
 from tests.unit.understanding.rijnveste import alike, expected, rijnveste
 from tests.unit.understanding.test_sentences import utterances
 
-FILES = ("others.yaml", "written.yaml", "unseen/unseen.yaml")
-"""All but the last are learnt from."""
+FILES = ("others.yaml", "written.yaml", "unseen/unseen.yaml", "unseen/later.yaml")
+"""What is unseen is never learnt from."""
 
 
 @pytest.fixture(scope="module", params=FILES)
