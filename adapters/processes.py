@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable
 
@@ -32,6 +33,9 @@ def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens:
     if ticker:
         ticker.start()
     nudge.start()
+    # What stands by now stays: whoever is answered while it is looked through for waste waits twenty milliseconds.
+    gc.collect()
+    gc.freeze()
     try:
         if listens:
             _listen(settings, say, bridge, database, core, ticker, used, nudge)

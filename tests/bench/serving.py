@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import statistics
 import subprocess
@@ -104,6 +105,9 @@ async def local(app: web.Application, path: str = "") -> AsyncIterator[str]:
 async def serve(app: web.Application, path: str) -> None:
     """Serves until the process is ended, after printing the address."""
     async with local(app, path) as url:
+        # As our processes do.
+        gc.collect()
+        gc.freeze()
         print(url, flush=True)
         await asyncio.Event().wait()
 
