@@ -104,9 +104,10 @@ def _same_place(post: Post, other: Post) -> bool:
 
 def _send(core: Core, post: Post) -> Post:
     messenger = core.messengers[post.address.platform]
-    lost = post.state is PostState.SENDING
+    # A change that is said twice is the same: nobody asks whether it went out before.
+    lost = post.state is PostState.SENDING and post.updates is None
     try:
-        if lost and post.updates is None:
+        if lost:
             found = messenger.find(post.address, post.id)
             if found is not None:
                 return replace(post, state=PostState.SENT, reference=found, reason=None)

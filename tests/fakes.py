@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from adapters.cut import pieces
@@ -19,6 +20,10 @@ class FakeMessenger:
     failures: list[DeliveryFailed | Exception | None] = field(default_factory=list)
     loses_after_posting: bool = False
     """True when a failing post has arrived nevertheless."""
+    change_failures: list[DeliveryFailed | Exception] = field(default_factory=list)
+    """What only changes fail with, in order."""
+    meanwhile: Callable[[], None] = lambda: None
+    """What happens elsewhere while a change is under way."""
     blind: bool = False
     """True when it does not let us look whether a post arrived."""
     shown: dict[str, Card] = field(default_factory=dict)
@@ -45,7 +50,9 @@ class FakeMessenger:
         return reference
 
     def update(self, address: Address, reference: str, card: Card, key: str) -> str:
-        failure = self.failures.pop(0) if self.failures else None
+        self.meanwhile()
+        failures = self.change_failures or self.failures
+        failure = failures.pop(0) if failures else None
         if failure is not None:
             raise failure
         if reference not in self.shown:

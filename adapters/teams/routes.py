@@ -29,7 +29,7 @@ from bot.receive import receive
 from bot.shown import face_of
 
 PATH = "/api/messages"
-_PATIENCE = 5.0
+PATIENCE = 5.0
 """Seconds that an event waits for a profile at most: when Teams hangs, whoever is known is still answered."""
 
 log = logging.getLogger(__name__)
@@ -48,6 +48,7 @@ class Routes:
         profiles: Profiles,
         development: bool,
         nudge: Callable[[], None],
+        patience: float = PATIENCE,
     ) -> None:
         self._core = core
         self._bridge = bridge
@@ -56,6 +57,7 @@ class Routes:
         self._profiles = profiles
         self._development = development
         self._nudge = nudge
+        self._patience = patience
         self._once = Once()
 
     def add_to(self, app: web.Application) -> None:
@@ -139,7 +141,7 @@ class Routes:
         where = await self._bridge.call(lambda: self._where_to_ask(raw, tenant))
         asked = asyncio.to_thread(self._profiles.look_up, tenant, user, ident(raw, "from", "id"), where)
         try:
-            return await asyncio.wait_for(asked, _PATIENCE)
+            return await asyncio.wait_for(asked, self._patience)
         except TimeoutError:
             return Profile(unsure=True)
 

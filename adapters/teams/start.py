@@ -15,7 +15,7 @@ from adapters.teams.options import Options
 from adapters.teams.pace import Pace
 from adapters.teams.places import PLATFORM
 from adapters.teams.profiles import Profiles
-from adapters.teams.routes import Routes
+from adapters.teams.routes import PATIENCE, Routes
 from adapters.teams.send import TeamsMessenger
 from adapters.teams.tenants import Tenants
 from adapters.teams.tokens import Tokens, credentials_of
@@ -36,6 +36,8 @@ class Teams:
     organisation: str
     connector: Connector
     messenger: TeamsMessenger
+    patience: float = PATIENCE
+    """Seconds that an event waits for a profile."""
 
     def listen(self, app: web.Application, core: Core, bridge: Bridge, nudge: Callable[[], None]) -> None:
         """Adds the route to the server."""
@@ -48,6 +50,7 @@ class Teams:
             profiles=Profiles(self.connector, core.store),
             development=self.options.development,
             nudge=nudge,
+            patience=self.patience,
         ).add_to(app)
 
     def close(self) -> None:

@@ -91,8 +91,11 @@ class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework com
     out of reach.
     """
 
-    def __init__(self, *given: str, clock: Callable[[], float] = time.monotonic, **named: str) -> None:
+    def __init__(
+        self, *given: str, clock: Callable[[], float] = time.monotonic, patience: float = _PATIENCE, **named: str
+    ) -> None:
         super().__init__(*given, **named)
+        self._patience = patience
         self.app: ConfidentialClientApplication | None = None
         self._clock = clock
         self._asking = Lock()
@@ -111,7 +114,7 @@ class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework com
                         self.microsoft_app_id,
                         client_credential=self.microsoft_app_password,
                         authority=self.oauth_endpoint,
-                        timeout=_PATIENCE,
+                        timeout=self._patience,
                     )
                 self._token = str(super().get_access_token(force_refresh))
             except Exception as fault:  # noqa: BLE001
@@ -130,12 +133,13 @@ class _Nobody(AppCredentials):  # type: ignore[misc]  # as above
         return ""
 
 
-def credentials_of(options: Options) -> AppCredentials:
-    """What the connector client signs with."""
+def credentials_of(options: Options, patience: float = _PATIENCE) -> AppCredentials:
+    """What the connector client signs with; Microsoft Entra is given so many seconds for an answer."""
     if options.development:
         return _Nobody(app_id=None)
     return _Entra(
         options.app_id,
         options.password.get_secret_value() if options.password else "",
+        patience=patience,
         channel_auth_tenant=options.tenant,
     )

@@ -50,12 +50,18 @@ _SHORT = re.compile(
 )
 """A word or two before a condition, that are no question and no excuse."""
 _REFUSES = re.compile(r"(?:nee|no|niet|not|liever)\b", re.IGNORECASE)
+_BUT_NOT = re.compile(
+    r"(?:maar|but)\b.*?(?:\b(?:can't|cannot|can not|won't|couldn't) (?:take|do|accept|manage|fit)\b"
+    r"|\bniet (?:\w+ )?(?:lukken|overnemen|aannemen|bij hebben|doen|op me nemen)\b|\blukt (?:me |mij |ons )?niet\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Says that one would but cannot, which is no condition: 'graag, maar ik kan het niet doen'."""
 
 
 def _condition(said: str) -> str | None:
     """On what condition it is taken over; None when nothing is said so."""
     found = _IF.search(said)
-    if found is None or _REFUSES.match(said.lstrip(" .!")):
+    if found is None or _REFUSES.match(said.lstrip(" .!")) or _BUT_NOT.match(found[0]):
         return None
     before = said[: found.start()]
     if not (SOUNDS_SURE.search(before) or _STATES.match(said.strip(" .!")) or _SHORT.fullmatch(before)):

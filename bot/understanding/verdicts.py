@@ -25,7 +25,6 @@ _HOLD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Words that hold the message back, with what must be done first."""
-"""Words that hold the message back, with what must be done first."""
 _LINK = re.compile(
     r"\W*(?:maar|alleen|mits|als|behalve|enkel|echter|just|apart from|minus|op (?:één|een|1) (?:ding|punt|puntje|zin|woord) na|onder voorwaarde dat|onder (?:het )?voorbehoud(?: van| dat)?|op (?=.{2,60}\bna\b)|nog (?=(?:even|ff|één|een|wel|graag|iets)\b)|pas (?=na|als|wanneer)|op voorwaarde dat|zodra|wanneer|tenzij|uitgezonderd|na|but|only|except|if|provided(?: that)?|once|unless|as long as|after|zolang|met uitzondering van|wel|though|however)\b",
     re.IGNORECASE,

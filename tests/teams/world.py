@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
@@ -25,6 +26,7 @@ from adapters.nudge import Nudge
 from adapters.server import application
 from adapters.teams.options import Options
 from adapters.teams.pace import Pace
+from adapters.teams.routes import PATIENCE
 from adapters.teams.send import TeamsMessenger
 from adapters.teams.start import Teams, teams
 from bot.administer import confirm_accounts, import_municipality
@@ -61,6 +63,7 @@ class World:
         workers: int = 1,
         pace: Pace | None = None,
         nudged: bool = False,
+        patience: float = PATIENCE,
     ) -> None:
         self.store = store
         self.clock = SteppedClock(NOW)
@@ -69,7 +72,7 @@ class World:
         self.connector.members = {person.id: person.member() for person in PEOPLE}
         self.service_url = self.loop.serve(self.connector.app)
         self.options = Options(app_id=APP, password=SecretStr("secret"), tenant=TENANT, development=development)
-        self.teams: Teams = teams(store, self.options, None)
+        self.teams: Teams = replace(teams(store, self.options, None), patience=patience)
         self.messengers: dict[str, Messenger] = {
             "teams": TeamsMessenger(
                 store,
@@ -174,10 +177,12 @@ def rijnveste_copy(folder: Path) -> compose.Database:
 
 
 @contextmanager
-def world(folder: Path, *, development: bool = True, nudged: bool = False) -> Iterator[World]:
+def world(
+    folder: Path, *, development: bool = True, nudged: bool = False, patience: float = PATIENCE
+) -> Iterator[World]:
     """On a database of its own, in SQLite."""
     database = rijnveste_copy(folder)
-    made = World(database.store, development=development, workers=database.workers, nudged=nudged)
+    made = World(database.store, development=development, workers=database.workers, nudged=nudged, patience=patience)
     try:
         yield made
     finally:

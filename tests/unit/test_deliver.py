@@ -160,11 +160,8 @@ def test_a_fault_of_ours_while_sending_loses_nothing_and_says_no_words(world: Wo
     assert "people's words" not in " ".join(record.getMessage() for record in caplog.records)
 
 
-def test_a_change_that_we_cannot_make_is_given_up(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    def cannot(*_given: object) -> str:
-        raise KeyError("ours")
-
-    monkeypatch.setattr(world.messenger, "update", cannot)
+def test_a_change_that_we_cannot_make_is_given_up(world: World) -> None:
+    world.messenger.change_failures = [KeyError("ours")] * 10
     world.queue("a")
     world.queue("a2", updates="a")
     for _ in range(6):
@@ -202,21 +199,22 @@ def test_a_change_that_does_not_get_through_holds_up_nothing_that_is_said_later(
     assert [card.text for card in world.messenger.shown.values()] == ["a2", "b", "c"]
 
 
+@pytest.mark.parametrize("failure", [BUSY, CUT], ids=["429", "cut"])
+@pytest.mark.parametrize("state", [PostState.QUEUED, PostState.SENDING], ids=["new", "left by a process that died"])
 def test_a_change_that_must_be_tried_again_does_not_undo_a_newer_one(
-    world: World, monkeypatch: pytest.MonkeyPatch
+    world: World, failure: DeliveryFailed, state: PostState
 ) -> None:
     world.queue("a")
     world.deliver()
-    world.queue("a2", updates="a")
-    with monkeypatch.context() as patched:
+    world.queue("a2", updates="a", state=state)
 
-        def cut_while_a_newer_one_is_queued(*_given: object) -> str:
-            patched.undo()
-            world.queue("a3", updates="a")
-            raise CUT
+    def a_newer_one_is_queued() -> None:
+        world.messenger.meanwhile = lambda: None
+        world.queue("a3", updates="a")
 
-        patched.setattr(world.messenger, "update", cut_while_a_newer_one_is_queued)
-        world.deliver()
+    world.messenger.change_failures = [failure]
+    world.messenger.meanwhile = a_newer_one_is_queued
+    world.deliver()
     world.passes(minutes=1)
     world.deliver()
     assert [card.text for card in world.messenger.shown.values()] == ["a3"]
