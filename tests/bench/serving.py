@@ -67,6 +67,7 @@ async def served(
 ) -> AsyncIterator[dict[str, Served]]:
     """`python -m module KIND FOLDER …` for each kind, which prints its address; ended by their process ids."""
     async with AsyncExitStack() as stack:
+        leave_alone()
         found = {}
         for kind in kinds:
             folder = stack.enter_context(tempfile.TemporaryDirectory())
@@ -90,6 +91,12 @@ def _end(process: subprocess.Popen[str]) -> None:
         process.stdout.close()
 
 
+def leave_alone() -> None:
+    """As our processes do: Python's collector looks no more at what stands by now, for each look takes long."""
+    gc.collect()
+    gc.freeze()
+
+
 @asynccontextmanager
 async def local(app: web.Application, path: str = "") -> AsyncIterator[str]:
     """Serves on loopback and gives the address."""
@@ -105,9 +112,7 @@ async def local(app: web.Application, path: str = "") -> AsyncIterator[str]:
 async def serve(app: web.Application, path: str) -> None:
     """Serves until the process is ended, after printing the address."""
     async with local(app, path) as url:
-        # As our processes do.
-        gc.collect()
-        gc.freeze()
+        leave_alone()
         print(url, flush=True)
         await asyncio.Event().wait()
 
