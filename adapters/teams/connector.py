@@ -76,16 +76,11 @@ class Connector:
         try:
             pool = self._pool(url)
             token = self._credentials.get_access_token()
-            # Whether to try again is decided by the outbox, which knows what may be said twice.
-            response = pool.urlopen(
-                method,
-                f"{urlsplit(url).path.rstrip('/')}/{path}",
-                body=None if body is None else _written(body).encode(),
-                headers={**({} if body is None else _JSON), **({"Authorization": f"Bearer {token}"} if token else {})},
-                timeout=Timeout(connect=3, read=seconds),
-                retries=False,
-                redirect=False,
-            )
+            at, written = f"{urlsplit(url).path.rstrip('/')}/{path}", None if body is None else _written(body).encode()
+            response = _ask(pool, method, at, written, token, seconds)
+            if response.status == 401 and (fresh := self._credentials.get_access_token(force_refresh=True)) != token:
+                # It was revoked, or a key was changed: nothing was done yet, so it may be asked once more.
+                response = _ask(pool, method, at, written, fresh, seconds)
         except NoToken:
             raise refused("Microsoft Entra gives no token for LIJN_TEAMS_APP_ID") from None
         except (HTTPError, OSError, ValueError) as fault:
@@ -101,6 +96,21 @@ class Connector:
             if url not in self._pools:
                 self._pools[url] = _pools_for(url).connection_from_url(url)
         return self._pools[url]
+
+
+def _ask(
+    pool: HTTPConnectionPool, method: str, path: str, body: bytes | None, token: str, seconds: float
+) -> BaseHTTPResponse:
+    # Whether to try again is decided by the outbox, which knows what may be said twice.
+    return pool.urlopen(
+        method,
+        path,
+        body=body,
+        headers={**({} if body is None else _JSON), **({"Authorization": f"Bearer {token}"} if token else {})},
+        timeout=Timeout(connect=3, read=seconds),
+        retries=False,
+        redirect=False,
+    )
 
 
 def answer_of(response: BaseHTTPResponse) -> dict[str, Any]:

@@ -39,7 +39,8 @@ def check(response: BaseHTTPResponse) -> None:
     """Returns for a success. Raises: DeliveryFailed, PlaceGone.
 
     Source: rate-limit and proactive pages of the Teams documentation, read on 24 November 2026: 412 and 429 may be sent
-    again after Retry-After; 5xx and 408 are ambiguous, for the post may have been made; the rest is final.
+    again after Retry-After; 5xx and 408 are ambiguous, for the post may have been made; a 401, also with a fresh token,
+    is a registration that an administrator may mend within the day; the rest is final.
     """
     status, code = response.status, _code(response)
     if status < 300:
@@ -48,6 +49,8 @@ def check(response: BaseHTTPResponse) -> None:
         raise DeliveryFailed(f"Teams asks for patience ({status})", _wait(response.headers.get("Retry-After")))
     if status == 408 or status >= 500:
         raise DeliveryFailed(f"Teams failed ({status})", fate_unknown=True)
+    if status == 401:
+        raise refused("Teams does not accept the token of LIJN_TEAMS_APP_ID: look at its registration in Azure")
     if status == 403:
         raise PlaceGone(GONE.get(code, f"Teams does not allow Lijn there ({code})" if code else GONE[_OTHERWISE]))
     if status == 404:
@@ -72,7 +75,7 @@ def failure_of(fault: BaseException) -> DeliveryFailed:
 
 
 def refused(reason: str) -> DeliveryFailed:
-    """Nothing was sent, for we have no token: it may be mended meanwhile."""
+    """Nothing was sent, for we have no token that counts: it may be mended meanwhile."""
     return DeliveryFailed(reason, _MINUTE)
 
 

@@ -103,7 +103,12 @@ class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework com
         self._kept_until = self._quiet_until = 0.0
 
     def get_access_token(self, force_refresh: bool = False) -> str:
+        """With force_refresh a token that is seconds old at most: whoever was refused with an older one tries it."""
         with self._asking:
+            if force_refresh and self._kept_until - self._clock() < _KEPT - _QUIET:
+                self._token = ""
+                if self.app is not None:
+                    self.app.remove_tokens_for_client()
             if self._token and self._clock() < self._kept_until:
                 return self._token
             if self._clock() < self._quiet_until:

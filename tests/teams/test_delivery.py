@@ -72,12 +72,22 @@ def test_a_cut_connection_may_have_posted_all_the_same(lijn: World) -> None:
     assert failed(lijn).fate_unknown
 
 
-@pytest.mark.parametrize("status", [400, 401, 404, 413])
+@pytest.mark.parametrize("status", [400, 404, 413])
 def test_a_final_no_is_final(lijn: World, status: int) -> None:
     lijn.connector.fail(Failure(status))
     fault = failed(lijn)
     assert fault.retry_after is None
     assert not fault.fate_unknown
+
+
+def test_a_token_that_is_not_accepted_may_be_mended_within_the_day(lijn: World) -> None:
+    lijn.connector.fail(Failure(401), Failure(401))
+    before = tries(lijn)
+    fault = failed(lijn)
+    assert fault.retry_after is not None
+    assert not fault.fate_unknown
+    assert "LIJN_TEAMS_APP_ID" in fault.reason
+    assert tries(lijn) == before + 1, "without a fresh token it is not asked again"
 
 
 @pytest.mark.parametrize("code", [*GONE, "SomethingNew"])

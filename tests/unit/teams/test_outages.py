@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from pydantic import SecretStr
+from pytest_httpserver import HTTPServer
 
 from adapters.teams import tokens
 from adapters.teams.connector import Connector
@@ -59,6 +60,9 @@ class Entra:
     def acquire_token_silent(self, _scopes: list[str], account: None) -> None:
         return account
 
+    def remove_tokens_for_client(self) -> None:
+        return
+
     def acquire_token_for_client(self, scopes: list[str]) -> dict[str, Any]:
         assert scopes
         answer = self.answers.pop(0)
@@ -80,6 +84,47 @@ def test_a_token_is_kept_for_some_minutes_and_a_failure_for_half_a_minute() -> N
     now[0] += 31
     assert credentials.get_access_token() == "two"
     assert credentials.app.answers == []
+
+
+URL = "/v3/conversations/a/activities"
+
+
+@pytest.mark.parametrize("answers", [[200], [401]], ids=["then taken", "and again not"])
+def test_a_token_that_teams_refuses_is_renewed_once(httpserver: HTTPServer, answers: list[int]) -> None:
+    now = [1000.0]
+    credentials = tokens._Entra("app", "geheim", clock=lambda: now[0])
+    credentials.app = Entra({"access_token": "revoked"}, {"access_token": "fresh"})
+    httpserver.expect_request(URL, headers={"Authorization": "Bearer revoked"}).respond_with_data(status=401)
+    fresh = httpserver.expect_request(URL, headers={"Authorization": "Bearer fresh"})
+    fresh.respond_with_json({"id": "1"}, status=answers[0])
+    credentials.get_access_token()
+    now[0] += 100
+    connector = Connector(credentials, development=True)
+    for tries in (2, 3):
+        if answers == [200]:
+            assert connector.post(httpserver.url_for("/"), "a", {"type": "message"}) == "1"
+        else:
+            with pytest.raises(DeliveryFailed, match="token") as caught:
+                connector.post(httpserver.url_for("/"), "a", {"type": "message"})
+            assert caught.value.retry_after is not None
+            assert not caught.value.fate_unknown
+        assert len(httpserver.log) == tries, "a fresh token is not renewed again"
+    connector.close()
+
+
+def test_without_a_fresh_token_a_refused_post_waits(httpserver: HTTPServer) -> None:
+    now = [1000.0]
+    credentials = tokens._Entra("app", "geheim", clock=lambda: now[0])
+    credentials.app = Entra({"access_token": "revoked"}, {"error": "invalid_client"})
+    httpserver.expect_request(URL).respond_with_data(status=401)
+    credentials.get_access_token()
+    now[0] += 100
+    connector = Connector(credentials, development=True)
+    with pytest.raises(DeliveryFailed) as caught:
+        connector.post(httpserver.url_for("/"), "a", {"type": "message"})
+    connector.close()
+    assert caught.value.retry_after is not None
+    assert len(httpserver.log) == 1
 
 
 def test_a_connector_that_hangs_is_left_alone_for_a_while_and_then_tried_again(silence: socket.socket) -> None:
