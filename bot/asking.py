@@ -67,6 +67,25 @@ def ask(
     return None
 
 
+def reopen(
+    work: Work, municipality: Municipality, voice: Voice, incoming: Incoming, context: Context, meant: Meaning
+) -> Card | None:
+    """The form of a half-said act once more, for a platform that shows forms apart from posts. Raises: StaleButton."""
+    pending = municipality.pending.get(str(meant.act.slots.get("form", "")))
+    if pending is None or pending.person != context.person.id or pending.until < context.now:
+        raise StaleButton
+    command, looked = CATALOGUE.get(pending.act.intent), known(municipality, context)
+    if command is None:
+        raise StaleButton
+    _, faults = bind(command.slots, pending.act.slots, looked)
+    asked = asked_on(work, municipality, pending)
+    asked |= {name: None if fault == "required" else fault for name, fault in faults.items()}
+    missing = Missing(*asked.items())
+    again = Meaning(act=pending.act, pending=pending)
+    card = form_of(pending.id, again, missing, municipality, voice, context.person)
+    return card if incoming.shows_forms else None
+
+
 def _as_bound(meant: Meaning, missing: Missing, municipality: Municipality, context: Context) -> Meaning:
     """The same, with what was chosen or went without saying as the form will show it: by its value."""
     looked = known(municipality, context)

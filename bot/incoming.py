@@ -121,6 +121,8 @@ class Incoming:
     """False on a platform that cannot show something to one person alone in a conversation with others."""
     shows_forms: bool = False
     """True when the platform waits for the answer and can show a form in it."""
+    reads_at_once: bool = False
+    """True for a press whose own answer can show words, to who pressed alone."""
     in_dialog: bool = False
     """True when a refusal can be read in the request's own answer, and perhaps nowhere else."""
     overheard: bool = False

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 def receive(core: Core, incoming: Incoming) -> Card | None:
     """Does what one event asks, once however often it comes, and queues what is said about it.
 
-    Returns a card only when the platform waits for the answer and a form must be shown in it.
+    Returns a card only when the platform waits for the answer and must show in it a form, or words to who pressed.
     Raises: Conflict when others saved first three times in a row, and whatever the database raises: then nothing was
     kept, and the platform sends the event again.
     """
@@ -53,7 +53,7 @@ def _once(core: Core, incoming: Incoming) -> Card | None:
         with core.store.write() as work:
             if not turn.first_time(work):
                 return None
-            return turn.take(work)
+            return turn.take(work) or turn.at_once()
     except Conflict:
         raise
     except Refusal as refusal:
@@ -72,4 +72,4 @@ def _once(core: Core, incoming: Incoming) -> Card | None:
     with core.store.write() as work:
         if not turn.first_time(work, refused=not isinstance(why, Missing)):
             return None
-        return turn.explain(work, why)
+        return turn.explain(work, why) or turn.at_once()

@@ -21,10 +21,11 @@ from bot.meaning import Meaning
 from bot.placing import trajectory_of
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
-from bot.refusals import Refusal, StaleButton
+from bot.refusals import Refusal
 from bot.replan import replan
 from bot.said.common import FormDropped, NotReached, Refused, SentAgain, WentWrong
 from bot.seen import as_seen
+from bot.texts.common import apart
 from bot.understanding.bind import bind
 from bot.voice import Voice, language_of
 
@@ -42,6 +43,7 @@ class Turn:
         self._person: Person | None = None
         self._confirmed = True
         self._meaning: Meaning | None = None
+        self._spoken: Voice | None = None
 
     @property
     def intent(self) -> str:
@@ -93,7 +95,7 @@ class Turn:
             asking.drop(work, municipality, voice, person, meant.pending)
             self._answer(voice, Result(said=FormDropped(), private=True))
         elif meant.act.intent == "form.open":
-            return self._reopen(work, meant, context, municipality, voice)
+            return asking.reopen(work, municipality, voice, self._incoming, context, meant)
         elif meant.act.intent == "record.undo":
             undone = undoing.undo(municipality, context, voice)
             municipality.journal.note(self._entry("record.undo", undone.subject, Slots()))
@@ -141,28 +143,21 @@ class Turn:
         self._answer(voice, Result(said=said, private=True))
         return None
 
+    def at_once(self) -> Card | None:
+        """For who pressed a button among others and is answered alone, elsewhere: what it says, to be read there.
+
+        Within the transaction that queued the answer.
+        """
+        voice, incoming = self._spoken, self._incoming
+        if voice is None or incoming.direct or not incoming.reads_at_once:
+            return None
+        told = [card for address, card in voice.posted if address == incoming.aside]
+        return apart(told[0], voice.translator(self._person)) if told else None
+
     def _recognise(self, municipality: Municipality, voice: Voice) -> Person:
         """Raises: Guest, NotKnown, NotLookedUp, LeftService."""
         self._person, self._confirmed = who.recognise(self._incoming, municipality, voice, self._today(municipality))
         return self._person
-
-    def _reopen(
-        self, work: Work, meant: Meaning, context: Context, municipality: Municipality, voice: Voice
-    ) -> Card | None:
-        """The form of a half-said act once more, for a platform that shows forms apart from posts."""
-        pending = municipality.pending.get(str(meant.act.slots.get("form", "")))
-        if pending is None or pending.person != context.person.id or pending.until < context.now:
-            raise StaleButton
-        command, known = CATALOGUE.get(pending.act.intent), meaning.known(municipality, context)
-        if command is None:
-            raise StaleButton
-        _, faults = bind(command.slots, pending.act.slots, known)
-        asked = asking.asked_on(work, municipality, pending)
-        asked |= {name: None if fault == "required" else fault for name, fault in faults.items()}
-        missing = Missing(*asked.items())
-        again = Meaning(act=pending.act, pending=pending)
-        card = asking.form_of(pending.id, again, missing, municipality, voice, context.person)
-        return card if self._incoming.shows_forms else None
 
     def _context(self, municipality: Municipality, person: Person) -> Context:
         organisation = municipality.organisation
@@ -296,4 +291,6 @@ class Turn:
         voice.post(address, card, person=reader, asked_by=self._person.id if self._person else None)
 
     def _voice(self, work: Work, municipality: Municipality) -> Voice:
-        return Voice(core=self._core, work=work, municipality=municipality, now=self._now, on=self._incoming.on)
+        at, on = self._now, self._incoming.on
+        self._spoken = Voice(core=self._core, work=work, municipality=municipality, now=at, on=on)
+        return self._spoken

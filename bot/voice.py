@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,8 @@ class Voice:
     now: datetime
     on: str | None = None
     """The platform's reference of the post that is answered, when something was said on one."""
+    posted: list[tuple[Address, Card]] = field(default_factory=list)
+    """What was queued until now, and where; changes of posts are not in it."""
 
     def card(self, said: Said, reader: Person | None) -> Card:
         """What is said, as this person reads it; without a person, as the organisation does."""
@@ -60,6 +62,7 @@ class Voice:
         weighty: bool = False,
     ) -> None:
         """Queues a new post."""
+        self.posted.append((address, card))
         self.work.outbox.queue(
             Post(
                 id=uuid.uuid4().hex,

@@ -17,6 +17,8 @@ _LASTS = 60.0
 """Seconds that Teams may still send a click again."""
 _SLOW = 10.0
 """Seconds. Teams waits 15 for an answer and then sends the click again; what was answered sooner arrived."""
+_DOUBLE = 2.0
+"""Seconds in which a client that shows no answer of ours may be pressed once more by a hand that saw nothing happen."""
 
 Answer = dict[str, Any] | None
 
@@ -33,6 +35,8 @@ class _Click:
     answered: float | None = None
     repeated: bool = False
     """It came twice under one id: its answer was lost, or came too late."""
+    unseen: bool = False
+    """The client shows no answer within the request, and its buttons stay as they are until the card is changed."""
 
     def comes_again(self, click: str, id: str, now: float) -> bool:
         """True when Teams sends the same click once more; False when the same button was pressed again.
@@ -44,7 +48,9 @@ class _Click:
             return False
         if id and id == self.id:
             self.repeated = True
-        return self.repeated or self.answered is None or self.answered - self.begun > _SLOW
+        if self.repeated or self.answered is None or self.answered - self.begun > _SLOW:
+            return True
+        return self.unseen and now - self.answered < _DOUBLE
 
 
 class Once:
@@ -58,11 +64,13 @@ class Once:
         self._clock = clock
         self._last: dict[str, _Click] = {}
 
-    async def answer(self, user: str, click: str, id: str, work: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def answer(
+        self, user: str, click: str, id: str, work: Callable[[], Awaitable[Answer]], *, unseen: bool = False
+    ) -> Answer:
         """What work answers; the same when the click comes again. A failure is not kept."""
         last = self._last.pop(user, None)
         if last is None or not last.comes_again(click, id, self._clock()):
-            last = _Click(click, id, self._clock(), asyncio.ensure_future(_run(work)))
+            last = _Click(click, id, self._clock(), asyncio.ensure_future(_run(work)), unseen=unseen)
             last.task.add_done_callback(self._done(last))
         self._last[user] = last
         if len(self._last) > _REMEMBERED:

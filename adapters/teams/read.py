@@ -51,6 +51,7 @@ def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: dateti
             direct=is_direct(raw) or is_dialog(raw),
             said=said,
             shows_forms=is_dialog(raw),
+            reads_at_once=is_press(raw),
             in_dialog=is_dialog(raw),
             whispers=False,
             link=_link(raw, tenant),
@@ -78,6 +79,11 @@ def is_automatic(raw: Raw) -> bool:
     return text(raw, "value", "trigger").casefold() == "automatic"
 
 
+def is_press(raw: Raw) -> bool:
+    """True for a card that waits for its next face, and shows it to who pressed."""
+    return text(raw, "type") == "invoke" and text(raw, "name") == CARD_ACTION
+
+
 def pressed_post(raw: Raw) -> str:
     """The post whose card was used."""
     return ident(raw, "replyToId")
@@ -101,7 +107,7 @@ def _said(raw: Raw) -> tuple[Saying, ...]:
         return (Edited(),) if edited else ()
     if kind == "messageReaction":
         return _reactions(raw)
-    if kind == "invoke" and name == CARD_ACTION:
+    if is_press(raw):
         return () if is_automatic(raw) else (_submitted(raw, part(raw, "value", "action", "data")),)
     if kind == "invoke" and name == "composeExtension/fetchTask":
         return _captured(raw)

@@ -14,9 +14,9 @@ from adapters.teams.activity import Malformed, Raw, ident, parse, tenant_of, tex
 from adapters.teams.answers import to_click, to_dialog
 from adapters.teams.arrivals import heard
 from adapters.teams.once import Answer, Once, click_of
-from adapters.teams.places import PLATFORM, address_of, place_of, place_of_speaker, user_of
+from adapters.teams.places import PLATFORM, address_of, is_direct, place_of, place_of_speaker, user_of
 from adapters.teams.profiles import Profiles
-from adapters.teams.read import CARD_ACTION, Profile, is_dialog, known_as, pressed_post, read
+from adapters.teams.read import Profile, is_dialog, is_press, known_as, pressed_post, read
 from adapters.teams.service_urls import believed
 from adapters.teams.tenants import Tenants
 from adapters.teams.tokens import NotNow, Tokens, Untrusted
@@ -103,7 +103,8 @@ class Routes:
         said = read(raw, organisation, tenant, Profile(), datetime.now(UTC))
         if raw.get("value") is not None and text(raw, "type") in {"invoke", "message"}:
             id = ident(raw, "id")
-            return await self._once.answer(speaker, click_of(raw), id, lambda: self._act(raw, tenant, said))
+            act, unseen = lambda: self._act(raw, tenant, said), text(raw, "type") == "message"
+            return await self._once.answer(speaker, click_of(raw), id, act, unseen=unseen)
         if said:
             self._once.other(speaker)
         return await self._act(raw, tenant, said)
@@ -112,25 +113,28 @@ class Routes:
         if said:
             profile = await self._profile(raw, tenant)
             said = tuple(known_as(one, profile) for one in said)
-        card = await self._bridge.call(lambda: self._receive(raw, tenant, said))
+        answer = await self._bridge.call(lambda: self._receive(raw, tenant, said))
         if said:
             self._nudge()
-        if text(raw, "type") != "invoke":
-            return None
-        if is_dialog(raw):
-            return to_dialog(card)
-        return to_click(card) if text(raw, "name") == CARD_ACTION else {}
+        return answer
 
-    def _receive(self, raw: Raw, tenant: str, said: tuple[Incoming, ...]) -> Card | None:
+    def _receive(self, raw: Raw, tenant: str, said: tuple[Incoming, ...]) -> Answer:
         """In a thread of the core: all that was said goes in by the door."""
+        before = self._face(raw, tenant) if is_press(raw) and said and not is_direct(raw) else None
         card: Card | None = None
         for incoming in said:
             card = receive(self._core, incoming) or card
         if not said and (where := heard(raw, tenant)) is not None:
             note_place(self._core.store, where)
-        if text(raw, "type") == "invoke" and text(raw, "name") == CARD_ACTION:
-            return face_of(self._core.store, address_of(raw, tenant), pressed_post(raw))
-        return card
+        if is_press(raw):
+            now = self._face(raw, tenant)
+            return to_click(now, card if now == before else None)
+        if is_dialog(raw):
+            return to_dialog(card)
+        return {} if text(raw, "type") == "invoke" else None
+
+    def _face(self, raw: Raw, tenant: str) -> Card | None:
+        return face_of(self._core.store, address_of(raw, tenant), pressed_post(raw))
 
     async def _profile(self, raw: Raw, tenant: str) -> Profile:
         """Who speaks; Teams is asked once a day."""

@@ -22,6 +22,9 @@ from bot.said.common import (
 from bot.texts import forms, refusals
 from bot.texts.translator import Translator
 
+_BRIEF = 400
+"""Characters of an answer that stands in full elsewhere."""
+
 
 def card(said: CommonSaid, _: Translator) -> Card:
     """The card for what any command may say."""
@@ -70,6 +73,14 @@ def marked_double(card: Card, _: Translator) -> Card:
     """The same card, for who may have got it before."""
     note = _("Possibly a repeat: this may have been here before.")
     return replace(card, text=f"{card.text}\n\n{note}")
+
+
+def apart(card: Card, _: Translator) -> Card:
+    """What the card says, in brief where a form cannot be shown, and that the card stands in the direct conversation."""
+    form, other = _("The form is in the personal chat with Lijn."), _("This is in the personal chat with Lijn too.")
+    note = form if card.form else other
+    words = card.plain()
+    return Card(text=f"{words if len(words) <= _BRIEF else f'{words[:_BRIEF]}…'}\n\n{note}")
 
 
 def nothing_more(_: Translator) -> Card:

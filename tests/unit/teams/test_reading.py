@@ -223,6 +223,23 @@ def test_a_button_pressed_again_is_told_from_a_click_that_is_sent_again(
     asyncio.run(story())
 
 
+def test_a_client_that_shows_no_answer_is_pressed_twice_within_two_seconds_for_one_act() -> None:
+    async def story() -> None:
+        now, done = [0.0], []
+        once = Once(clock=lambda: now[0])
+
+        async def act() -> Answer:
+            done.append(now[0])
+            return None
+
+        for at in (0.0, 1.5, 4.0):
+            now[0] = at
+            await once.answer("anna", "yes", f"f:{at}", act, unseen=True)
+        assert done == [0.0, 4.0]
+
+    asyncio.run(story())
+
+
 def test_a_click_that_failed_may_be_tried_again() -> None:
     async def story() -> None:
         once, answers = Once(), [RuntimeError("no"), None]
