@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from adapters.settings import Settings
+from adapters.teams.manifest import GUID
 from adapters.teams.options import options_of
 from adapters.teams.places import PLATFORM
 from adapters.teams.tokens import NoToken, credentials_of
@@ -31,10 +32,13 @@ def check(
     else:
         try:
             credentials_of(options).get_access_token()
-        except NoToken:
-            say("Token: no. Microsoft Entra gives none for this app id, secret and tenant, or cannot be reached.")
+        except NoToken as none:
+            say(f"Token: no. Microsoft Entra gives none for this app id, secret and tenant: {none}.".replace("..", "."))
             return False
         say("Token: yes. Microsoft Entra gives one for this app.")
+        if not GUID.fullmatch(options.tenant):
+            say("Tenant: LIJN_TEAMS_TENANT_ID must be the Directory (tenant) ID; Teams names no other, like a domain.")
+            return False
     tenants = [found.tenant for found in installations(store, PLATFORM)]
     if options.tenant and is_removed(store, PLATFORM, options.tenant):
         say("Tenant: unlinked, so its people are refused. `lijn teams link` with its id lets them in again.")
@@ -52,4 +56,5 @@ def check(
         sleep(1)
     where = "the endpoint of the playground" if options.development else "the endpoint of the bot in Azure"
     say(f"Message: no. Does lijn run, and is /api/messages at its address {where}?")
+    say("Something that came and was refused stands in the log of lijn as 'refused at the door', with the reason.")
     return False

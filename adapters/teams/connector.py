@@ -81,8 +81,8 @@ class Connector:
             if response.status == 401 and (fresh := self._credentials.get_access_token(force_refresh=True)) != token:
                 # It was revoked, or a key was changed: nothing was done yet, so it may be asked once more.
                 response = _ask(pool, method, at, written, fresh, seconds)
-        except NoToken:
-            raise refused("Microsoft Entra gives no token for LIJN_TEAMS_APP_ID") from None
+        except NoToken as none:
+            raise refused(f"Microsoft Entra gives no token for LIJN_TEAMS_APP_ID: {none}") from None
         except (HTTPError, OSError, ValueError) as fault:
             if isinstance(fault, ConnectTimeoutError | ReadTimeoutError) and not isinstance(fault, NewConnectionError):
                 self._quiet[kind] = self._clock() + _QUIET.total_seconds()

@@ -20,7 +20,7 @@ VERSION = "1.19"
 """Of the manifest schema. Source: the manifest reference of the Teams documentation, read on 25 November 2026."""
 CAPTURE = "capture"
 _SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
-_GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _SCOPES = ["personal", "team", "groupChat"]
 _TIME = (2026, 1, 1, 0, 0, 0)
 """In the zip, so that the same settings give the same file."""
@@ -28,14 +28,17 @@ _TIME = (2026, 1, 1, 0, 0, 0)
 
 def package(app_id: str, url: str, version: str, developer: str) -> bytes:
     """The zip to upload. Raises: NotPossible when the app's id or the URL cannot be right."""
-    if not _GUID.fullmatch(app_id):
+    if not GUID.fullmatch(app_id):
         raise NotPossible("LIJN_TEAMS_APP_ID is the application (client) id of the registration in Microsoft Entra")
-    parts = urlsplit(url)
-    if parts.scheme != "https" or not parts.hostname:
+    if not _is_server(url):
         raise NotPossible("--url is where Teams reaches this server, like https://lijn.example.nl")
+    if not developer.strip():
+        raise NotPossible("--developer is who offers the app, like gemeente Rijnveste")
     dutch, english = _words(Language.NL), _words(Language.EN)
     files = {
-        "manifest.json": _json(manifest(app_id, url.rstrip("/"), version, developer, dutch)),
+        "manifest.json": _json(
+            manifest(app_id, url.rstrip("/").removesuffix("/api/messages"), version, developer, dutch)
+        ),
         "en.json": _json(_english(english)),
         "color.png": icons.colour(),
         "outline.png": icons.outline(),
@@ -47,6 +50,14 @@ def package(app_id: str, url: str, version: str, developer: str) -> bytes:
             entry.external_attr = 0o644 << 16
             zipped.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
+
+
+def _is_server(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def manifest(app_id: str, url: str, version: str, developer: str, words: Introduction) -> dict[str, Any]:

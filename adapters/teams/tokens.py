@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 import time
 from collections.abc import Callable
 from threading import Lock
@@ -29,6 +30,11 @@ _KEPT = 240.0
 """Seconds that our token is not asked for again: MSAL gives none that ends within 300."""
 _QUIET = 30.0
 """Seconds after a failure in which Entra is not asked, so that not every post and every event waits for it."""
+
+_ENTRA_SAYS = re.compile(r"AADSTS\d+.*?(?=\s*Trace ID|$)", re.DOTALL)
+"""Its number and its sentence, without the ids of the request behind it."""
+_LONGEST = 250
+"""Characters of what Entra says."""
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +87,7 @@ class Tokens:
 
 
 class NoToken(Exception):
-    """Microsoft Entra gave us no token, so nothing was sent."""
+    """Microsoft Entra gave us no token, so nothing was sent; its text is what Entra says, or that it says nothing."""
 
 
 class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework comes without types
@@ -99,7 +105,7 @@ class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework com
         self.app: ConfidentialClientApplication | None = None
         self._clock = clock
         self._asking = Lock()
-        self._token = ""
+        self._token = self._why_none = ""
         self._kept_until = self._quiet_until = 0.0
 
     def get_access_token(self, force_refresh: bool = False) -> str:
@@ -112,7 +118,7 @@ class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework com
             if self._token and self._clock() < self._kept_until:
                 return self._token
             if self._clock() < self._quiet_until:
-                raise NoToken
+                raise NoToken(self._why_none)
             try:
                 if self.app is None:
                     self.app = ConfidentialClientApplication(
@@ -124,11 +130,21 @@ class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework com
                 self._token = str(super().get_access_token(force_refresh))
             except Exception as fault:  # noqa: BLE001
                 # PermissionError, but also what the network and MSAL raise.
-                log.error("no token", extra={"reason": type(fault).__name__})  # noqa: TRY400
+                self._why_none = _words_of(fault)
+                log.error("no token", extra={"reason": self._why_none})  # noqa: TRY400
                 self._quiet_until = self._clock() + _QUIET
-                raise NoToken from None
+                raise NoToken(self._why_none) from None
             self._kept_until = self._clock() + _KEPT
             return self._token
+
+
+def _words_of(fault: Exception) -> str:
+    """What Entra says, for an administrator: its codes may change, so none is looked at."""
+    said = _ENTRA_SAYS.search(str(fault))
+    if said:
+        return " ".join(said[0].split())[:_LONGEST]
+    unreachable = isinstance(fault, OSError) and not isinstance(fault, PermissionError)
+    return "it cannot be reached" if unreachable else f"it gave no reason ({type(fault).__name__})"
 
 
 class _Nobody(AppCredentials):  # type: ignore[misc]  # as above

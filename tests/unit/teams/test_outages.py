@@ -127,6 +127,34 @@ def test_without_a_fresh_token_a_refused_post_waits(httpserver: HTTPServer) -> N
     assert len(httpserver.log) == 1
 
 
+EXPIRED = "AADSTS7000222: The provided client secret keys for app 'x' are expired.\r\nTrace ID: 0aaa\r\nTimestamp: 2026"
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (
+            {"error": "invalid_client", "error_description": EXPIRED},
+            "AADSTS7000222: The provided client secret keys for app 'x' are expired.",
+        ),
+        ({"error": "busy"}, "it gave no reason (PermissionError)"),
+        (OSError("cut"), "it cannot be reached"),
+    ],
+    ids=["says why", "says nothing", "unreachable"],
+)
+def test_an_administrator_reads_what_entra_says(answer: dict[str, Any] | Exception, words: str) -> None:
+    credentials = tokens._Entra("app", "geheim", clock=lambda: 1000.0)
+    credentials.app = Entra(answer)
+    for _ in range(2):
+        with pytest.raises(NoToken) as caught:
+            credentials.get_access_token()
+        assert str(caught.value) == words
+    connector = Connector(credentials, development=True)
+    with pytest.raises(DeliveryFailed, match="LIJN_TEAMS_APP_ID") as failed:
+        connector.post("http://127.0.0.1:9/", "a", {"type": "message"})
+    assert words in failed.value.reason
+
+
 def test_a_connector_that_hangs_is_left_alone_for_a_while_and_then_tried_again(silence: socket.socket) -> None:
     now = [0.0]
     url = f"http://127.0.0.1:{silence.getsockname()[1]}/"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from pydantic import SecretStr
 from typer.testing import CliRunner
 
 from adapters.cli import app
@@ -155,13 +156,35 @@ def test_lijn_teams_manifest_writes_the_package(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("words", "app_id"),
-    [(("--url", "http://lijn.example.nl"), APP), (("--url", "lijn"), APP), (("--url", URL), "x"), (("--url", URL), "")],
+    [
+        (("--url", "http://lijn.example.nl"), APP),
+        (("--url", "lijn"), APP),
+        (("--url", f"{URL}:99999"), APP),
+        (("--url", URL, "--developer", " "), APP),
+        (("--url", URL), "x"),
+        (("--url", URL), ""),
+    ],
 )
 def test_what_cannot_be_right_is_said_in_a_sentence(tmp_path: Path, words: tuple[str, ...], app_id: str) -> None:
     result = run("manifest", *words, "--output", str(tmp_path / "a.zip"), LIJN_TEAMS_APP_ID=app_id)
     assert result.exit_code == 1
     assert "Traceback" not in result.output
     assert not (tmp_path / "a.zip").exists()
+
+
+def test_the_endpoint_is_as_good_as_the_server() -> None:
+    assert package(APP, f"{URL}/api/messages", "1.0.0", "x") == package(APP, URL, "1.0.0", "x")
+
+
+def test_the_check_says_that_entra_cannot_be_reached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
+    said: list[str] = []
+    settings = Settings(teams_app_id=APP, teams_app_password=SecretStr("x"), teams_tenant_id=TENANT)
+    with world(tmp_path) as made:
+        assert not check(settings, made.store, said.append, wait=0)
+    assert said == ["Token: no. Microsoft Entra gives none for this app id, secret and tenant: it cannot be reached."]
 
 
 def test_a_tenant_is_linked_and_unlinked(tmp_path: Path) -> None:
@@ -206,7 +229,8 @@ def test_the_check_hears_a_real_message(tmp_path: Path) -> None:
         anyone = Settings(teams_development=True)
         assert check(anyone, made.store, said.append, wait=3, sleep=speak), "of any tenant, on this machine"
         assert not check(anyone, made.store, said.append, wait=1, sleep=lambda _: None)
-        assert "playground" in said[-1]
+        assert "playground" in said[-2]
+        assert "log" in said[-1]
         assert not check(Settings(), made.store, said.append, wait=1)
         foreign = Settings(teams_development=True, teams_tenant_id="other")
         assert not check(foreign, made.store, said.append, wait=1)
