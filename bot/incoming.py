@@ -138,6 +138,11 @@ class Incoming:
         return None if isinstance(self.said, Text | Captured | Edited | Opened | Deactivated) else self.said.post
 
     @property
+    def unaddressed(self) -> bool:
+        """True where nobody was spoken to just now: who is not let in hears nothing of it."""
+        return self.once is not None or isinstance(self.said, Edited)
+
+    @property
     def aside(self) -> Address:
         """Where the sender alone reads the answer: here, or else in the direct conversation."""
         if self.direct:

@@ -124,7 +124,7 @@ class Turn:
 
     def explain(self, work: Work, why: Refusal | Missing | str) -> Card | None:
         """After a rollback: says why nothing was done, or asks for what is missing."""
-        if self._incoming.overheard and self._meaning is None:
+        if self._meaning is None and (self._incoming.overheard or (self._incoming.unaddressed and not self._person)):
             return None
         municipality = work.municipality(self._incoming.organisation)
         voice = self._voice(work, municipality)

@@ -114,6 +114,7 @@ def speaker(payload: Payload) -> str:
         text(payload, "event", "user", "id"),
         text(payload, "user", "id"),
         text(payload, "user_id"),
+        text(payload, "event", "message", "user"),
     )
     return next((user for user in candidates if user), "")
 
@@ -132,7 +133,12 @@ def is_direct(channel: str, kind: str = "") -> bool:
 def _is_foreign(payload: Payload, workspace: Workspace) -> bool:
     """True when the payload itself says that the sender is of another team (Slack Connect)."""
     event = payload.get("event")
-    teams = (text(event, "user_team"), text(event, "source_team"), text(payload, "user", "team_id"))
+    # Of a changed message the payload tells one step deeper.
+    posts = (event, at(event, "message"))
+    teams = (
+        *(text(post, key) for post in posts for key in ("user_team", "source_team")),
+        text(payload, "user", "team_id"),
+    )
     shared = text(event, "team") if at(payload, "is_ext_shared_channel") is True else ""
     own = {workspace.tenant, text(payload, "authorizations", 0, "enterprise_id"), text(payload, "enterprise", "id"), ""}
     return any(team not in own for team in (*teams, shared))

@@ -9,7 +9,7 @@ from adapters.slack.heard import HOME, Heard, incoming, is_direct, placed, speak
 from adapters.slack.payload import Payload, at, kind_of, text
 from adapters.slack.workspace import PLATFORM
 from bot.address import Address
-from bot.incoming import Captured, Deactivated, Incoming, Opened, Reacted, Text, Unreacted
+from bot.incoming import Captured, Deactivated, Edited, Incoming, Opened, Reacted, Text, Unreacted
 
 PIN = "pushpin"
 _WORDS = {"", "file_share", "thread_broadcast"}
@@ -31,7 +31,7 @@ def is_pin(payload: Payload) -> bool:
 
 
 def read(payload: Payload, heard: Heard) -> Incoming | None:
-    """What somebody said; None for our own posts, other bots, edits, and whatever is not for us."""
+    """What somebody said; None for our own posts, other bots, and whatever is not for us."""
     reader = _READERS.get(kind_of(payload))
     if reader is None or speaker(payload) == heard.workspace.bot_user:
         return None
@@ -46,6 +46,8 @@ def _mention(payload: Payload, heard: Heard) -> Incoming | None:
 
 def _message(payload: Payload, heard: Heard) -> Incoming | None:
     event = payload.get("event")
+    if text(event, "subtype") == "message_changed":
+        return _changed(payload, heard)
     mentioned = heard.workspace.bot_user in markup.mentioned(text(event, "text"))
     if is_direct(text(event, "channel"), text(event, "channel_type")) or mentioned:
         return _words(payload, heard)
@@ -54,16 +56,43 @@ def _message(payload: Payload, heard: Heard) -> Incoming | None:
 
 def _words(payload: Payload, heard: Heard, *, overheard: bool = False) -> Incoming | None:
     event = payload.get("event")
-    if text(event, "subtype") not in _WORDS or at(event, "bot_id") or at(event, "edited") or at(event, "hidden"):
+    if not _is_said(event) or at(event, "hidden"):
         return None
     channel, ts = text(event, "channel"), text(event, "ts")
-    if not channel or not ts or not text(event, "user"):
+    if not channel or not ts:
         return None
+    if at(event, "edited"):
+        return None if overheard else _edited(payload, heard, event)
     said = Text(markup.to_plain(text(event, "text"), heard.names(), heard.workspace.bot_user))
     # app_mention and message tell of the same post: the post is what is answered once.
     return incoming(
         payload, heard, said, f"{channel}:{ts}", channel, thread=thread_of(event), ts=ts, overheard=overheard
     )
+
+
+def _changed(payload: Payload, heard: Heard) -> Incoming | None:
+    """A person gave words to Lijn another wording; a link that unfolds or a reply below changes the message as well."""
+    event, now, before = payload.get("event"), at(payload, "event", "message"), at(payload, "event", "previous_message")
+    edited = text(now, "edited", "ts")
+    reworded = text(now, "text") != text(before, "text") and edited != text(before, "edited", "ts")
+    named = heard.workspace.bot_user in markup.mentioned(text(now, "text"))
+    if not edited or not reworded or not isinstance(before, dict) or not _is_said(now):
+        return None
+    ours = named or is_direct(text(event, "channel"), text(event, "channel_type"))
+    return _edited(payload, heard, now) if ours else None
+
+
+def _edited(payload: Payload, heard: Heard, post: object) -> Incoming | None:
+    """Said once of each post, which may be changed often, and of which app_mention and message both tell."""
+    channel, ts = text(payload, "event", "channel"), text(post, "ts")
+    if not channel or not ts:
+        return None
+    return incoming(payload, heard, Edited(), f"edit:{channel}:{ts}", channel, thread=thread_of(post), ts=ts)
+
+
+def _is_said(post: object) -> bool:
+    """True for the words of a person."""
+    return text(post, "subtype") in _WORDS and not at(post, "bot_id") and bool(text(post, "user"))
 
 
 def _reaction(payload: Payload, heard: Heard) -> Incoming | None:

@@ -10,6 +10,7 @@ from tests.slack.payloads import ANNA, EVA, GAST, LINDE, SANNE
 from tests.slack.test_stories import requested
 from tests.slack.world import World
 
+STRANGER = "U77NIEMAND"
 THEIRS = "1764060001.000100"
 """The message of a colleague."""
 
@@ -26,30 +27,22 @@ def test_a_pin_proposes_to_record_once_however_often_it_is_put(lijn: World) -> N
     assert "Wij bellen de winkeliers" in json.dumps(lijn.slack.views[-1], ensure_ascii=False)
 
 
-def test_a_pin_that_was_refused_leaves_the_message_to_the_next(lijn: World) -> None:
+@pytest.mark.parametrize("who", [GAST, STRANGER])
+def test_a_pin_of_who_is_not_let_in_gets_no_word_and_leaves_the_message_to_the_next(lijn: World, who: str) -> None:
+    lijn.slack.users[STRANGER] = payloads.user(STRANGER, "Niemand", "niemand@elders.example")
     lijn.slack.scopes = WIDE
     ts = "1764060002.000200"
     lijn.slack.said[LINDE, ts] = "Wij bellen de winkeliers"
-    (refused,) = lijn.take(payloads.reaction(GAST, "pushpin", LINDE, ts, item_user=EVA))
-    assert refused.only_for == GAST
-    assert "winkeliers" not in refused.shown()
+    before = lijn.records()
+    pin = payloads.reaction(who, "pushpin", LINDE, ts, item_user=EVA)
+    assert [lijn.take(pin) for _ in range(2)] == [[], []]
+    assert lijn.records() == before
     pins = (payloads.reaction(SANNE, "pushpin", LINDE, ts, item_user=EVA, away=away) for away in (False, True, False))
     (proposal,) = [posted for pin in pins for posted in lijn.take(pin)]
     assert proposal.only_for == SANNE
     assert proposal.buttons()
-    for who in (SANNE, EVA, GAST):
-        assert lijn.take(payloads.reaction(who, "pushpin", LINDE, ts, item_user=EVA)) == [], who
-
-
-def test_a_pin_that_slack_sends_again_is_refused_once(lijn: World) -> None:
-    lijn.slack.scopes = WIDE
-    ts = "1764060002.000300"
-    lijn.slack.said[LINDE, ts] = "Wij bellen de winkeliers"
-    pin = payloads.reaction(GAST, "pushpin", LINDE, ts, item_user=EVA)
-    assert [len(lijn.take(pin)) for _ in range(3)] == [1, 0, 0]
-
-
-STRANGER = "U77NIEMAND"
+    for another in (SANNE, EVA, GAST):
+        assert lijn.take(payloads.reaction(another, "pushpin", LINDE, ts, item_user=EVA)) == [], another
 
 
 @pytest.mark.parametrize("away", [False, True], ids=["put", "taken away"])

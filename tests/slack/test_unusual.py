@@ -55,17 +55,6 @@ QUIET: dict[str, dict[str, Any]] = {
     "posting": said("channel_posting_permissions"),
     "huddle": said("huddle_thread", room={"id": "R1", "participants": [SANNE]}),
     "replied": said("message_replied", message={**ROOT, "reply_count": 1}, hidden=True),
-    "edited": callback(
-        {
-            "type": "message",
-            "subtype": "message_changed",
-            "hidden": True,
-            "channel": LINDE,
-            "ts": payloads.new_ts(),
-            "message": {**ROOT, "user": SANNE, "text": ASKED, "edited": {"user": SANNE, "ts": "1764060001.000000"}},
-            "previous_message": {**ROOT, "text": "status"},
-        }
-    ),
     "our post changed": callback(
         {"type": "message", "subtype": "message_changed", "channel": LINDE, "ts": "1.2", "message": OUR_POST}
     ),

@@ -91,11 +91,16 @@ def test_a_slash_command_is_answered(slack: LocalSlack) -> None:
     assert slack.calls("chat.postEphemeral") == calls + 1, "nobody else sees it"
 
 
-def test_edited_and_deleted_messages_are_left_alone(slack: LocalSlack) -> None:
+def test_a_changed_message_gets_a_hint_and_nothing_else_and_a_deleted_one_nothing(slack: LocalSlack) -> None:
     (answer,) = slack.write(SANNE, "<@U0BOT> status lindekwartier", LINDE)
     asked = next(m for m in reversed(slack.messages(LINDE)) if m.get("user") == SANNE)
-    count = len(slack.own(LINDE))
+    before = {message["ts"] for message in slack.own(LINDE)}
+    calls = slack.calls("chat.postEphemeral")
     slack.control("edit-message", channel=LINDE, ts=asked["ts"], user=SANNE, text="<@U0BOT> fase lindekwartier")
+    (hint,) = slack.new(LINDE, before)
+    assert "niet opnieuw" in shown(hint)
+    assert slack.calls("chat.postEphemeral") == calls + 1, "nobody else sees it"
+    count = len(slack.own(LINDE))
     slack.control("delete-message", channel=LINDE, ts=asked["ts"], user=SANNE)
     (marker,) = slack.write(SANNE, "help")
     assert marker
