@@ -17,7 +17,7 @@ def pieces(text: str, longest: int, size: Callable[[str], int] = len) -> list[st
     """
     found = []
     rest = text
-    while size(rest) > longest:
+    while _is_longer(rest, longest, size):
         at = _end(rest, _fitting(rest, longest, size))
         found.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
@@ -26,9 +26,14 @@ def pieces(text: str, longest: int, size: Callable[[str], int] = len) -> list[st
 
 def shortened(text: str, longest: int, size: Callable[[str], int] = len) -> str:
     """At most `longest` characters, by `size`; what is left out shows as an ellipsis."""
-    if size(text) <= longest:
+    if not _is_longer(text, longest, size):
         return text
-    return pieces(text, longest - 2, size)[0].rstrip() + " …"
+    return text[: _end(text, _fitting(text, longest - 2, size))].rstrip() + " …"
+
+
+def _is_longer(text: str, longest: int, size: Callable[[str], int]) -> bool:
+    """Measures only what may fit: a text takes at least the characters that it has."""
+    return len(text) > longest or size(text) > longest
 
 
 def _fitting(text: str, longest: int, size: Callable[[str], int]) -> int:

@@ -16,18 +16,25 @@ from bot.codec import to_plain
 Block = dict[str, Any]
 
 _SECTION = 3000
-_MESSAGE = 11_000
+_TOGETHER = 12_000
 """Characters of the text in all blocks together, as they are sent: & takes five.
 
 Slack refuses somewhere above 13,000 with msg_blocks_too_long.
 """
+_MESSAGE = 11_000
+"""Of them, at most for the text of a card, whose title stands above it."""
 _FALLBACK = 3900
 _TITLE = 150
 _LABEL = 75
 _VALUE = 2000
 _FACTS = 10
 _FACT = 2000
+_ALL_FACTS = 4000
+"""Of them, at most for facts; others stand in what follows."""
+_MOST_FACTS = 60
+_FACT_LABEL = 500
 _BUTTONS = 25
+_MOST_BUTTONS = 50
 _HEADINGS = 12
 """Of a message; each takes one of the 50 blocks, and parts what stands around it."""
 _HOME = 100
@@ -46,9 +53,19 @@ class Message:
 
 
 def parts(card: Card) -> tuple[Card, ...]:
-    """The card in as many messages as Slack needs, cut where a sentence ends; the first keeps all but the text."""
-    first, *rest = pieces(card.text, _MESSAGE, _together) or [""]
-    return (replace(card, text=first), *(Card(text=text) for text in rest)) if rest else (card,)
+    """The card in as many messages as Slack needs, cut where a sentence ends.
+
+    The first keeps the title, the form, and the facts and buttons that it has room for.
+    """
+    kept, more = _parted(card.facts)
+    text, *rest = pieces(card.text, _room(card, kept), _together) or [""]
+    rest += pieces("\n\n".join(f"{fact.label}: {fact.value}" for fact in more), _MESSAGE, _together)
+    buttons = _unique(card.buttons)
+    others = [buttons[start : start + _BUTTONS] for start in range(_MOST_BUTTONS, len(buttons), _BUTTONS)]
+    if not rest and not others:
+        return (card,)
+    first = replace(card, text=text, facts=kept, buttons=tuple(buttons[:_MOST_BUTTONS]))
+    return (first, *(Card(text=text) for text in rest), *(Card(text="", buttons=tuple(some)) for some in others))
 
 
 def message(card: Card) -> Message:
@@ -62,13 +79,13 @@ def home(card: Card) -> Block:
 
 
 def blocks(card: Card, *, at_home: bool = False) -> list[Block]:
-    """Title, text, facts and buttons."""
+    """Title, text, facts and buttons; of more than Slack takes, the beginning."""
     found: list[Block] = []
     if card.title:
         found.append(_title(card.title))
-    found += body(shortened(card.text, _MESSAGE, _together))
-    for start in range(0, len(card.facts), _FACTS):
-        found.append({"type": "section", "fields": [_fact(fact) for fact in card.facts[start : start + _FACTS]]})
+    kept, _ = _parted(card.facts)
+    found += body(shortened(card.text, _room(card, kept), _together))
+    found += _facts(kept)
     buttons = _buttons(card, at_home=at_home)
     for start in range(0, len(buttons), _BUTTONS):
         found.append({"type": "actions", "elements": buttons[start : start + _BUTTONS]})
@@ -88,7 +105,7 @@ def body(text: str) -> list[Block]:
 
 def fallback(text: str) -> str:
     """The text of a message: what a notification and a screen reader say."""
-    return escaped(shortened(text, _FALLBACK, _unseen))
+    return escaped(shortened(text, _FALLBACK, _unseen)) or "–"
 
 
 def plain_text(text: str, longest: int) -> Block:
@@ -160,18 +177,59 @@ def _bulleted(text: str) -> str:
     return "\n".join(f"•  {line[2:]}" if line.startswith("- ") else line for line in text.split("\n"))
 
 
+def _parted(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], list[Fact]]:
+    """The facts that fit in one message, and the others."""
+    kept: list[Fact] = []
+    more: list[Fact] = []
+    left = _ALL_FACTS
+    for fact in facts:
+        size = _as_read(fact.label) + _as_read(fact.value)
+        if size <= left and _as_read(fact.label) <= _FACT_LABEL and len(kept) < _MOST_FACTS:
+            kept.append(fact)
+            left -= size
+        else:
+            more.append(fact)
+    return tuple(kept), more
+
+
+def _room(card: Card, facts: tuple[Fact, ...]) -> int:
+    """Characters of the message that are left for the text of the card."""
+    title = _as_read(card.title[:_TITLE]) + 2 if card.title else 0
+    said = sum(_as_read(fact.label) + _as_read(fact.value) + 5 for fact in facts)
+    labels = sum(min(len(button.label), _LABEL) for button in _unique(card.buttons)[:_MOST_BUTTONS])
+    return min(_TOGETHER - title - said - labels - _LABEL, _MESSAGE)
+
+
+def _facts(facts: tuple[Fact, ...]) -> Iterator[Block]:
+    """Side by side; one that is too long for that stands by itself."""
+    beside: list[Block] = []
+    for fact in facts:
+        drawn = _fact(fact)
+        if len(drawn["text"]) <= _FACT:
+            beside.append(drawn)
+        if len(beside) == _FACTS or (beside and len(drawn["text"]) > _FACT):
+            yield {"type": "section", "fields": beside}
+            beside = []
+        if len(drawn["text"]) > _FACT:
+            yield from body(f"{fact.label}: {fact.value}")
+    if beside:
+        yield {"type": "section", "fields": beside}
+
+
 def _fact(fact: Fact) -> Block:
-    label, value = (literal(shortened(words, _FACT // 2 - 3, _as_read)) for words in (fact.label, fact.value))
-    return {"type": "mrkdwn", "text": f"*{label}*\n{value}", "verbatim": True}
+    return {"type": "mrkdwn", "text": f"*{literal(fact.label)}*\n{literal(fact.value)}", "verbatim": True}
 
 
 def _buttons(card: Card, *, at_home: bool) -> list[Block]:
     found = []
     if card.form:
         found.append(_button(card.form.title, card.form.id, FORM_BUTTON, primary=True))
+    given = [(button, _act(button) if at_home else button.label) for button in _unique(card.buttons)[:_MOST_BUTTONS]]
+    # A value that is cut short says nothing any more.
     found += [
-        _button(button.label, _act(button) if at_home else button.label, f"lijn_{number}", primary=button.primary)
-        for number, button in enumerate(_unique(card.buttons))
+        _button(button.label, value, f"lijn_{number}", primary=button.primary)
+        for number, (button, value) in enumerate(given)
+        if len(value) <= _VALUE
     ]
     return found
 
@@ -189,6 +247,6 @@ def _button(label: str, value: str, action: str, *, primary: bool) -> Block:
         "type": "button",
         "action_id": action,
         "text": plain_text(label, _LABEL),
-        "value": value[:_VALUE],
+        "value": value,
     }
     return {**button, "style": "primary"} if primary else button

@@ -3,7 +3,7 @@
 import json
 
 from tests.slack import payloads
-from tests.slack.fake import BOT, Message, words
+from tests.slack.fake import Message, words
 from tests.slack.payloads import ANNA, EVA, GAST, LINDE, SANNE
 from tests.slack.world import World
 
@@ -180,35 +180,6 @@ def test_who_is_deactivated_gets_nothing_any_more(lijn: World) -> None:
     lijn.slack.users[SANNE] = gone
     (posted,) = lijn.say(SANNE, "status lindekwartier")
     assert "Lindekwartier" not in posted.shown()
-
-
-def test_an_edited_and_a_deleted_message_change_nothing(lijn: World) -> None:
-    asked = payloads.mention(SANNE, "status lindekwartier")
-    assert len(lijn.take(asked)) == 1
-    event = {
-        **asked["event"],
-        "edited": {"user": SANNE, "ts": "1764062000.000100"},
-        "text": f"<@{BOT}> fase lindekwartier",
-    }
-    assert lijn.take(payloads.callback(event)) == []
-    changed = {
-        "type": "message",
-        "subtype": "message_changed",
-        "channel": LINDE,
-        "message": event,
-        "ts": payloads.new_ts(),
-        "hidden": True,
-    }
-    assert lijn.take(payloads.callback(changed)) == []
-    deleted = {
-        "type": "message",
-        "subtype": "message_deleted",
-        "channel": LINDE,
-        "deleted_ts": event["ts"],
-        "ts": payloads.new_ts(),
-        "hidden": True,
-    }
-    assert lijn.take(payloads.callback(deleted)) == []
 
 
 def test_peoples_words_neither_mention_nor_link_nor_become_markup(lijn: World) -> None:
