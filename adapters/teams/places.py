@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from adapters.teams.activity import Raw, ident
+from adapters.teams.activity import Raw, ident, text
 from bot.address import Address
 from bot.place import Place
 
 PLATFORM = "teams"
 _DIRECT = "dm:"
 _THREAD = ";messageid="
+_BOT = "28:"
 _CHANNEL = ("@thread.tacv2", "@thread.skype")
 """How the ids of channels end; those of group chats end otherwise."""
 
@@ -16,6 +17,12 @@ _CHANNEL = ("@thread.tacv2", "@thread.skype")
 def user_of(raw: Raw) -> str:
     """Who speaks: the object id in the tenant; without one the id that only our app knows, which has no rights."""
     return ident(raw, "from", "aadObjectId").casefold() or ident(raw, "from", "id")
+
+
+def is_bot(raw: Raw) -> bool:
+    """True for an app, which is also Lijn itself: two bots that answer each other would never stop."""
+    speaker = ident(raw, "from", "id")
+    return speaker.startswith(_BOT) or speaker == ident(raw, "recipient", "id") or text(raw, "from", "role") == "bot"
 
 
 def is_direct(raw: Raw) -> bool:

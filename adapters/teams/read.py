@@ -14,7 +14,7 @@ from adapters.teams.activity import Raw, ident, moment, part, parts, text
 from adapters.teams.emoji import character
 from adapters.teams.html import plain
 from adapters.teams.mentions import is_called, typed
-from adapters.teams.places import address_of, direct, is_direct, place_of, user_of
+from adapters.teams.places import address_of, direct, is_bot, is_direct, place_of, user_of
 from adapters.teams.render import FIELD, FORM, PRESS
 from bot.address import Address
 from bot.incoming import Captured, Edited, Filled, Incoming, Opened, Pressed, Reacted, Saying, Sender, Text, Unreacted
@@ -38,7 +38,7 @@ class Profile:
 def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: datetime) -> tuple[Incoming, ...]:
     """What the activity says; empty when it says nothing to us. A reaction may carry several."""
     user = user_of(raw)
-    if not user or ident(raw, "from", "id") == ident(raw, "recipient", "id") or not ident(raw, "conversation", "id"):
+    if not user or is_bot(raw) or not ident(raw, "conversation", "id"):
         return ()
     name = profile.name or text(raw, "from", "name") or None
     return tuple(

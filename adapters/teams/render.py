@@ -10,6 +10,7 @@ from typing import Any
 from adapters.cut import pieces
 from adapters.headings import headings
 from adapters.teams.fields import drawn
+from adapters.teams.fitting import fitted
 from bot.cards import Button, Card, Fact, Form
 
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
@@ -69,17 +70,17 @@ def _drawn(card: Card, *, by_line: bool) -> Element:
 def parts(card: Card) -> tuple[Card, ...]:
     """The card in as many messages as Teams needs, cut where a sentence ends; the first keeps all but the text.
 
-    What does not fit however short its text is cut is returned as it is, too large.
+    What does not fit however short its text is cut gives up more; see `fitted`.
     """
     found: tuple[Card, ...] = (card,)
     if is_small(card):
         return found
     longest = len(card.text)
-    while longest > _SHORTEST and any(size(message(part)) > LARGEST for part in found):
+    while longest > _SHORTEST and not all(map(_fits, found)):
         longest //= 2
         first, *rest = pieces(card.text, longest)
         found = (replace(card, text=first), *(Card(text=text) for text in rest))
-    return found
+    return (fitted(found[0], _fits), *found[1:])
 
 
 def beginning(card: Card) -> Element:
@@ -95,6 +96,10 @@ def message(card: Card) -> Element:
         "summary": _short(card.plain(), _NOTE),
         "attachments": [{"contentType": CONTENT_TYPE, "content": adaptive(card)}],
     }
+
+
+def _fits(card: Card) -> bool:
+    return size(message(card)) <= LARGEST
 
 
 def is_small(card: Card) -> bool:

@@ -86,6 +86,8 @@ QUIET: dict[str, Make] = {
         entities=[{"type": "mention", "text": "<at>Team</at>", "mentioned": {"id": "tag1", "type": "tag"}}],
     ),
     "our own": lambda url: {**message(url, SANNE, "status lindekwartier"), "from": {"id": BOT, "name": "Lijn"}},
+    "another app": lambda url: {**message(url, SANNE, "hulp", THREAD), "from": {"id": "28:ander", "name": "Ander"}},
+    "an app by role": lambda url: {**message(url, SANNE, "hulp"), "from": {"id": "x", "name": "Ander", "role": "bot"}},
     "nobody": lambda url: {**message(url, SANNE, "status lindekwartier"), "from": None},
     "nowhere": lambda url: {**message(url, SANNE, "status lindekwartier"), "conversation": {"id": ""}},
     **{
