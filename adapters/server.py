@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
@@ -29,7 +29,7 @@ def application(
     schema: Callable[[], str | None] = lambda: None,
 ) -> web.Application:
     """The routes that every installation has."""
-    app = web.Application(client_max_size=_LARGEST)
+    app = web.Application(client_max_size=_LARGEST, middlewares=[_readable])
 
     async def show_health(request: web.Request) -> web.Response:
         try:
@@ -59,6 +59,17 @@ def application(
     app.router.add_get("/ready", show_ready)
     app.router.add_get("/metrics", show_metrics)
     return app
+
+
+@web.middleware
+async def _readable(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """A body that is not packed as its headers say is the sender's fault."""
+    try:
+        return await handler(request)
+    except web.RequestPayloadError:
+        return web.json_response({"error": "the body cannot be unpacked"}, status=400)
 
 
 def serve(app: web.Application, host: str, port: int, started: Callable[[int], None]) -> None:
