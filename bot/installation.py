@@ -18,7 +18,7 @@ class Installation:
     bot_user: str | None = None
     """The platform's id of Lijn in it."""
     sealed: str | None = None
-    """The platform's tokens, encrypted by `Secrets`; None when the settings hold them."""
+    """The platform's tokens, encrypted by `Secrets`; when the settings hold them, a mark of them or None."""
     installed_at: datetime
     """When it was last installed."""
     removed_at: datetime | None = None

@@ -15,7 +15,7 @@ class Workspace:
     organisation: str
     token: str = field(repr=False)
     sealed: str | None = field(default=None, repr=False)
-    """The token as it is stored; None when the settings hold it."""
+    """The token as it is stored; a mark of it when the settings hold it."""
     bot_user: str
     url: str = "https://slack.com/"
     """Where the workspace is, ending in a slash."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import threading
@@ -18,6 +19,8 @@ from bot.ports.unit_of_work import UnitOfWork
 
 _KEPT = 30.0
 """Seconds: so soon does a process see what another one installed or removed."""
+_OWN = "settings:"
+"""Begins what stands in the place of a token that the settings hold."""
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +39,8 @@ class Workspaces:
         self._clock = clock
         self._secrets = secrets
         self._token = token
+        self._mark = _OWN + hashlib.sha256((token or "").encode()).hexdigest()[:16]
+        """Tells our token from an older one, with which another process may still run."""
         self._urls: dict[str, str] = {}
         self._kept: dict[str, _Kept] = {}
         self._lock = threading.Lock()
@@ -60,10 +65,10 @@ class Workspaces:
     def add_own(self, organisation: str, *, tenant: str, bot_user: str, name: str, url: str) -> None:
         """The workspace of the token in the settings; another that used the settings' token before is removed."""
         for other in install.installations(self._store, PLATFORM):
-            if other.sealed is None and other.tenant != tenant:
+            if _is_own(other.sealed) and other.tenant != tenant:
                 self.remove(other.tenant)
         self._urls[tenant] = url
-        self._save(tenant, organisation, bot_user, name, None)
+        self._save(tenant, organisation, bot_user, name, self._mark)
 
     def add(self, organisation: str, *, tenant: str, bot_user: str, name: str, url: str, token: str) -> None:
         """A workspace that installed Lijn by OAuth. Raises: RuntimeError without a key to seal its token with."""
@@ -104,8 +109,8 @@ class Workspaces:
         self._kept.pop(tenant, None)
 
     def _opened(self, installed: Installation) -> Workspace | None:
-        token, url = self._token, self._urls.get(installed.tenant, "https://slack.com/")
-        if installed.sealed is not None:
+        token, url, sealed = self._token, self._urls.get(installed.tenant, "https://slack.com/"), self._mark
+        if installed.sealed is not None and not _is_own(installed.sealed):
             if self._secrets is None:
                 log.error("LIJN_SECRET_KEY is needed to open a token", extra={"reason": installed.tenant})
                 return None
@@ -114,14 +119,19 @@ class Workspaces:
             except NotOurs:
                 log.error("a token was sealed with another LIJN_SECRET_KEY", extra={"reason": installed.tenant})  # noqa: TRY400
                 return None
-            token, url = opened["token"], opened["url"]
+            token, url, sealed = opened["token"], opened["url"], installed.sealed
         if token is None or installed.bot_user is None:
             return None
         return Workspace(
             tenant=installed.tenant,
             organisation=installed.organisation,
             token=token,
-            sealed=installed.sealed,
+            sealed=sealed,
             bot_user=installed.bot_user,
             url=url,
         )
+
+
+def _is_own(sealed: str | None) -> bool:
+    """True when the settings hold the token; before there were marks, nothing stood in its place."""
+    return sealed is None or sealed.startswith(_OWN)

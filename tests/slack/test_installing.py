@@ -3,7 +3,6 @@
 import logging
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -19,12 +18,9 @@ from adapters.slack.interactions import SHORTCUT
 from adapters.slack.manifest import SCOPES, WIDE_SCOPES, manifest
 from adapters.slack.oauth import invitation
 from adapters.slack.start import Slack
-from bot.address import Address
 from bot.administer import NotPossible
-from bot.cards import Card
-from bot.errors import DeliveryFailed
 from tests.slack import payloads
-from tests.slack.fake import BOT, NARROW, WIDE, Fault
+from tests.slack.fake import NARROW, WIDE, Fault
 from tests.slack.payloads import SANNE
 from tests.slack.world import KEY, NOW, World
 
@@ -142,67 +138,6 @@ def test_when_the_line_is_cut_while_installing_the_link_can_be_opened_once_more(
         assert "once more" in answer.text
         state = began(lijn, browser)
         assert visit(lijn, browser, f"/slack/oauth_redirect?code=good&state={state}").status_code == 200
-
-
-# Uninstalling
-
-OTHER = "T02ANDER"
-
-
-def installs(lijn: World, token: str = "xoxb-other") -> None:
-    lijn.platform.workspaces.add(
-        lijn.organisation, tenant=OTHER, bot_user=BOT, name="", url="https://ander.slack.com/", token=token
-    )
-
-
-def token(lijn: World) -> str | None:
-    """Of the other workspace, as a process that just started reads it."""
-    found = Slack(lijn.settings, lijn.store, lijn.clock).workspaces.find(OTHER)
-    return found.token if found else None
-
-
-GONE: list[dict[str, Any]] = [{"type": "app_uninstalled"}, {"type": "tokens_revoked", "tokens": {"bot": [BOT]}}]
-
-
-@pytest.mark.parametrize("event", GONE, ids=lambda event: str(event["type"]))
-def test_a_repeat_of_an_uninstall_leaves_what_was_installed_after_it(lijn: World, event: dict[str, Any]) -> None:
-    installs(lijn)
-    told = payloads.callback(event, team=OTHER)
-    lijn.take(told)
-    assert token(lijn) is None
-    installs(lijn)
-    lijn.send(told, **{"X-Slack-Retry-Num": "2", "X-Slack-Retry-Reason": "http_timeout"})
-    assert token(lijn) == "xoxb-other"
-
-
-@pytest.mark.parametrize("before", [True, False], ids=["removed before", "installed over it"])
-def test_an_uninstall_that_is_told_only_after_the_next_installation_leaves_it(lijn: World, *, before: bool) -> None:
-    installs(lijn, "xoxb-old")
-    if before:
-        lijn.platform.workspaces.remove(OTHER)
-    lijn.clock.set(NOW + timedelta(minutes=5))
-    installs(lijn)
-    late = int((NOW + timedelta(minutes=1)).timestamp())
-    lijn.take(payloads.callback(GONE[0], team=OTHER, event_time=late))
-    assert token(lijn) == "xoxb-other"
-    lijn.take(payloads.callback(GONE[0], team=OTHER, event_time=late + 600))
-    assert token(lijn) is None
-
-
-def test_a_process_with_an_old_token_leaves_the_new_installation_and_posts_with_it(lijn: World) -> None:
-    installs(lijn, "xoxb-old")
-    worker = Slack(lijn.settings, lijn.store, lijn.clock)
-    assert worker.workspaces.find(OTHER), "kept for half a minute"
-    lijn.platform.workspaces.remove(OTHER)
-    installs(lijn)
-    lijn.slack.fail("chat.postMessage", Fault(error="token_revoked"))
-    channel = Address(platform="slack", tenant=OTHER, conversation="C1")
-    with pytest.raises(DeliveryFailed) as failed:
-        worker.messenger.post(channel, Card(text="Hallo"), "k")
-    assert failed.value.retry_after is not None, "the post is not lost"
-    assert token(lijn) == "xoxb-other"
-    worker.messenger.post(channel, Card(text="Hallo"), "k")
-    assert [message.token for message in lijn.slack.messages] == ["xoxb-other"]
 
 
 # The check
