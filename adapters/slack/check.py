@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from adapters.settings import Settings
 from adapters.slack.manifest import SCOPES, WIDE_SCOPES
-from adapters.slack.start import api_url
+from adapters.slack.start import api_url, must_be_of_its_kind
 from adapters.slack.workspace import PLATFORM
 from bot.errors import NotPossible
 from bot.install import heard_at, installation
@@ -46,7 +46,7 @@ def check(
     """True when everything is right. Raises: NotPossible when the token cannot be tried."""
     granted = _granted(settings)
     say(f"The token is of {granted.user} in {granted.team} ({granted.tenant}).")
-    right = _scopes(granted, say)
+    right = _scopes(granted, say, wide=settings.slack_wide)
     if settings.slack_app_token is not None:
         right = _socket(settings, say) and right
     if installation(store, PLATFORM, granted.tenant) is None:
@@ -58,6 +58,7 @@ def check(
 def _granted(settings: Settings) -> Granted:
     if settings.slack_bot_token is None:
         raise NotPossible("LIJN_SLACK_BOT_TOKEN is missing; see docs/platforms/slack.md")
+    must_be_of_its_kind(settings)
     client = WebClient(settings.slack_bot_token.get_secret_value(), api_url(settings), retry_handlers=[], timeout=10)
     found: Any = _asked(client.auth_test, "LIJN_SLACK_BOT_TOKEN", api_url(settings))
     header = {name.lower(): value for name, value in found.headers.items()}.get("x-oauth-scopes")
@@ -74,19 +75,23 @@ def _asked(call: Callable[[], Any], setting: str, url: str) -> Any:
         raise NotPossible(f"{url} cannot be reached ({type(fault).__name__}); can this machine get out?") from None
 
 
-def _scopes(granted: Granted, say: Say) -> bool:
+def _scopes(granted: Granted, say: Say, *, wide: bool) -> bool:
     if granted.scopes is None:
         say("Slack did not say which scopes the token has.")
         return True
-    missing = [scope for scope in SCOPES if scope not in granted.scopes]
+    wanted = {**SCOPES, **(WIDE_SCOPES if wide else {})}
+    missing = [scope for scope in wanted if scope not in granted.scopes]
     for scope in missing:
-        say(f"Missing: {scope} ({SCOPES[scope]}).")
+        say(f"Missing: {scope} ({wanted[scope]}).")
     if missing:
         say("Add the scopes under OAuth & Permissions, install the app again, and use its new token.")
-    else:
-        wide = WIDE_SCOPES.keys() <= granted.scopes
-        say(f"All scopes are there; {'the wide' if wide else 'the narrow'} manifest.")
-    return not missing
+        return False
+    absent = [scope for scope in WIDE_SCOPES if scope not in granted.scopes]
+    say(f"All scopes are there; {'the narrow' if absent else 'the wide'} manifest.")
+    if len(absent) < len(WIDE_SCOPES):
+        for scope in absent:
+            say(f"Of the wide manifest is not there: {scope} ({WIDE_SCOPES[scope]}).")
+    return True
 
 
 def _socket(settings: Settings, say: Say) -> bool:

@@ -20,7 +20,7 @@ from adapters.secrets import FernetSecrets
 from adapters.settings import Settings
 from adapters.slack.app import bolt_app
 from adapters.slack.dispatch import Dispatch
-from adapters.slack.errors import REVOKED
+from adapters.slack.errors import failure
 from adapters.slack.oauth import OAuth
 from adapters.slack.pace import Pace
 from adapters.slack.replies import Replies
@@ -115,11 +115,24 @@ def _must_fit(settings: Settings) -> None:
             "Slack needs LIJN_SLACK_SIGNING_SECRET (events over HTTP) or LIJN_SLACK_APP_TOKEN (Socket Mode);"
             " see docs/platforms/slack.md"
         )
+    must_be_of_its_kind(settings)
     if settings.slack_client_id is None:
         return
     for name in ("slack_client_secret", "secret_key", "slack_signing_secret"):
         if getattr(settings, name) is None:
             raise NotPossible(f"LIJN_SLACK_CLIENT_ID needs LIJN_{name.upper()} as well; see docs/platforms/slack.md")
+
+
+def must_be_of_its_kind(settings: Settings) -> None:
+    """With a person's token Lijn would speak in that person's name. Raises: NotPossible."""
+    for name, given, begins, others in (
+        ("LIJN_SLACK_BOT_TOKEN", _secret(settings.slack_bot_token), "xoxb-", ("xoxp-", "xoxe", "xapp-")),
+        ("LIJN_SLACK_APP_TOKEN", _secret(settings.slack_app_token), "xapp-", ("xoxb-", "xoxp-", "xoxe")),
+    ):
+        if given is not None and given.startswith(others):
+            raise NotPossible(
+                f"{name} begins with {begins}; this is a token of another kind, see docs/platforms/slack.md"
+            )
 
 
 def _secrets(settings: Settings) -> FernetSecrets | None:
@@ -147,7 +160,7 @@ def _auth_test(client: WebClient) -> dict[str, str]:
             return {name: str(found.get(name) or "") for name in ("team_id", "user_id", "team", "url")}
         except SlackApiError as fault:
             reason = str(fault.response.get("error") or "fault")
-            if reason in REVOKED:
+            if failure(fault).retry_after is None:
                 raise NotPossible(f"Slack refuses LIJN_SLACK_BOT_TOKEN: {reason}") from None
         except (SlackClientError, OSError, HTTPException, ValueError) as fault:
             reason = type(fault).__name__

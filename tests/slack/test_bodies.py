@@ -4,9 +4,10 @@ import gzip
 import hashlib
 import hmac
 import json
+import socket
 import time
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
@@ -53,7 +54,7 @@ def shortcut(words: str) -> str:
 
 REFUSED: dict[str, tuple[bytes, str, Headers, set[int]]] = {
     "packed, though it is not": (asked(), JSON, {"Content-Encoding": "gzip"}, {400}),
-    "packed badly": (b"\x00\x01", JSON, {"Content-Encoding": "deflate"}, {400}),
+    "packed badly": (b"\x00\x01", JSON, {"Content-Encoding": "deflate"}, {400, 408}),
     "packed in another way": (b"\x00\x01", JSON, {"Content-Encoding": "br"}, {400}),
     "signed as packed": (gzip.compress(asked()), JSON, {"Content-Encoding": "gzip"}, {401}),
     "small, and large when unpacked": (gzip.compress(b"x" * 30_000_000), JSON, {"Content-Encoding": "gzip"}, {413}),
@@ -83,6 +84,16 @@ def test_the_charset_that_a_request_names_changes_nothing(lijn: World, charset: 
     assert post(lijn, asked(), f"{JSON}; charset={charset}", {}) == 200
     lijn.settle()
     assert len(lijn.slack.messages) == posts + 1
+
+
+def test_a_packed_body_that_breaks_off_is_not_waited_for(lijn: World) -> None:
+    address = urlsplit(lijn.url)
+    head = b"POST /slack/events HTTP/1.1\r\nHost: lijn\r\nContent-Encoding: deflate\r\nContent-Length: 2\r\n\r\n"
+    with socket.create_connection((address.hostname, address.port or 80), timeout=30) as line:
+        line.sendall(head)
+        time.sleep(0.3)
+        line.sendall(b"\x00\x01")
+        assert line.recv(20).split()[1] in {b"400", b"408"}
 
 
 TAKEN = {

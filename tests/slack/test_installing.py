@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import requests
 import yaml
+from pydantic import SecretStr
 from typer.testing import CliRunner
 
 from adapters.cli import app as command_line
@@ -17,7 +18,7 @@ from adapters.slack.check import check
 from adapters.slack.interactions import SHORTCUT
 from adapters.slack.manifest import SCOPES, WIDE_SCOPES, manifest
 from adapters.slack.oauth import invitation
-from adapters.slack.start import Slack
+from adapters.slack.start import Slack, slack
 from bot.administer import NotPossible
 from tests.slack import payloads
 from tests.slack.fake import NARROW, WIDE, Fault
@@ -168,11 +169,41 @@ def test_the_check_says_that_the_token_is_refused(lijn: World) -> None:
         check(lijn.settings, lijn.store, lijn.clock, lambda _: None, wait=0)
 
 
-def test_half_a_setup_is_said_in_one_sentence(tmp_path: Path) -> None:
-    from pydantic import SecretStr
+def test_the_check_tells_what_of_the_wide_manifest_is_not_there(lijn: World) -> None:
+    said: list[str] = []
+    lijn.slack.scopes = WIDE - {"mpim:history"}
+    check(lijn.settings, lijn.store, lijn.clock, said.append, wait=0)
+    assert any(line.startswith("All scopes") for line in said), "the narrow manifest is whole"
+    assert sum("mpim:history" in line for line in said) == 1
+    said.clear()
+    wide = lijn.settings.model_copy(update={"slack_wide": True})
+    assert not check(wide, lijn.store, lijn.clock, said.append, wait=0)
+    assert any(line.startswith("Missing: mpim:history") for line in said)
 
+
+@pytest.mark.parametrize(("name", "value"), [("bot", "xoxp-1"), ("bot", "xapp-1"), ("app", "xoxb-1")])
+def test_a_token_of_another_kind_is_named_before_slack_is_asked(lijn: World, name: str, value: str) -> None:
+    settings = lijn.settings.model_copy(update={f"slack_{name}_token": SecretStr(value)})
+    for tried in (
+        lambda: slack(settings, lijn.store),
+        lambda: check(settings, lijn.store, lijn.clock, lambda _: None, wait=0),
+    ):
+        with pytest.raises(NotPossible, match=f"LIJN_SLACK_{name.upper()}_TOKEN begins with") as fault:
+            tried()
+        assert value not in str(fault.value)
+    assert lijn.slack.count("auth.test") == 0
+
+
+@pytest.mark.parametrize("error", ["not_allowed_token_type", "invalid_auth", "org_login_required"])
+def test_a_token_that_slack_refuses_is_said_at_once_when_lijn_starts(lijn: World, error: str) -> None:
+    lijn.slack.fail("auth.test", Fault(error=error))
+    with pytest.raises(NotPossible, match=f"refuses LIJN_SLACK_BOT_TOKEN: {error}"):
+        slack(lijn.settings, lijn.store)
+    assert lijn.slack.count("auth.test") == 1
+
+
+def test_half_a_setup_is_said_in_one_sentence(tmp_path: Path) -> None:
     from adapters.settings import Settings
-    from adapters.slack.start import slack
 
     def tried(**settings: object) -> str:
         with pytest.raises(NotPossible) as fault:

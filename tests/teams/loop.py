@@ -35,6 +35,15 @@ class Loop:
     def stop(self) -> None:
         for runner in self._runners:
             self.run(runner.cleanup())
+        self.run(_end())
         self.loop.call_soon_threadsafe(self.loop.stop)
         self._thread.join()
         self.loop.close()
+
+
+async def _end() -> None:
+    """Ends what still waits for the rest of a body that will not come."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
