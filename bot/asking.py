@@ -13,7 +13,7 @@ from bot.cards import Card
 from bot.commands.catalogue import CATALOGUE
 from bot.commands.command import Command, Context, Missing, Slot, SlotKind
 from bot.domain.person import Person
-from bot.incoming import Incoming
+from bot.incoming import Incoming, Text
 from bot.meaning import Meaning, known
 from bot.outbox import Post, PostState
 from bot.pending import FORM, Pending
@@ -61,10 +61,18 @@ def ask(
     card = form_of(pending.id, meant, missing, municipality, voice, context.person)
     if incoming.shows_forms:
         return card
-    posts = posts_of(work, municipality, pending) if meant.pending else ()
+    posts = posts_of(work, municipality, pending) if meant.pending and is_seen(work, incoming, pending) else ()
     if True not in [voice.update(post, card) for post in posts]:
         voice.post(incoming.aside, card, person=context.person, asked_by=context.person.id)
     return None
+
+
+def is_seen(work: Work, incoming: Incoming, pending: Pending) -> bool:
+    """True when a change of the form is seen: it was used just now, or nothing that asks anything stands below it."""
+    if not isinstance(incoming.said, Text):
+        return True
+    newest = work.outbox.newest_about(incoming.aside.only_for(incoming.sender.user))
+    return newest is not None and newest.subject == f"{FORM}{pending.id}"
 
 
 def reopen(

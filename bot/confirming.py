@@ -234,7 +234,7 @@ class Confirming:
         return kept
 
     def _show(self, kept: Pending, said: Said, *, again: bool) -> None:
-        if not (again and self._redraw(kept, said)):
+        if not (again and asking.is_seen(self.work, self.incoming, kept) and self._redraw(kept, said)):
             self._say(said)
 
     def _redraw(self, pending: Pending, said: Said) -> bool:
