@@ -57,6 +57,8 @@ def parts(card: Card) -> tuple[Card, ...]:
 
     The first keeps the title, the form, and the facts and buttons that it has room for.
     """
+    if _is_small(card):
+        return (card,)
     kept, more = _parted(card.facts)
     text, *rest = pieces(card.text, _room(card, kept), _together) or [""]
     rest += pieces("\n\n".join(f"{fact.label}: {fact.value}" for fact in more), _MESSAGE, _together)
@@ -83,9 +85,12 @@ def blocks(card: Card, *, at_home: bool = False) -> list[Block]:
     found: list[Block] = []
     if card.title:
         found.append(_title(card.title))
-    kept, _ = _parted(card.facts)
-    found += body(shortened(card.text, _room(card, kept), _together))
-    found += _facts(kept)
+    text, facts = card.text, card.facts
+    if not _is_small(card):
+        facts, _ = _parted(card.facts)
+        text = shortened(card.text, _room(card, facts), _together)
+    found += body(text)
+    found += _facts(facts)
     buttons = _buttons(card, at_home=at_home)
     for start in range(0, len(buttons), _BUTTONS):
         found.append({"type": "actions", "elements": buttons[start : start + _BUTTONS]})
@@ -175,6 +180,12 @@ def _groups(text: str) -> Iterator[tuple[str, bool]]:
 
 def _bulleted(text: str) -> str:
     return "\n".join(f"•  {line[2:]}" if line.startswith("- ") else line for line in text.split("\n"))
+
+
+def _is_small(card: Card) -> bool:
+    """True for a card that fits whatever signs are in it; most do, and measuring one costs as much as drawing it."""
+    size = len(card.plain())
+    return 5 * size <= _ALL_FACTS and len(card.facts) <= _MOST_FACTS and len(card.buttons) <= _BUTTONS
 
 
 def _parted(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], list[Fact]]:
