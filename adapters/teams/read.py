@@ -75,8 +75,12 @@ def known_as(said: Incoming, profile: Profile) -> Incoming:
 
 
 def is_automatic(raw: Raw) -> bool:
-    """True for a card that asks for its newest face by itself; nobody pressed anything."""
-    return text(raw, "value", "trigger").casefold() == "automatic"
+    """True for a card that asks for its newest face by itself; nobody pressed anything.
+
+    So does one that says it in a way that we do not know: only what was surely pressed may decide.
+    """
+    trigger = part(raw, "value").get("trigger")
+    return not (trigger is None or (isinstance(trigger, str) and trigger.casefold() == "manual"))
 
 
 def is_press(raw: Raw) -> bool:

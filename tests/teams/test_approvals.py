@@ -104,11 +104,18 @@ def test_nobody_approves_their_own_text(lijn: World, request_: Posted) -> None:
     assert status(lijn) == "submitted"
 
 
-def test_a_card_that_looks_by_itself_approves_nothing(lijn: World, request_: Posted) -> None:
-    looked = execute(lijn.service_url, ANNA, request_.id, AKKOORD, trigger="automatic")
+@pytest.mark.parametrize("trigger", ["automatic", "Automatic", "refresh", "", 7, {"by": "manual"}])
+def test_a_card_that_looks_by_itself_approves_nothing(lijn: World, request_: Posted, trigger: Any) -> None:
+    looked = execute(lijn.service_url, ANNA, request_.id, AKKOORD, trigger=trigger)
     answer = lijn.take(looked).json()
     assert status(lijn) == "submitted"
     assert words(answer["value"]) == request_.text
+
+
+@pytest.mark.parametrize("trigger", ["manual", "Manual", None])
+def test_what_was_surely_pressed_approves(lijn: World, request_: Posted, trigger: str | None) -> None:
+    lijn.take(execute(lijn.service_url, ANNA, request_.id, AKKOORD, trigger=trigger))
+    assert status(lijn) == "approved"
 
 
 @pytest.mark.parametrize("typed", ["akkoord", '<quoted messageId="1795000000001"/> Ja, akkoord!'])
