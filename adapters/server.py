@@ -75,10 +75,17 @@ async def _readable(
         async with asyncio.timeout(_WITHIN):
             await request.read()
     except web.RequestPayloadError:
-        return web.json_response({"error": "the body cannot be unpacked"}, status=400)
+        return _over("the body cannot be unpacked", 400)
     except TimeoutError:
-        return web.json_response({"error": "the body did not come"}, status=408)
+        return _over("the body did not come", 408)
     return await handler(request)
+
+
+def _over(reason: str, status: int) -> web.Response:
+    """A refusal after which the line is closed, and says so: where the next request begins on it is not known."""
+    answer = web.json_response({"error": reason}, status=status)
+    answer.force_close()
+    return answer
 
 
 def serve(app: web.Application, host: str, port: int, started: Callable[[int], None]) -> None:
