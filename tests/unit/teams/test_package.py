@@ -13,7 +13,6 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from pydantic import SecretStr
 from typer.testing import CliRunner
 
 from adapters.cli import app
@@ -176,15 +175,22 @@ def test_the_endpoint_is_as_good_as_the_server() -> None:
     assert package(APP, f"{URL}/api/messages", "1.0.0", "x") == package(APP, URL, "1.0.0", "x")
 
 
-def test_the_check_says_that_entra_cannot_be_reached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("no_proxy", "NO_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
-    said: list[str] = []
-    settings = Settings(teams_app_id=APP, teams_app_password=SecretStr("x"), teams_tenant_id=TENANT)
-    with world(tmp_path) as made:
-        assert not check(settings, made.store, said.append, wait=0)
-    assert said == ["Token: no. Microsoft Entra gives none for this app id, secret and tenant: it cannot be reached."]
+def test_the_check_says_that_entra_cannot_be_reached(tmp_path: Path) -> None:
+    with world(tmp_path):
+        told = run(
+            "check",
+            https_proxy="http://127.0.0.1:9",
+            no_proxy="",
+            NO_PROXY="",
+            LIJN_DATABASE_URL=f"sqlite:///{tmp_path}/teams.db",
+            LIJN_TEAMS_APP_ID=APP,
+            LIJN_TEAMS_APP_PASSWORD="x",
+            LIJN_TEAMS_TENANT_ID=TENANT,
+        )
+    assert told.exit_code == 1
+    assert told.stdout == (
+        "Token: no. Microsoft Entra gives none for this app id, secret and tenant: it cannot be reached.\n"
+    )
 
 
 def test_a_tenant_is_linked_and_unlinked(tmp_path: Path) -> None:
