@@ -67,5 +67,6 @@ def moment(raw: Raw, otherwise: datetime) -> datetime:
 
 def tenant_of(raw: Raw) -> str:
     """The tenant it was said in; empty when it names none, or two."""
-    named = {ident(raw, "channelData", "tenant", "id"), ident(raw, "conversation", "tenantId")} - {""}
-    return named.pop().casefold() if len(named) == 1 else ""
+    given = (ident(raw, "channelData", "tenant", "id"), ident(raw, "conversation", "tenantId"))
+    named = {tenant.casefold() for tenant in given} - {""}
+    return named.pop() if len(named) == 1 else ""

@@ -68,6 +68,9 @@ class Tokens:
             return
         if not header:
             raise Untrusted("it has no token")
+        if not header.isascii():
+            # Of other bytes aiohttp makes halves of characters, which nothing can encode.
+            raise Untrusted("its token is no good: it is not ASCII")
         asked = hashlib.sha256(f"{header}\n{channel}\n{service_url}".encode()).digest()
         if self._trusted.get(asked, 0.0) > self._clock():
             return

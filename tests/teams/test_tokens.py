@@ -42,7 +42,7 @@ def test_a_right_token_opens_the_door(lijn: World) -> None:
     assert posts(lijn) == before + 1
 
 
-WRONG: dict[str, Callable[[], str | None]] = {
+WRONG: dict[str, Callable[[], str | bytes | None]] = {
     "none": lambda: None,
     "empty": lambda: "",
     "no scheme": lambda: token(URL),
@@ -70,6 +70,9 @@ WRONG: dict[str, Callable[[], str | None]] = {
     "no key id": lambda: f"Bearer {token(URL, headers={'kid': ''})}",
     "HMAC with something public": lambda: f"Bearer {token(URL, signed_with='x' * 40, algorithm='HS256')}",
     "no signature": lambda: f"Bearer {token(URL).rpartition('.')[0]}.",
+    "bytes that are no text": lambda: b"Bearer \xff\xfe",
+    "a byte that is no text behind it": lambda: f"Bearer {token(URL)}".encode() + b"\xe9",
+    "a letter that is not ASCII behind it": lambda: f"Bearer {token(URL)}é".encode(),
 }
 
 
@@ -96,6 +99,12 @@ def test_a_tenant_that_nobody_linked_is_refused(lijn: World, tenant: object) -> 
     foreign["channelData"] = {"tenant": {"id": tenant}}
     del foreign["conversation"]["tenantId"]
     assert lijn.send(foreign, Authorization=f"Bearer {token(URL)}").status_code == 401
+
+
+def test_one_tenant_in_capitals_and_in_small_letters_is_one(lijn: World) -> None:
+    double = message(URL, Somebody("Anna de Wit", 1), "status")
+    double["conversation"]["tenantId"] = TENANT.upper()
+    assert lijn.send(double, Authorization=f"Bearer {token(URL)}").status_code == 200
 
 
 def test_an_activity_of_two_tenants_is_refused(lijn: World) -> None:

@@ -102,7 +102,7 @@ class World:
         self.bridge.close()
         self.teams.close()
 
-    def send(self, activity: Any, **headers: str) -> requests.Response:
+    def send(self, activity: Any, **headers: str | bytes) -> requests.Response:
         """Posts an activity, and nothing else."""
         body = activity if isinstance(activity, bytes) else json.dumps(activity)
         return self.client.post(f"{self.url}/api/messages", data=body, headers=headers, timeout=30)
