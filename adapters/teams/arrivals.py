@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from adapters.teams.activity import Raw, ident, parts, text
 from adapters.teams.places import place_of, user_of
-from adapters.teams.read import is_dialog
+from adapters.teams.read import is_press
 from bot.place import Place
 
 UNINSTALLED = "Lijn was uninstalled there"
@@ -15,7 +15,9 @@ UNINSTALLED = "Lijn was uninstalled there"
 
 def heard(raw: Raw, tenant: str) -> Place | None:
     """The conversation as it is now; None when the activity does not come from one that Lijn is in."""
-    if is_dialog(raw) or not user_of(raw) or not ident(raw, "conversation", "id"):
+    # Of the invokes only a card stands where Lijn is: a dialog, or a search, may be opened in a chat of others.
+    elsewhere = text(raw, "type") == "invoke" and not is_press(raw)
+    if elsewhere or not user_of(raw) or not ident(raw, "conversation", "id"):
         return None
     found = place_of(raw, tenant)
     return replace(found, gone=UNINSTALLED) if _left(raw) else found

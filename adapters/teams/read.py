@@ -98,6 +98,11 @@ def is_dialog(raw: Raw) -> bool:
     return text(raw, "type") == "invoke" and text(raw, "name") in DIALOGS
 
 
+def is_unknown(raw: Raw) -> bool:
+    """True for an invoke that Lijn does not handle: a search, a tab, a sign-in, or what Teams will think of next."""
+    return text(raw, "type") == "invoke" and not is_press(raw) and not is_dialog(raw)
+
+
 def _address(raw: Raw, tenant: str) -> Address:
     return direct(tenant, user_of(raw)) if is_dialog(raw) else address_of(raw, tenant)
 
@@ -115,7 +120,7 @@ def _said(raw: Raw) -> tuple[Saying, ...]:
         return () if is_automatic(raw) else (_submitted(raw, part(raw, "value", "action", "data")),)
     if kind == "invoke" and name == "composeExtension/fetchTask":
         return _captured(raw)
-    if kind == "invoke" and name in DIALOGS:
+    if is_dialog(raw):
         return (_submitted(raw, part(raw, "value", "data")),)
     if kind == "installationUpdate" and text(raw, "action") in {"add", "add-upgrade"} and is_direct(raw):
         return (Opened(anew=True),) if text(raw, "action") == "add" else ()

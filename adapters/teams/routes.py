@@ -16,7 +16,7 @@ from adapters.teams.arrivals import heard
 from adapters.teams.once import Answer, Once, click_of
 from adapters.teams.places import PLATFORM, address_of, is_direct, place_of, place_of_speaker, user_of
 from adapters.teams.profiles import Profiles
-from adapters.teams.read import Profile, is_dialog, is_press, known_as, pressed_post, read
+from adapters.teams.read import Profile, is_dialog, is_press, is_unknown, known_as, pressed_post, read
 from adapters.teams.service_urls import believed
 from adapters.teams.tenants import Tenants
 from adapters.teams.tokens import NotNow, Tokens, Untrusted
@@ -67,13 +67,18 @@ class Routes:
     async def messages(self, request: web.Request) -> web.Response:
         """One activity: 200 when it was handled or means nothing to us, 400 for no activity, 401 for no right to post.
 
-        A right that cannot be looked at now is a 503, and what the database raises is a 500: then nothing was kept, and
-        Teams sends it again.
+        An invoke that we do not handle is a 501. A right that cannot be looked at now is a 503, and what the database
+        raises is a 500: then nothing was kept, and Teams sends it again.
         """
         try:
             raw = parse(await request.read())
             tenant = tenant_of(raw)
             organisation = await self._organisation(raw, tenant, request.headers.get("Authorization"))
+            if is_unknown(raw):
+                # As botbuilder does. Teams then tells who asked for it that it is "Unable to reach app", where an empty
+                # 200 says that it was done. Nothing of ours leads there: no card, and not the manifest.
+                # Source: OfficeDev/microsoft-teams-apps-newemployeeonboarding#16, read on 26 November 2026.
+                return web.Response(status=501)
             answer = await self._handle(raw, organisation, tenant)
         except (Malformed, RecursionError):
             return web.json_response({"error": "this is no activity"}, status=400)
@@ -131,7 +136,7 @@ class Routes:
             return to_click(now, card if now == before else None)
         if is_dialog(raw):
             return to_dialog(card)
-        return {} if text(raw, "type") == "invoke" else None
+        return None
 
     def _face(self, raw: Raw, tenant: str) -> Card | None:
         return face_of(self._core.store, address_of(raw, tenant), pressed_post(raw))

@@ -25,7 +25,7 @@ from tests.teams.world import world as teams_world
 SHARED = ROOT.parent / "shared" / "payloads"
 SLACK = SHARED / "slack" / "tests" / "scenario_tests"
 TEAMS = SHARED / "teams"
-TAKEN = {200, 400, 401}
+TAKEN = {200, 400, 401, 501}
 
 
 def recordings(folder: Path) -> list[dict[str, Any]]:

@@ -72,7 +72,7 @@ WRONG: dict[str, Callable[[], str | bytes | None]] = {
     "no signature": lambda: f"Bearer {token(URL).rpartition('.')[0]}.",
     "bytes that are no text": lambda: b"Bearer \xff\xfe",
     "a byte that is no text behind it": lambda: f"Bearer {token(URL)}".encode() + b"\xe9",
-    "a letter that is not ASCII behind it": lambda: f"Bearer {token(URL)}é".encode(),
+    "a letter that is not ASCII behind it": lambda: f"Bearer {token(URL)}".encode() + "é".encode(),
 }
 
 

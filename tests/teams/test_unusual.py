@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from bot.install import place
 from tests.recordings.test_mutations import done
-from tests.teams.activities import ANNA, BOT, CHANNEL, GROUP, SANNE, activity, message
+from tests.teams.activities import ANNA, BOT, CHANNEL, GROUP, SANNE, TENANT, activity, message
 from tests.teams.world import World, world
 
 THREAD = f"{CHANNEL};messageid=1790000000001"
@@ -90,17 +91,6 @@ QUIET: dict[str, Make] = {
     "an app by role": lambda url: {**message(url, SANNE, "hulp"), "from": {"id": "x", "name": "Ander", "role": "bot"}},
     "nobody": lambda url: {**message(url, SANNE, "status lindekwartier"), "from": None},
     "nowhere": lambda url: {**message(url, SANNE, "status lindekwartier"), "conversation": {"id": ""}},
-    **{
-        name: invoked(name)
-        for name in (
-            "composeExtension/query", "composeExtension/queryLink", "composeExtension/selectItem",
-            "composeExtension/querySettingUrl", "composeExtension/setting", "composeExtension/onCardButtonClicked",
-            "composeExtension/anonymousQueryLink", "actionableMessage/executeAction", "fileConsent/invoke",
-            "signin/verifyState", "signin/tokenExchange", "signin/failure", "config/fetch", "config/submit",
-            "message/submitAction", "message/fetchTask", "tab/fetch", "tab/submit", "application/search",
-            "handoff/action", "tomorrow/invoke", "",
-        )
-    },
     "a face by itself": invoked("adaptiveCard/action", {"trigger": "automatic", "action": {"data": {"press": "Akkoord"}}}),
 }  # fmt: skip
 
@@ -117,6 +107,40 @@ def test_what_is_not_for_lijn_is_taken_and_nothing_is_said_or_done(lijn: World, 
     assert (done(lijn.store), len(lijn.connector.messages)) == (acts, posts)
     (still,) = lijn.say(SANNE, "status lindekwartier")
     assert "Lindekwartier" in still.text, "it is still reached"
+
+
+UNKNOWN = (
+    "composeExtension/query", "composeExtension/queryLink", "composeExtension/selectItem",
+    "composeExtension/querySettingUrl", "composeExtension/setting", "composeExtension/onCardButtonClicked",
+    "composeExtension/anonymousQueryLink", "actionableMessage/executeAction", "fileConsent/invoke",
+    "signin/verifyState", "signin/tokenExchange", "signin/failure", "config/fetch", "config/submit",
+    "message/submitAction", "message/fetchTask", "tab/fetch", "tab/submit", "application/search",
+    "handoff/action", "tomorrow/invoke", "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_what_lijn_does_not_handle_is_said_not_to_be_done_and_moves_nobody(lijn: World, name: str) -> None:
+    """A search may be opened in a chat of two people, which Teams calls personal too."""
+    at, acts = f"dm:{ANNA.object_id}", done(lijn.store)
+    before = place(lijn.store, "teams", TENANT, at)
+    raw = activity(lijn.service_url, ANNA, type="invoke", name=name, value={"commandId": "x", "parameters": []})
+    raw["conversation"]["id"] = "19:anna_karim@unq.gbl.spaces"
+    answer = lijn.send(raw)
+    assert (answer.status_code, answer.content) == (501, b"")
+    assert (done(lijn.store), place(lijn.store, "teams", TENANT, at)) == (acts, before)
+
+
+@pytest.mark.parametrize(
+    "name", ["composeExtension/fetchTask", "composeExtension/submitAction", "task/fetch", "task/submit"]
+)
+def test_a_dialog_in_a_chat_of_two_people_moves_nobody(lijn: World, name: str) -> None:
+    at = f"dm:{ANNA.object_id}"
+    before = place(lijn.store, "teams", TENANT, at)
+    raw = activity(lijn.service_url, ANNA, type="invoke", name=name, value={"commandId": "x"})
+    raw["conversation"]["id"] = "19:anna_karim@unq.gbl.spaces"
+    assert lijn.take(raw).json() is not None
+    assert place(lijn.store, "teams", TENANT, at) == before
 
 
 MENTIONED: dict[str, dict[str, Any]] = {
