@@ -27,8 +27,8 @@ def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens:
     used = platforms(settings, database.store)
     messengers: dict[str, Messenger] = {platform.messenger.platform: platform.messenger for platform in used}
     core = compose.core(database, SystemClock(), AccountDirectory(messengers), messengers)
-    ticker = Ticker(core) if ticks else None
     nudge = Nudge(core)
+    ticker = Ticker(core, nudge) if ticks else None
     bridge = Bridge(database.workers, database.store.together)
     if ticker:
         ticker.start()
@@ -42,9 +42,9 @@ def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens:
         else:
             asyncio.run(until_stopped(lambda: say("Lijn works.")))
     finally:
-        nudge.stop()
         if ticker:
             ticker.stop()
+        nudge.stop()
         bridge.close()
         for platform in used:
             platform.close()

@@ -16,7 +16,7 @@ from bot.ports.messenger import Messenger
 from bot.ports.unit_of_work import Work
 
 MOST = 100
-"""Posts of one call; whoever got so many calls again."""
+"""Posts of one call; whoever gets so many calls again."""
 _LEASE = timedelta(seconds=60)
 """Longer than any platform takes to answer or to be given up."""
 _LOOK_AFTER = timedelta(seconds=5)
@@ -32,74 +32,45 @@ _WAITING = frozenset({PostState.QUEUED, PostState.SENDING})
 log = logging.getLogger(__name__)
 
 
-def deliver(core: Core, again: Callable[[datetime], None] = lambda _at: None) -> int:
-    """Posts queued cards until none is left, or a hundred, and returns how many it claimed.
+def deliver(
+    core: Core, again: Callable[[datetime], None] = lambda _at: None, found: Callable[[], object] = lambda: None
+) -> int:
+    """Posts queued cards until none is left, or a hundred, and returns how many it took.
 
+    `found` hears, once, that there is something to post: others may help, for posts of other conversations.
     `again` hears when a post that did not go out, or perhaps did not, is to be looked at once more.
-    Nothing is sent within a transaction: posts are claimed under a lease, and one by one noted as being sent, sent, and
-    marked. So of a process that dies only the one post that it was sending has an unknown fate: that one is looked up
-    where its platform lets us. The others simply leave when the lease ends.
+    Nothing is sent within a transaction: each step marks what was sent and takes the next post under a lease. So of a
+    process that dies only what it was sending has an unknown fate: that is looked up where its platform lets us.
     """
-    batch = _Batch(core)
-    post = batch.next(None)
-    while post is not None:
+    count, sent = 0, None
+    while post := _next(core, sent, takes=count < MOST):
+        if count == 0:
+            found()
+        count += 1
         sent = _send(core, post)
-        post = batch.next(sent)
         if sent.state in _WAITING:
             again(sent.next_at)
-    return batch.size
+    return count
 
 
-class _Batch:
-    """Claimed posts; each step marks what was sent and begins the next, in one transaction.
-
-    Posts of one conversation leave in their order: where one must wait, those behind it are given back. A change of a
-    card that must wait holds up none: what is said later does not depend on it.
-    When all are begun it claims again, for what was queued meanwhile.
-    """
-
-    def __init__(self, core: Core) -> None:
-        self._core = core
-        self._claimed: tuple[Post, ...] = ()
-        self.size = 0
-
-    def next(self, sent: Post | None) -> Post | None:
-        """The next post that is still ours, noted as being sent. Raises: Conflict after three."""
-        for _ in range(_ATTEMPTS - 1):
-            try:
-                return self._step(sent)
-            except Conflict:
-                continue
-        return self._step(sent)
-
-    def _step(self, sent: Post | None) -> Post | None:
-        core, left, size = self._core, list(self._claimed), self.size
-        with core.store.write() as work:
-            if sent is not None:
-                stands = mark(core, work, sent)
-                if stands.state is PostState.SENT:
-                    follow(core, work, stands)
-                if stands.state in _WAITING and stands.updates is None:
-                    # What was given back is no longer ours, so it is not begun below.
-                    work.outbox.release(tuple(post for post in left if _same_place(post, stands)), core.clock.now())
-            post = None
-            while post is None:
-                if not left:
-                    left += work.outbox.claim(tuple(core.messengers), core.clock.now(), _LEASE, MOST - size)
-                    size += len(left)
-                if not left:
-                    break
-                claimed = left.pop(0)
-                if work.outbox.begin(claimed, core.clock.now() + _LEASE):
-                    post = claimed
-        self._claimed, self.size = tuple(left), size
-        return post
+def _next(core: Core, sent: Post | None, *, takes: bool) -> Post | None:
+    """Marks what was sent and takes the next post. Raises: Conflict after three."""
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            return _step(core, sent, takes=takes)
+        except Conflict:
+            continue
+    return _step(core, sent, takes=takes)
 
 
-def _same_place(post: Post, other: Post) -> bool:
-    """True for two posts of one conversation, in whatever thread."""
-    one, two = post.address, other.address
-    return (one.platform, one.tenant, one.conversation) == (two.platform, two.tenant, two.conversation)
+def _step(core: Core, sent: Post | None, *, takes: bool) -> Post | None:
+    with core.store.write() as work:
+        if sent is not None:
+            stands = mark(core, work, sent)
+            if stands.state is PostState.SENT:
+                follow(core, work, stands)
+        now = core.clock.now()
+        return work.outbox.take(tuple(core.messengers), now, now + _LEASE) if takes else None
 
 
 def _send(core: Core, post: Post) -> Post:

@@ -17,7 +17,7 @@ def follow(core: Core, work: Work, sent: Post) -> None:
     """Queues what did not fit in a post that was sent, a part a post; after a change, new faces for those that stand.
 
     So how far a text was posted is what the outbox says, and each part has a fate of its own, as every post.
-    In a chat without threads a post that was already waiting may stand between the first part and its rest.
+    They leave before what else waits in the conversation, so that nothing stands between them.
     """
     parts = core.messengers[sent.address.platform].parts(sent.address, sent.card)
     if len(parts) == 1 and sent.updates is None:

@@ -24,6 +24,8 @@ from bot.errors import DeliveryFailed
 
 _QUIET = timedelta(seconds=15)
 """How long nothing is sent where Teams let a call wait in vain: each post and each event behind it would wait too."""
+_AT_ONCE = 8
+"""Connections to a host that are kept open: as many as threads post and ask at the same time."""
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _JSON = {"Content-Type": "application/json; charset=utf-8"}
 
@@ -129,12 +131,13 @@ def _pools_for(url: str) -> PoolManager:
     address = urlsplit(url)
     proxy = None if is_loopback(url) or proxy_bypass(address.hostname or "") else getproxies().get(address.scheme)
     if not proxy:
-        return PoolManager(ca_certs=trusted)
+        return PoolManager(maxsize=_AT_ONCE, ca_certs=trusted)
     at = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
     who = f"{unquote(at.username)}:{unquote(at.password or '')}" if at.username else None
     return ProxyManager(
         at._replace(netloc=at.netloc.rpartition("@")[2]).geturl(),
         proxy_headers=make_headers(proxy_basic_auth=who) if who else None,
+        maxsize=_AT_ONCE,
         ca_certs=trusted,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from bot.address import Address
@@ -34,21 +34,14 @@ class Outbox(Protocol):
         """Adds a post; it gets the next number. An update takes the place of one of the same post that still waits."""
         ...
 
-    def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
-        """Keeps due posts of these platforms from others until now + lease, and returns them, lowest number first.
+    def take(self, platforms: tuple[str, ...], now: datetime, until: datetime) -> Post | None:
+        """Notes that a due post of these platforms is being sent, until that moment, and returns it as it was before.
 
         Due is: queued or sending with `next_at` <= now; one that is still `sending` was being sent by a process that
-        died, so its fate is unknown. A post waits while an earlier one to the same conversation is not due, or is
-        claimed by another; those that are claimed together are sent in their order.
+        died, so its fate is unknown. A post waits while an earlier one to the same conversation waits or is being sent;
+        what continues a text goes before all that only waits.
+        None when nothing is due that nobody else takes just now.
         """
-        ...
-
-    def release(self, posts: tuple[Post, ...], at: datetime) -> None:
-        """Gives claimed posts back that were not begun: others may claim them from that moment."""
-        ...
-
-    def begin(self, post: Post, until: datetime) -> bool:
-        """Notes that a claimed post is being sent, until that moment; False when another has claimed it since."""
         ...
 
     def mark(self, post: Post) -> None:
@@ -107,7 +100,7 @@ class Outbox(Protocol):
         ...
 
     def next_at(self, platforms: tuple[str, ...]) -> datetime | None:
-        """The earliest moment at which something may be claimed."""
+        """The earliest moment at which something may be taken."""
         ...
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -12,12 +11,12 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
-    Integer,
     Table,
     and_,
     bindparam,
     delete,
     desc,
+    exists,
     func,
     literal_column,
     or_,
@@ -51,29 +50,27 @@ _WAITS_THERE = and_(
     _OTHER.c.tenant == _TABLE.c.tenant,
     _OTHER.c.conversation == _TABLE.c.conversation,
     _waits(_OTHER),
-    or_(_OTHER.c.updates.is_(None), _OTHER.c.attempts == 0),
 )
-"""Another post to the same conversation has not left yet. A change of a card that failed once holds up nobody."""
-_BEFORE = select(func.max(_OTHER.c.number)).where(_WAITS_THERE, _OTHER.c.number < _TABLE.c.number).scalar_subquery()
-"""The number of the post to the same conversation that leaves just before this one."""
-_FIRST_AT = func.coalesce(
-    select(_OTHER.c.next_at)
-    .where(_WAITS_THERE, _OTHER.c.number <= _TABLE.c.number)
-    .order_by(_OTHER.c.number)
-    .limit(1)
-    .scalar_subquery(),
-    _TABLE.c.next_at,
+"""Another post to the same conversation has not left yet."""
+_IS_FIRST = and_(
+    ~exists().where(
+        _WAITS_THERE,
+        _OTHER.c.number < _TABLE.c.number,
+        or_(_OTHER.c.updates.is_(None), _OTHER.c.attempts == 0, _OTHER.c.updates == _TABLE.c.updates),
+        or_(
+            _TABLE.c.follows.is_(None),
+            _OTHER.c.follows.is_not(None),
+            _OTHER.c.state == literal_column(f"'{PostState.SENDING.value}'"),
+        ),
+    ),
+    or_(_TABLE.c.follows.is_not(None), ~exists().where(_WAITS_THERE, _OTHER.c.follows.is_not(None))),
 )
-"""When the first post to the same conversation may leave; for a change that failed once, when it may itself."""
-_KEEP = Prepared(update(_TABLE).where(_TABLE.c.id == bindparam("key")).values(next_at=bindparam("until")))
-_IF_OURS = Prepared(
+"""Nothing must leave before it. A change of a card that failed once holds up only the next change of that card; what
+continues a text goes before all that is not being sent, for its beginning stands there."""
+_TAKEN = Prepared(
     update(_TABLE)
-    .where(
-        _TABLE.c.id == bindparam("key"),
-        _TABLE.c.state == bindparam("claimed_state"),
-        _TABLE.c.next_at == bindparam("claimed_until"),
-    )
-    .values(state=bindparam("state"), next_at=bindparam("next_at"))
+    .where(_TABLE.c.number == bindparam("key"))
+    .values(state=PostState.SENDING.value, next_at=bindparam("until"))
 )
 _MARKED = ("state", "attempts", "next_at", "reference", "reason")
 _MARK = Prepared(
@@ -131,22 +128,12 @@ class SqlOutbox:
             self._connection.execute(delete(_TABLE).where(*older))
             self._connection.execute(update(_TABLE).where(_TABLE.c.id == post.updates).values(subject=subject))
 
-    def claim(self, platforms: tuple[str, ...], now: datetime, lease: timedelta, limit: int = 100) -> tuple[Post, ...]:
-        numbers: set[int | None] = {None}
-        claimed = []
-        for row in _claimable(platforms).named(self._connection, {"now": now, "most": limit}):
-            # One whose turn comes after a post that another process took just now is left to that process.
-            if row["before"] in numbers:
-                numbers.add(row["number"])
-                claimed.append(replace(_post(row), next_at=now + lease))
-        _KEEP.run_each(self._connection, ({"key": post.id, "until": post.next_at} for post in claimed))
-        return tuple(claimed)
-
-    def begin(self, post: Post, until: datetime) -> bool:
-        return bool(_IF_OURS.run(self._connection, _ours(post, PostState.SENDING, until)))
-
-    def release(self, posts: tuple[Post, ...], at: datetime) -> None:
-        _IF_OURS.run_each(self._connection, (_ours(post, post.state, at) for post in posts))
+    def take(self, platforms: tuple[str, ...], now: datetime, until: datetime) -> Post | None:
+        row = _due(platforms).first(self._connection, {"now": now})
+        if row is None:
+            return None
+        _TAKEN.run(self._connection, {"key": row["number"], "until": until})
+        return _post(row)
 
     def mark(self, post: Post) -> None:
         if post.updates is not None and post.state is PostState.QUEUED and self._is_outdated(post):
@@ -230,7 +217,7 @@ class SqlOutbox:
 
     def next_at(self, platforms: tuple[str, ...]) -> datetime | None:
         statement = select(func.min(_TABLE.c.next_at)).where(
-            _waits(_TABLE), _TABLE.c.platform.in_(platforms), _BEFORE.is_(None)
+            _waits(_TABLE), _TABLE.c.platform.in_(platforms), _IS_FIRST
         )
         found: datetime | None = self._connection.execute(statement).scalar()
         return found
@@ -240,23 +227,17 @@ class SqlOutbox:
 
 
 @cache
-def _claimable(platforms: tuple[str, ...]) -> Prepared:
+def _due(platforms: tuple[str, ...]) -> Prepared:
     """What is due for these platforms, written once: building it costs more than running it."""
-    now = bindparam("now", type_=_TABLE.c.next_at.type)
     ours = _TABLE.c.platform.in_([bindparam(f"platform_{place}", name) for place, name in enumerate(platforms)])
+    now = bindparam("now", type_=_TABLE.c.next_at.type)
     return Prepared(
-        select(_TABLE, _BEFORE.label("before"))
-        .where(_waits(_TABLE), ours, _TABLE.c.next_at <= now, now >= _FIRST_AT)
-        .order_by(_TABLE.c.number)
-        .limit(bindparam("most", type_=Integer))
+        select(_TABLE)
+        .where(_waits(_TABLE), ours, _TABLE.c.next_at <= now, _IS_FIRST)
+        .order_by(_TABLE.c.next_at, _TABLE.c.number)
+        .limit(literal_column("1"))
         .with_for_update(skip_locked=True, of=_TABLE)
     )
-
-
-def _ours(post: Post, state: PostState, until: datetime) -> dict[str, Any]:
-    """What changes a post that we claimed, and nothing once another has claimed it since."""
-    claimed = {"key": post.id, "claimed_state": post.state.value, "claimed_until": post.next_at}
-    return {**claimed, "state": state.value, "next_at": until}
 
 
 def _place(address: Address) -> dict[str, Any]:

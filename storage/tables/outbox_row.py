@@ -20,8 +20,15 @@ class OutboxRow(SQLModel, table=True):
     __tablename__ = "outbox_row"
     __table_args__ = (
         Index("outbox_by_id", "id", unique=True),
-        _where("state IN ('queued','sending')", "outbox_due", "next_at", "number"),
+        _where("state IN ('queued','sending')", "outbox_due", "platform", "next_at", "number"),
         _where("state IN ('queued','sending')", "outbox_waiting", "platform", "tenant", "conversation", "number"),
+        _where(
+            "follows IS NOT NULL AND state IN ('queued','sending')",
+            "outbox_waiting_parts",
+            "platform",
+            "tenant",
+            "conversation",
+        ),
         Index("outbox_place", "platform", "tenant", "conversation", "thread", "number"),
         _where("reference IS NOT NULL", "outbox_reference", "platform", "tenant", "reference", "conversation"),
         _where("updates IS NOT NULL", "outbox_updates", "updates"),

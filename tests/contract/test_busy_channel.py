@@ -21,7 +21,7 @@ ASKED: dict[str, Callable[[SqlOutbox, Address], object]] = {
     "speaks_in": lambda outbox, address: outbox.speaks_in(address),
     "at": lambda outbox, _: outbox.at("slack", "T01", "C1", "900.5"),
     "about": lambda outbox, _: outbox.about("rijnveste", "M-014-1"),
-    "claim": lambda outbox, _: outbox.claim(("slack",), AT, AT - AT),
+    "take": lambda outbox, _: outbox.take(("slack",), AT, AT),
     "next_at": lambda outbox, _: outbox.next_at(("slack",)),
     "in_state": lambda outbox, _: outbox.in_state(PostState.FAILED, PostState.UNKNOWN),
     "counts": lambda outbox, _: outbox.counts(),

@@ -1,11 +1,9 @@
 """The outbox, the inbox and the reminders: who claims what, and when."""
 
-import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine
 
 from bot.act import Act
 from bot.address import Address
@@ -34,9 +32,14 @@ def queue(store: SqlUnitOfWork, *posts: Post) -> None:
             work.outbox.queue(entry)
 
 
-def claim(store: SqlUnitOfWork, now: datetime = NOW, limit: int = 100) -> list[str]:
+def take(store: SqlUnitOfWork, now: datetime = NOW) -> Post | None:
     with store.write() as work:
-        return [found.id for found in work.outbox.claim(("console",), now, LEASE, limit)]
+        return work.outbox.take(("console",), now, now + LEASE)
+
+
+def taken(store: SqlUnitOfWork, now: datetime = NOW) -> list[str]:
+    """All that may leave now, each from a conversation of its own."""
+    return [found.id for found in iter(lambda: take(store, now), None)]
 
 
 def sent(store: SqlUnitOfWork, id: str, reference: str = "p1", state: PostState = PostState.SENT) -> None:
@@ -46,25 +49,43 @@ def sent(store: SqlUnitOfWork, id: str, reference: str = "p1", state: PostState 
         work.outbox.mark(replace(found, state=state, reference=reference if state is PostState.SENT else None))
 
 
-def test_a_post_is_not_claimed_before_its_time_or_for_another_platform(store: SqlUnitOfWork) -> None:
+def test_a_post_is_not_taken_before_its_time_or_for_another_platform(store: SqlUnitOfWork) -> None:
     queue(
         store,
         post("later", next_at=NOW + timedelta(seconds=5)),
         post("elsewhere", address=replace(CHANNEL, platform="slack")),
     )
-    assert claim(store) == []
-    assert claim(store, NOW + timedelta(seconds=5)) == ["later"]
+    assert taken(store) == []
+    assert taken(store, NOW + timedelta(seconds=5)) == ["later"]
 
 
-def test_no_more_are_claimed_than_asked(store: SqlUnitOfWork) -> None:
-    queue(store, *(post(f"p{n}", address=replace(CHANNEL, conversation=f"c{n}")) for n in range(5)))
-    assert claim(store, limit=2) == ["p0", "p1"]
+def test_what_is_due_longest_is_taken_first(store: SqlUnitOfWork) -> None:
+    since = {"p0": 1, "p1": 3, "p2": 2, "p3": 3}
+    for number, (id, minutes) in enumerate(since.items()):
+        there = replace(CHANNEL, conversation=f"c{number}")
+        queue(store, post(id, address=there, next_at=NOW - timedelta(minutes=minutes)))
+    assert taken(store) == ["p1", "p3", "p2", "p0"]
 
 
 def test_an_update_waits_for_its_post_and_a_waiting_post_holds_what_comes_after(store: SqlUnitOfWork) -> None:
     queue(store, post("a", next_at=NOW + timedelta(minutes=1)), post("a2", updates="a"), post("b"))
-    assert claim(store) == []
-    assert claim(store, NOW + timedelta(minutes=1)) == ["a", "a2", "b"]
+    assert taken(store) == []
+    then = NOW + timedelta(minutes=1)
+    assert taken(store, then) == ["a"]
+    sent(store, "a")
+    assert taken(store, then) == ["a2"]
+    sent(store, "a2")
+    assert taken(store, then) == ["b"]
+
+
+def test_a_change_that_failed_once_holds_up_the_next_change_of_its_card_alone(store: SqlUnitOfWork) -> None:
+    tried = post("a2", updates="a", attempts=1, state=PostState.SENDING)
+    queue(store, post("a", state=PostState.SENT), tried, post("a3", updates="a"), post("b"))
+    assert [found.id for found in (take(store), take(store)) if found] == ["a2"]
+    sent(store, "a2")
+    assert taken(store) == ["a3"]
+    sent(store, "a3")
+    assert taken(store) == ["b"]
 
 
 def test_what_was_posted_and_what_waits_moves_with_its_conversation_alone(store: SqlUnitOfWork) -> None:
@@ -80,10 +101,9 @@ def test_what_was_posted_and_what_waits_moves_with_its_conversation_alone(store:
 
 def test_a_failed_post_holds_nothing_up(store: SqlUnitOfWork) -> None:
     queue(store, post("a"), post("b"))
-    claim(store, limit=1)
-    assert claim(store) == []
+    assert taken(store) == ["a"]
     sent(store, "a", state=PostState.FAILED)
-    assert claim(store) == ["b"]
+    assert taken(store) == ["b"]
 
 
 def test_a_post_is_found_by_its_own_reference_and_by_that_of_its_updates(store: SqlUnitOfWork) -> None:
@@ -263,30 +283,3 @@ def test_a_snoozed_reminder_stays_while_there_is_a_plan_and_goes_with_it(store: 
         work.reminders.add("r", due("C-1", 3, Step.SNOOZED))
         work.reminders.replan("r", "C-1", ())
     assert reminders(store, NOW + timedelta(hours=1)) == []
-
-
-def test_two_workers_never_get_the_same_reminder_or_post(store: SqlUnitOfWork, engine: Engine) -> None:
-    with store.write() as work:
-        for number in range(60):
-            work.reminders.replan("r", f"C-{number}", (due(f"C-{number}"),))
-            work.outbox.queue(post(f"p{number}", address=replace(CHANNEL, conversation=f"c{number}")))
-    got: dict[str, list[str]] = {"reminders": [], "posts": []}
-    lock = threading.Lock()
-
-    def works() -> None:
-        mine = SqlUnitOfWork(engine)
-        while True:
-            found, posts = reminders(mine, limit=7), claim(mine, limit=7)
-            with lock:
-                got["reminders"] += found
-                got["posts"] += posts
-            if not found and not posts:
-                return
-
-    workers = [threading.Thread(target=works) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-    assert len(got["reminders"]) == len(set(got["reminders"])) == 60
-    assert len(got["posts"]) == len(set(got["posts"])) == 60

@@ -20,6 +20,24 @@ from tests.scene import Scene
 PATIENCE = 120
 
 
+def queue(scene: Scene, conversation: str, text: str, platform: str = "console") -> None:
+    now = datetime.now(UTC)
+    here = Address(platform=platform, tenant="console", conversation=conversation)
+    with scene.store.write() as work:
+        work.outbox.queue(
+            Post(id=uuid.uuid4().hex, organisation="rijnveste", address=here, card=Card(text=text), at=now, next_at=now)
+        )
+
+
+def core_with(scene: Scene, *platforms: FailingPlatform) -> Core:
+    return Core(
+        store=scene.store,
+        clock=SystemClock(),
+        directory=ConsoleDirectory(),
+        messengers={platform.platform: platform for platform in platforms},
+    )
+
+
 class Paced(FailingPlatform):
     """Lets the second post of a channel wait once."""
 
@@ -38,16 +56,9 @@ class Paced(FailingPlatform):
 
 def test_a_post_that_had_to_wait_a_moment_goes_by_itself_and_the_next_after_it(scene: Scene) -> None:
     platform = Paced()
-    core = Core(store=scene.store, clock=SystemClock(), directory=ConsoleDirectory(), messengers={"console": platform})
-    now = datetime.now(UTC)
-    here = Address(platform="console", tenant="console", conversation="lindekwartier")
-    with scene.store.write() as work:
-        for text in ("een", "twee", "drie"):
-            card = Card(text=text)
-            work.outbox.queue(
-                Post(id=uuid.uuid4().hex, organisation="rijnveste", address=here, card=card, at=now, next_at=now)
-            )
-    nudge = Nudge(core)
+    for text in ("een", "twee", "drie"):
+        queue(scene, "lindekwartier", text)
+    nudge = Nudge(core_with(scene, platform))
     nudge.start()
     nudge()
     assert platform.done.wait(PATIENCE)
@@ -68,34 +79,73 @@ def test_another_nudge_meanwhile_does_not_make_it_forget_what_waits(scene: Scene
         return None
 
     platform.fault = waits_once
-    core = Core(store=scene.store, clock=SystemClock(), directory=ConsoleDirectory(), messengers={"console": platform})
-    nudge = Nudge(core)
+    nudge = Nudge(core_with(scene, platform))
     nudge.start()
-
-    def queue(conversation: str) -> None:
-        now = datetime.now(UTC)
-        here = Address(platform="console", tenant="console", conversation=conversation)
-        with scene.store.write() as work:
-            work.outbox.queue(
-                Post(
-                    id=uuid.uuid4().hex,
-                    organisation="rijnveste",
-                    address=here,
-                    card=Card(text="x"),
-                    at=now,
-                    next_at=now,
-                )
-            )
-        nudge()
-
-    queue("lindekwartier")
+    queue(scene, "lindekwartier", "x")
+    nudge()
     while not platform.tried:
         sleep(0.01)
-    queue("haven")
+    queue(scene, "haven", "x")
+    nudge()
     try:
         assert other.wait(PATIENCE)
         assert arrived.wait(PATIENCE)
     finally:
+        nudge.stop()
+
+
+def test_a_conversation_that_takes_long_holds_up_no_other_and_keeps_its_order(scene: Scene) -> None:
+    go, begun, arrived, last, platform = Event(), Event(), Event(), Event(), FailingPlatform()
+
+    def slow(address: Address) -> None:
+        if address.conversation == "haven":
+            arrived.set()
+        elif begun.is_set():
+            last.set()
+        else:
+            begun.set()
+            go.wait(PATIENCE)
+
+    platform.fault = slow
+    nudge = Nudge(core_with(scene, platform))
+    nudge.start()
+    for text in ("een", "twee"):
+        queue(scene, "lindekwartier", text)
+    nudge()
+    try:
+        assert begun.wait(PATIENCE)
+        queue(scene, "haven", "boot")
+        nudge()
+        assert arrived.wait(PATIENCE)
+        assert platform.at("lindekwartier") == []
+        go.set()
+        assert last.wait(PATIENCE)
+    finally:
+        go.set()
+        nudge.stop()
+    assert (platform.at("lindekwartier"), platform.at("haven")) == (["een", "twee"], ["boot"])
+
+
+def test_one_nudge_for_many_posts_sets_several_to_work(scene: Scene) -> None:
+    go, together, platform = Event(), Event(), FailingPlatform()
+    under_way: list[str] = []
+
+    def waits(address: Address) -> None:
+        under_way.append(address.conversation)
+        if len(under_way) > 1:
+            together.set()
+        go.wait(PATIENCE)
+
+    platform.fault = waits
+    for conversation in ("lindekwartier", "haven", "kade"):
+        queue(scene, conversation, "x")
+    nudge = Nudge(core_with(scene, platform))
+    nudge.start()
+    nudge()
+    try:
+        assert together.wait(PATIENCE)
+    finally:
+        go.set()
         nudge.stop()
 
 
@@ -108,27 +158,9 @@ def test_a_platform_that_does_not_answer_holds_up_no_other(scene: Scene) -> None
 
     stuck.platform, stuck.fault = "slack", waits
     well.fault = lambda _address: arrived.set()
-    core = Core(
-        store=scene.store,
-        clock=SystemClock(),
-        directory=ConsoleDirectory(),
-        messengers={"slack": stuck, "console": well},
-    )
-    now = datetime.now(UTC)
-    with scene.store.write() as work:
-        for platform in ("slack", "console"):
-            here = Address(platform=platform, tenant="console", conversation="lindekwartier")
-            work.outbox.queue(
-                Post(
-                    id=uuid.uuid4().hex,
-                    organisation="rijnveste",
-                    address=here,
-                    card=Card(text=platform),
-                    at=now,
-                    next_at=now,
-                )
-            )
-    nudge = Nudge(core)
+    for platform in ("slack", "console"):
+        queue(scene, "lindekwartier", platform, platform)
+    nudge = Nudge(core_with(scene, stuck, well))
     nudge.start()
     nudge()
     try:

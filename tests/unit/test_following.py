@@ -61,6 +61,18 @@ def test_in_a_thread_it_goes_on_there_and_for_one_person_alone_where_only_they_s
     assert [place.thread for place in places if place.private_to == "p05"] == [None] * 3
 
 
+def test_nothing_that_already_waited_stands_between_the_parts(world: World) -> None:
+    world.messenger.failures = [None, BUSY]
+    world.queue("a", card=LONG)
+    world.queue("b", card=replace(LONG, text="Vier is de vierde. Vijf is de vijfde."))
+    world.queue("c")
+    world.deliver()
+    assert texts(world) == PARTS[:1]
+    world.passes(minutes=1)
+    world.deliver()
+    assert texts(world) == [*PARTS, "Vier is de vierde.", "Vijf is de vijfde.", "c"]
+
+
 @pytest.mark.parametrize("fails_at", [1, 2, 3])
 @pytest.mark.parametrize("arrived", [False, True])
 @pytest.mark.parametrize("failure", [BUSY, CUT], ids=["429", "cut"])
