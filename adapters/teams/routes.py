@@ -13,6 +13,7 @@ from adapters.bridge import Bridge
 from adapters.teams.activity import Malformed, Raw, ident, parse, tenant_of, text
 from adapters.teams.answers import to_click, to_dialog
 from adapters.teams.arrivals import heard
+from adapters.teams.moves import Moves
 from adapters.teams.once import Answer, Once, click_of
 from adapters.teams.places import PLATFORM, address_of, is_direct, place_of, place_of_speaker, user_of
 from adapters.teams.profiles import Profiles
@@ -59,6 +60,7 @@ class Routes:
         self._nudge = nudge
         self._patience = patience
         self._once = Once()
+        self._moves = Moves(core.store)
 
     def add_to(self, app: web.Application) -> None:
         """Adds the route to the server."""
@@ -131,6 +133,7 @@ class Routes:
             card = receive(self._core, incoming) or card
         if not said and (where := heard(raw, tenant)) is not None:
             note_place(self._core.store, where)
+        self._moves.note(raw, tenant)
         if is_press(raw):
             now = self._face(raw, tenant)
             return to_click(now, card if now == before else None)

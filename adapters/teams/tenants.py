@@ -10,8 +10,8 @@ from adapters.teams.places import PLATFORM
 from bot.install import installation
 from bot.ports.unit_of_work import UnitOfWork
 
-_LASTS = 60.0
-"""Seconds that an answer of the database is kept."""
+LASTS = 2.0
+"""Seconds that an answer of the database is kept: who is unlinked is refused after that, and who is linked let in."""
 _REMEMBERED = 1000
 
 
@@ -44,5 +44,5 @@ class Tenants:
         organisation = found.organisation if found else self._otherwise
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
-        self._known[tenant] = (self._clock() + _LASTS, organisation)
+        self._known[tenant] = (self._clock() + LASTS, organisation)
         return organisation
