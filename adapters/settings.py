@@ -44,11 +44,11 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     """How a line of the log is written."""
     teams_app_id: str | None = None
-    """Of the registration of Lijn in Microsoft Entra; with it Teams is used."""
+    """The Application (client) ID of the registration of Lijn in Microsoft Entra; with it Teams is used."""
     teams_app_password: SecretStr | None = None
     """The client secret of that registration."""
     teams_tenant_id: str | None = None
-    """The tenant whose people may talk to Lijn."""
+    """The Directory (tenant) ID of the tenant whose people may talk to Lijn; a domain is refused."""
     teams_development: bool = False
     """True to let anyone on this machine talk to Lijn as anyone, for the local client; never in production."""
 

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 
 from adapters.settings import Settings
-from adapters.teams.manifest import GUID
 from adapters.teams.options import options_of
 from adapters.teams.places import PLATFORM
 from adapters.teams.tokens import NoToken, credentials_of
@@ -36,9 +35,6 @@ def check(
             say(f"Token: no. Microsoft Entra gives none for this app id, secret and tenant: {none}.".replace("..", "."))
             return False
         say("Token: yes. Microsoft Entra gives one for this app.")
-        if not GUID.fullmatch(options.tenant):
-            say("Tenant: LIJN_TEAMS_TENANT_ID must be the Directory (tenant) ID; Teams names no other, like a domain.")
-            return False
     tenants = [found.tenant for found in installations(store, PLATFORM)]
     if options.tenant and is_removed(store, PLATFORM, options.tenant):
         say("Tenant: unlinked, so its people are refused. `lijn teams link` with its id lets them in again.")

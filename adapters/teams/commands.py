@@ -14,7 +14,7 @@ app = typer.Typer(help="Microsoft Teams: the app package, tenants, and a check."
 
 @app.command()
 def manifest(
-    url: Annotated[str, typer.Option(help="Where Teams reaches this server, https://…")],
+    url: Annotated[str, typer.Option(help="Where Teams reaches this server: https, a host, and at most a path.")],
     output: Annotated[Path, typer.Option(help="The file to write.")] = Path("lijn-teams.zip"),
     developer: Annotated[str, typer.Option(help="Who offers the app, in at most 32 characters.")] = "Korte Lijnen",
 ) -> None:
@@ -25,7 +25,7 @@ def manifest(
     from bot.administer import NotPossible
 
     with plainly():
-        packed = package(settings().teams_app_id or "", url, version("korte-lijnen"), developer)
+        packed = package(settings().teams_app_id, url, version("korte-lijnen"), developer)
         try:
             output.write_bytes(packed)
         except OSError as fault:
@@ -47,28 +47,37 @@ def check(
 
 @app.command()
 def link(
-    tenant: Annotated[str, typer.Argument(help="The id of another tenant of Microsoft Entra.")],
+    tenant: Annotated[str, typer.Argument(help="The Directory (tenant) ID of another tenant of Microsoft Entra.")],
     organisation: Organisation = None,
 ) -> None:
     """Let the people of another tenant talk to Lijn."""
+    from adapters.teams.options import tenant_id_of
     from adapters.teams.start import link as linked
+    from adapters.teams.tenants import LASTS
     from bot.administer import resolve_organisation
 
     with plainly():
+        found = tenant_id_of(tenant, "TENANT")
         store = database().store
         key = resolve_organisation(store, organisation)
-        linked(store, tenant, key)
-        typer.echo(f"{tenant} belongs to {key} now.")
+        linked(store, found, key)
+        typer.echo(f"{found} belongs to {key}: a running Lijn lets its people in within {LASTS:g} seconds.")
 
 
 @app.command()
 def unlink(tenant: Annotated[str, typer.Argument(help="The id of a linked tenant.")]) -> None:
-    """Refuse a tenant from now on; its record stays."""
+    """Refuse a tenant; its record stays."""
     from datetime import UTC, datetime
 
     from adapters.teams.places import PLATFORM
-    from bot.install import uninstall
+    from adapters.teams.tenants import LASTS
+    from bot.administer import NotPossible
+    from bot.install import installation, installations, uninstall
 
     with plainly():
-        uninstall(database().store, PLATFORM, tenant.strip().casefold(), datetime.now(UTC))
-        typer.echo(f"{tenant} is refused from now on.")
+        store, found = database().store, tenant.strip().casefold()
+        if installation(store, PLATFORM, found) is None:
+            linked = ", ".join(one.tenant for one in installations(store, PLATFORM))
+            raise NotPossible(f"{found or 'nothing'} is not linked; linked is {linked or 'none'}")
+        uninstall(store, PLATFORM, found, datetime.now(UTC))
+        typer.echo(f"{found} is unlinked: a running Lijn refuses its people within {LASTS:g} seconds.")

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from adapters.teams import icons
+from adapters.teams.options import app_id_of
 from bot.administer import NotPossible
 from bot.domain.organisation import Language
 from bot.texts.introduction import Introduction, introduction
@@ -20,25 +21,22 @@ VERSION = "1.19"
 """Of the manifest schema. Source: the manifest reference of the Teams documentation, read on 25 November 2026."""
 CAPTURE = "capture"
 _SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
-GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_HTTPS = re.compile(
+    r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{1,5})?(?:/[a-z0-9._~%/-]*)?", re.ASCII | re.IGNORECASE
+)
 _SCOPES = ["personal", "team", "groupChat"]
 _TIME = (2026, 1, 1, 0, 0, 0)
 """In the zip, so that the same settings give the same file."""
 
 
-def package(app_id: str, url: str, version: str, developer: str) -> bytes:
+def package(app_id: str | None, url: str, version: str, developer: str) -> bytes:
     """The zip to upload. Raises: NotPossible when the app's id or the URL cannot be right."""
-    if not GUID.fullmatch(app_id):
-        raise NotPossible("LIJN_TEAMS_APP_ID is the application (client) id of the registration in Microsoft Entra")
-    if not _is_server(url):
-        raise NotPossible("--url is where Teams reaches this server, like https://lijn.example.nl")
+    app_id, url = app_id_of(app_id), _address(url, "--url is where Teams reaches this server")
     if not developer.strip():
         raise NotPossible("--developer is who offers the app, like gemeente Rijnveste")
     dutch, english = _words(Language.NL), _words(Language.EN)
     files = {
-        "manifest.json": _json(
-            manifest(app_id, url.rstrip("/").removesuffix("/api/messages"), version, developer, dutch)
-        ),
+        "manifest.json": _json(manifest(app_id, url.removesuffix("/api/messages"), version, developer, dutch)),
         "en.json": _json(_english(english)),
         "color.png": icons.colour(),
         "outline.png": icons.outline(),
@@ -52,12 +50,15 @@ def package(app_id: str, url: str, version: str, developer: str) -> bytes:
     return packed.getvalue()
 
 
-def _is_server(url: str) -> bool:
+def _address(url: str, meant: str) -> str:
+    """An address that anybody can open, without the slash at its end. Raises: NotPossible, with what is meant."""
     try:
-        parts = urlsplit(url)
-        return parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
+        right = _HTTPS.fullmatch(url) is not None and urlsplit(url).port != 0
     except ValueError:
-        return False
+        right = False
+    if not right:
+        raise NotPossible(f"{meant}, like https://lijn.example.nl: https, a host, and at most a path behind it")
+    return url.rstrip("/")
 
 
 def manifest(app_id: str, url: str, version: str, developer: str, words: Introduction) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from bot.administer import NotPossible
 from tests.teams.signing import KEY_ID, jwk
 
 APP = "11111111-1111-1111-1111-111111111111"
+TENANT = "00000000-0000-0000-0000-0000000000a1"
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_without_any_setting_teams_is_not_used() -> None:
 @pytest.mark.parametrize("missing", ["teams_app_id", "teams_app_password", "teams_tenant_id"])
 @pytest.mark.parametrize("empty", [None, "", "  "])
 def test_half_a_registration_does_not_start(missing: str, empty: str | None) -> None:
-    given: dict[str, Any] = {"teams_app_id": APP, "teams_app_password": "geheim", "teams_tenant_id": "t1"}
+    given: dict[str, Any] = {"teams_app_id": APP, "teams_app_password": "geheim", "teams_tenant_id": TENANT}
     given[missing] = empty
     with pytest.raises(NotPossible, match=f"LIJN_{missing.upper()}") as caught:
         options_of(settings(**given))
@@ -79,10 +80,22 @@ def test_half_a_registration_does_not_start(missing: str, empty: str | None) -> 
 
 
 def test_a_whole_registration_starts() -> None:
-    found = options_of(settings(teams_app_id=APP, teams_app_password=SecretStr("s"), teams_tenant_id=" T1 "))
+    given = {"teams_app_id": " AAAA1111-1111-1111-1111-111111111111", "teams_tenant_id": f" {TENANT.upper()} "}
+    found = options_of(settings(teams_app_password=SecretStr("s"), **given))
     assert found is not None
-    assert (found.app_id, found.tenant, found.development) == (APP, "t1", False)
+    assert (found.app_id, found.tenant, found.development) == (given["teams_app_id"].strip().lower(), TENANT, False)
     assert "SecretStr('**" in repr(found)
+
+
+@pytest.mark.parametrize("name", ["teams_app_id", "teams_tenant_id"])
+@pytest.mark.parametrize(
+    "wrong", ["rijnveste.nl", "rijnveste.onmicrosoft.com", "common", APP[:-1], f"{{{APP}}}", f"{APP}0"]
+)
+def test_what_can_be_no_id_does_not_start(name: str, wrong: str) -> None:
+    given = {"teams_app_id": APP, "teams_app_password": "geheim", "teams_tenant_id": TENANT, name: wrong}
+    with pytest.raises(NotPossible, match=f"LIJN_{name.upper()} must be the") as caught:
+        options_of(settings(**given))
+    assert "geheim" not in str(caught.value)
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "lijn.example.nl", "::"])  # noqa: S104

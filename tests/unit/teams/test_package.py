@@ -4,7 +4,9 @@ import io
 import json
 import logging
 import os
+import re
 import struct
+import time
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -24,7 +26,7 @@ from adapters.teams.start import teams
 from bot.domain.calendar import Calendar
 from bot.domain.organisation import Language
 from bot.domain.person import Person, Role
-from bot.install import installation
+from bot.install import installation, installations
 from bot.understanding.index import NameIndex
 from bot.understanding.known import Known
 from bot.understanding.understand import understand
@@ -32,6 +34,7 @@ from tests.teams.activities import APP, SANNE, TENANT, message
 from tests.teams.world import world
 
 URL = "https://lijn.example.nl"
+OTHER = "00000000-0000-0000-0000-0000000000b2"
 
 
 def files() -> dict[str, bytes]:
@@ -159,6 +162,18 @@ def test_lijn_teams_manifest_writes_the_package(tmp_path: Path) -> None:
         (("--url", "http://lijn.example.nl"), APP),
         (("--url", "lijn"), APP),
         (("--url", f"{URL}:99999"), APP),
+        (("--url", f"{URL}:0"), APP),
+        (("--url", "https://lijn"), APP),
+        (("--url", "https://"), APP),
+        (("--url", "https:///pad"), APP),
+        (("--url", "https://iemand@lijn.example.nl"), APP),
+        (("--url", "https://iemand:geheim@lijn.example.nl"), APP),
+        (("--url", f"{URL}/?naar=x"), APP),
+        (("--url", f"{URL}/#x"), APP),
+        (("--url", f"{URL}/een pad"), APP),
+        (("--url", f" {URL}"), APP),
+        (("--url", f"{URL}\n"), APP),
+        (("--url", "https://evil.example\\@lijn.example.nl"), APP),
         (("--url", URL, "--developer", " "), APP),
         (("--url", URL), "x"),
         (("--url", URL), ""),
@@ -169,6 +184,11 @@ def test_what_cannot_be_right_is_said_in_a_sentence(tmp_path: Path, words: tuple
     assert result.exit_code == 1
     assert "Traceback" not in result.output
     assert not (tmp_path / "a.zip").exists()
+
+
+def test_an_app_id_in_capitals_is_written_as_tokens_carry_it() -> None:
+    id = "aaaa1111-1111-1111-1111-111111111111"
+    assert package(id.upper(), URL, "1.0.0", "x") == package(id, URL, "1.0.0", "x")
 
 
 def test_the_endpoint_is_as_good_as_the_server() -> None:
@@ -196,12 +216,42 @@ def test_the_check_says_that_entra_cannot_be_reached(tmp_path: Path) -> None:
 def test_a_tenant_is_linked_and_unlinked(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/teams.db"
     with world(tmp_path) as made:
-        assert run("link", "AAAA", LIJN_DATABASE_URL=url).exit_code == 0
-        found = installation(made.store, "teams", "aaaa")
+        assert run("link", OTHER.upper(), LIJN_DATABASE_URL=url).exit_code == 0
+        found = installation(made.store, "teams", OTHER)
         assert found is not None
         assert found.organisation == made.organisation
-        assert run("unlink", "aaaa", LIJN_DATABASE_URL=url).exit_code == 0
-        assert installation(made.store, "teams", "aaaa") is None
+        assert run("unlink", OTHER.upper(), LIJN_DATABASE_URL=url).exit_code == 0
+        assert installation(made.store, "teams", OTHER) is None
+
+
+def test_what_is_said_of_a_tenant_is_true_in_as_many_seconds(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/teams.db"
+    with world(tmp_path) as made:
+        for command, status in (("unlink", 401), ("link", 200)):
+            before = made.send(message(made.service_url, SANNE, "status")).status_code
+            told = run(command, TENANT, LIJN_DATABASE_URL=url)
+            said = re.search(r"within ([0-9.]+) seconds", told.stdout)
+            assert said
+            assert float(said[1]) <= 5
+            time.sleep(float(said[1]))
+            assert made.send(message(made.service_url, SANNE, "status")).status_code == status != before
+
+
+@pytest.mark.parametrize("tenant", ["", "  ", "rijnveste.nl", "nooit", TENANT[:-1]])
+def test_what_can_be_no_tenant_is_not_linked(tmp_path: Path, tenant: str) -> None:
+    with world(tmp_path) as made:
+        told = run("link", tenant, LIJN_DATABASE_URL=f"sqlite:///{tmp_path}/teams.db")
+        assert told.exit_code == 1
+        assert "TENANT must be the Directory (tenant) ID" in told.stderr
+        assert [one.tenant for one in installations(made.store, "teams")] == [TENANT]
+
+
+@pytest.mark.parametrize("tenant", ["", "nooit", OTHER])
+def test_a_tenant_that_is_not_linked_is_not_said_to_be_unlinked(tmp_path: Path, tenant: str) -> None:
+    with world(tmp_path):
+        told = run("unlink", tenant, LIJN_DATABASE_URL=f"sqlite:///{tmp_path}/teams.db")
+    assert told.exit_code == 1
+    assert f"linked is {TENANT}" in told.stderr
 
 
 def test_a_tenant_of_the_settings_that_was_unlinked_stays_out_until_it_is_linked_again(tmp_path: Path) -> None:
