@@ -172,7 +172,6 @@ class Turn:
             address=address,
             direct=self._incoming.direct,
             linked=() if self._incoming.direct else municipality.trajectories.linked(address),
-            place=self._incoming.link or json.dumps(to_plain(address), ensure_ascii=False, sort_keys=True),
         )
 
     def _today(self, municipality: Municipality) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
@@ -15,10 +15,11 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from bot.codec import Reader, hints_of, reader_of, to_plain
+from bot.plain_json import written
 
 T = TypeVar("T")
 
-_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_NO_ZONE = len("2026-11-23 09:00:00.000000")
 _AS_STORED = (str, str | None, date, date | None, bool, int, datetime, datetime | None)
 """What the database gives back as it was."""
 
@@ -29,17 +30,25 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any] | None:
+        """As SQLAlchemy writes it for SQLite, in a fifth of the time: each event writes a dozen moments."""
+        if dialect.name != "sqlite":
+            return super().bind_processor(dialect)
+        return lambda value: None if value is None else _utc(value).isoformat(" ", "microseconds")[:_NO_ZONE]
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment without zone is not stored")
-        return value.astimezone(UTC)
+        return None if value is None else _utc(value)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _utc(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError("a moment without zone is not stored")
+    return value.astimezone(UTC)
 
 
 class Json(TypeDecorator[Any]):
@@ -50,7 +59,7 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         # PostgreSQL takes no NUL in a text; in JSON it is escaped, and nothing of it is lost.
-        return None if value is None else _written(value)
+        return None if value is None else written(value).decode()
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else json.loads(value)

@@ -68,13 +68,13 @@ class _Written:
         compiled: Any = statement.compile(dialect=dialect)
         self._dialect = dialect
         self._text = str(compiled)
-        self._given = dict(compiled.params)
-        self._order: tuple[str, ...] | None = tuple(compiled.positiontup) if compiled.positional else None
-        self._ways_in = {
-            name: way
-            for bind, name in compiled.bind_names.items()
-            if (way := bind.type.dialect_impl(dialect).bind_processor(dialect)) is not None
+        ways_in = {
+            name: bind.type.dialect_impl(dialect).bind_processor(dialect) for bind, name in compiled.bind_names.items()
         }
+        order = compiled.positiontup if compiled.positional else compiled.params
+        self._is_positional = bool(compiled.positional)
+        self._parameters = tuple((name, compiled.params[name], ways_in[name]) for name in order)
+        """Name, what it is when nothing is given, and how it goes in."""
         columns = tuple(statement.selected_columns) if isinstance(statement, SelectBase) else ()
         self.names = tuple(column.name for column in columns)
         self._ways_out = tuple(
@@ -85,11 +85,13 @@ class _Written:
 
     def execute(self, connection: Connection, values: Values) -> Any:
         """The driver's cursor."""
-        given = {**self._given, **values}
-        for name, way in self._ways_in.items():
-            given[name] = way(given[name])
         driver: Any = connection.connection.driver_connection
-        parameters: Any = given if self._order is None else [given[name] for name in self._order]
+        given = [
+            values.get(name, otherwise) if way is None else way(values.get(name, otherwise))
+            for name, otherwise, way in self._parameters
+        ]
+        names = (name for name, _, _ in self._parameters)
+        parameters: Any = given if self._is_positional else dict(zip(names, given, strict=True))
         try:
             return driver.execute(self._text, parameters)
         except self._dialect.loaded_dbapi.Error as fault:

@@ -45,9 +45,9 @@ def parts(raw: Any, name: str) -> tuple[Raw, ...]:
 
 def text(raw: Any, *path: str) -> str:
     """The text at this path, storable; empty when there is none."""
-    *before, name = path
-    found = part(raw, *before).get(name)
-    return storable(found) if isinstance(found, str) else ""
+    for name in path:
+        raw = raw.get(name) if isinstance(raw, dict) else None
+    return storable(raw) if isinstance(raw, str) else ""
 
 
 def ident(raw: Any, *path: str) -> str:

@@ -21,12 +21,12 @@ from adapters.teams.failures import check, failure_of, refused
 from adapters.teams.service_urls import believed, is_loopback
 from adapters.teams.tokens import NoToken
 from bot.errors import DeliveryFailed
+from bot.plain_json import written
 
 _QUIET = timedelta(seconds=15)
 """How long nothing is sent where Teams let a call wait in vain: each post and each event behind it would wait too."""
 _AT_ONCE = 8
 """Connections to a host that are kept open: as many as threads post and ask at the same time."""
-_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _JSON = {"Content-Type": "application/json; charset=utf-8"}
 
 
@@ -78,11 +78,11 @@ class Connector:
         try:
             pool = self._pool(url)
             token = self._credentials.get_access_token()
-            at, written = f"{urlsplit(url).path.rstrip('/')}/{path}", None if body is None else _written(body).encode()
-            response = _ask(pool, method, at, written, token, seconds)
+            at, sent = f"{urlsplit(url).path.rstrip('/')}/{path}", None if body is None else written(body)
+            response = _ask(pool, method, at, sent, token, seconds)
             if response.status == 401 and (fresh := self._credentials.get_access_token(force_refresh=True)) != token:
                 # It was revoked, or a key was changed: nothing was done yet, so it may be asked once more.
-                response = _ask(pool, method, at, written, fresh, seconds)
+                response = _ask(pool, method, at, sent, fresh, seconds)
         except NoToken as none:
             raise refused(f"Microsoft Entra gives no token for LIJN_TEAMS_APP_ID: {none}") from None
         except (HTTPError, OSError, ValueError) as fault:

@@ -41,6 +41,7 @@ def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: dateti
     if not user or is_bot(raw) or not ident(raw, "conversation", "id"):
         return ()
     name = profile.name or text(raw, "from", "name") or None
+    dialog, alone, place = is_dialog(raw), is_direct(raw), place_of(raw, tenant)
     return tuple(
         Incoming(
             organisation=organisation,
@@ -48,14 +49,14 @@ def read(raw: Raw, organisation: str, tenant: str, profile: Profile, now: dateti
             at=moment(raw, now),
             sender=Sender(user=user, email=profile.email, name=name, guest=profile.guest, zone=_zone(raw)),
             address=_address(raw, tenant),
-            direct=is_direct(raw) or is_dialog(raw),
+            direct=alone or dialog,
             said=said,
-            shows_forms=is_dialog(raw),
+            shows_forms=dialog,
             reads_at_once=is_press(raw),
-            in_dialog=is_dialog(raw),
+            in_dialog=dialog,
             whispers=False,
             link=_link(raw, tenant),
-            place=None if is_dialog(raw) else place_of(raw, tenant),
+            place=None if dialog else place,
         )
         for number, said in enumerate(_said(raw))
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from typing import Any
@@ -12,6 +11,7 @@ from adapters.headings import headings
 from adapters.teams.fields import drawn
 from adapters.teams.fitting import fitted
 from bot.cards import Button, Card, Fact, Form
+from bot.plain_json import written
 
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
 PRESS, FORM, FIELD = "press", "form", "field."
@@ -91,10 +91,11 @@ def beginning(card: Card) -> Element:
 
 def message(card: Card) -> Element:
     """The activity that shows the card; its text stands in the card alone, for with both Teams gives no id back."""
+    content = adaptive(card)
     return {
         "type": "message",
-        "summary": _short(card.plain(), _NOTE),
-        "attachments": [{"contentType": CONTENT_TYPE, "content": adaptive(card)}],
+        "summary": _short(content["fallbackText"], _NOTE),
+        "attachments": [{"contentType": CONTENT_TYPE, "content": content}],
     }
 
 
@@ -116,7 +117,7 @@ def is_small(card: Card) -> bool:
 
 def size(content: Element) -> int:
     """Bytes of it on the wire."""
-    return len(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+    return len(written(content))
 
 
 def _words(card: Card) -> str:
@@ -155,7 +156,7 @@ def _plain(runs: list[list[Element]]) -> Element:
 
 def _run(words: str, **look: str) -> list[Element]:
     """Two braces in a row would begin a function of Teams, so a run ends between them."""
-    pieces = words.replace("{{", "{\x00{").split("\x00")
+    pieces = words.replace("{{", "{\x00{").split("\x00") if "{{" in words else (words,)
     return [{"type": "TextRun", "text": piece, **look} for piece in pieces]
 
 

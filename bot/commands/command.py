@@ -105,8 +105,6 @@ class Context:
     """What the card is about that was pressed, reacted to, or shown here last."""
     about_is_explicit: bool = False
     """True when the act came from a button, form or reaction on that card."""
-    place: str | None = None
-    """A link to where it was said, or its address in JSON."""
 
 
 @dataclass(frozen=True, slots=True)
