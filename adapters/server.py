@@ -1,4 +1,4 @@
-"""The web server: health, readiness and metrics; platforms add their routes."""
+"""The web server: a page about Lijn, health, readiness and metrics; platforms add their routes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
+from adapters.about import add_about
 from adapters.bridge import Bridge
 from adapters.clock.ticker import Ticker
 from adapters.health import health
@@ -57,6 +58,7 @@ def application(
                 Gauge(f"lijn_{name}", name.replace("_", " "), registry=registry).set(value)
         return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
+    add_about(app)
     app.router.add_get("/health", show_health)
     app.router.add_get("/ready", show_ready)
     app.router.add_get("/metrics", show_metrics)

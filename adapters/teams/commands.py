@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Optional
 
 import typer
 
@@ -17,6 +17,8 @@ def manifest(
     url: Annotated[str, typer.Option(help="Where Teams reaches this server: https, a host, and at most a path.")],
     output: Annotated[Path, typer.Option(help="The file to write.")] = Path("lijn-teams.zip"),
     developer: Annotated[str, typer.Option(help="Who offers the app, in at most 32 characters.")] = "Korte Lijnen",
+    privacy_url: Annotated[Optional[str], typer.Option(help="The municipality's own page on privacy.")] = None,  # noqa: UP045
+    terms_url: Annotated[Optional[str], typer.Option(help="The municipality's own terms of use.")] = None,  # noqa: UP045
 ) -> None:
     """Write the app package for Teams: a zip with the manifest and two icons."""
     from importlib.metadata import version
@@ -25,7 +27,7 @@ def manifest(
     from bot.administer import NotPossible
 
     with plainly():
-        packed = package(settings().teams_app_id, url, version("korte-lijnen"), developer)
+        packed = package(settings().teams_app_id, url, version("korte-lijnen"), developer, privacy_url, terms_url)
         try:
             output.write_bytes(packed)
         except OSError as fault:

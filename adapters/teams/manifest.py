@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from adapters.about import PRIVACY, TERMS
 from adapters.teams import icons
 from adapters.teams.options import app_id_of
 from bot.administer import NotPossible
@@ -21,22 +22,30 @@ VERSION = "1.19"
 """Of the manifest schema. Source: the manifest reference of the Teams documentation, read on 25 November 2026."""
 CAPTURE = "capture"
 _SCHEMA = f"https://developer.microsoft.com/json-schemas/teams/v{VERSION}/MicrosoftTeams.schema.json"
-_HTTPS = re.compile(
-    r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{1,5})?(?:/[a-z0-9._~%/-]*)?", re.ASCII | re.IGNORECASE
+_SERVER = re.compile(
+    r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{1,5})?(?:/[a-z0-9._~%/-]*)?", re.IGNORECASE | re.ASCII
 )
+_PAGE = re.compile(_SERVER.pattern + r"(?:[?#][!-~]*)?", _SERVER.flags)
 _SCOPES = ["personal", "team", "groupChat"]
 _TIME = (2026, 1, 1, 0, 0, 0)
 """In the zip, so that the same settings give the same file."""
 
 
-def package(app_id: str | None, url: str, version: str, developer: str) -> bytes:
-    """The zip to upload. Raises: NotPossible when the app's id or the URL cannot be right."""
-    app_id, url = app_id_of(app_id), _address(url, "--url is where Teams reaches this server")
+def package(
+    app_id: str | None, url: str, version: str, developer: str, privacy: str | None = None, terms: str | None = None
+) -> bytes:
+    """The zip to upload; privacy and terms are the municipality's own pages. Raises: NotPossible when any is wrong."""
+    app_id, url = app_id_of(app_id), _server(url)
+    pages = {
+        "websiteUrl": url,
+        "privacyUrl": _page("--privacy-url", privacy) or f"{url}{PRIVACY}",
+        "termsOfUseUrl": _page("--terms-url", terms) or f"{url}{TERMS}",
+    }
     if not developer.strip():
         raise NotPossible("--developer is who offers the app, like gemeente Rijnveste")
     dutch, english = _words(Language.NL), _words(Language.EN)
     files = {
-        "manifest.json": _json(manifest(app_id, url.removesuffix("/api/messages"), version, developer, dutch)),
+        "manifest.json": _json(manifest(app_id, version, {"name": developer[:32], **pages}, dutch)),
         "en.json": _json(_english(english)),
         "color.png": icons.colour(),
         "outline.png": icons.outline(),
@@ -50,25 +59,37 @@ def package(app_id: str | None, url: str, version: str, developer: str) -> bytes
     return packed.getvalue()
 
 
-def _address(url: str, meant: str) -> str:
-    """An address that anybody can open, without the slash at its end. Raises: NotPossible, with what is meant."""
+def _server(url: str) -> str:
+    """Our own address, without what stands behind it. Raises: NotPossible."""
+    if not _opens(_SERVER, url):
+        raise NotPossible(
+            "--url is where Teams reaches this server, like https://lijn.example.nl: https, a host, and at most a path"
+        )
+    return url.rstrip("/").removesuffix("/api/messages")
+
+
+def _page(option: str, url: str | None) -> str | None:
+    """Raises: NotPossible."""
+    if url is not None and not _opens(_PAGE, url):
+        raise NotPossible(f"{option} is the address of a page, like https://www.example.nl/privacy")
+    return url
+
+
+def _opens(form: re.Pattern[str], url: str) -> bool:
     try:
-        right = _HTTPS.fullmatch(url) is not None and urlsplit(url).port != 0
+        return form.fullmatch(url) is not None and urlsplit(url).port != 0
     except ValueError:
-        right = False
-    if not right:
-        raise NotPossible(f"{meant}, like https://lijn.example.nl: https, a host, and at most a path behind it")
-    return url.rstrip("/")
+        return False
 
 
-def manifest(app_id: str, url: str, version: str, developer: str, words: Introduction) -> dict[str, Any]:
+def manifest(app_id: str, version: str, developer: dict[str, str], words: Introduction) -> dict[str, Any]:
     """What Teams is told: a bot in three kinds of conversations, and an action on messages; no rights to read along."""
     return {
         "$schema": _SCHEMA,
         "manifestVersion": VERSION,
         "version": version,
         "id": app_id,
-        "developer": {"name": developer[:32], "websiteUrl": url, "privacyUrl": url, "termsOfUseUrl": url},
+        "developer": developer,
         "localizationInfo": {
             "defaultLanguageTag": "nl",
             "additionalLanguages": [{"languageTag": "en", "file": "en.json"}],
