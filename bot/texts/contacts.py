@@ -126,6 +126,6 @@ def _linked(said: Linked, _: Translator) -> str:
     if said.already:
         return _("This channel was linked to {title} already.", title=said.title)
     return _(
-        "This channel is linked to {title}. Just ask “status” here; decisions and published messages come here too.",
+        "This channel is linked to {title}. Ask “@Lijn status” here; decisions and published messages come here too.",
         title=said.title,
     )

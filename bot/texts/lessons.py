@@ -37,7 +37,7 @@ def card(said: LessonSaid, _: Translator) -> Card:
         case LessonsOfMonth():
             title = _("Lessons of {month}", month=_.month(said.on))
             lines = "\n".join(f"- {line(lesson, of, _)}" for lesson, of in said.lessons)
-            return Card(title=title, text=lines + "\n\n" + _("Ask me for more: “lessons about trees”."))
+            return Card(title=title, text=lines + "\n\n" + _("Ask me for more: “@Lijn lessons about trees”."))
         case LessonsChannelSet():
             return _channel(said, _)
         case unreachable:

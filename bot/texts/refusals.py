@@ -214,7 +214,7 @@ def _stale_button(refusal: StaleButton, _: Translator) -> str:
 
 
 def _only_in_channel(refusal: OnlyInChannel, _: Translator) -> str:
-    return _("You can only do this in a channel. Go to the channel of the trajectory and say it there.")
+    return _("You can only do this in a channel. Say it in the channel of the trajectory, and begin with “@Lijn”.")
 
 
 def _no_handover(refusal: NoHandover, _: Translator) -> str:

@@ -113,7 +113,10 @@ def test_what_is_open_for_me_holds_questions_approvals_and_offers(scene: Scene) 
 def test_a_conversation_is_linked_and_unlinked_in_a_channel_only(scene: Scene) -> None:
     assert "kan alleen in een kanaal" in scene.say("p05", "koppel lindekwartier").text
     assert "kan alleen in een kanaal" in scene.say("p05", "ontkoppel lindekwartier").text
-    assert "gekoppeld aan Herinrichting Lindekwartier" in scene.say("p05", "koppel lindekwartier", "#bouw").text
+    linked = scene.say("p05", "koppel lindekwartier", "#bouw").text
+    assert "gekoppeld aan Herinrichting Lindekwartier" in linked
+    asked = linked.partition("“")[2].partition("”")[0]
+    assert "zit in de ontwerpfase" in scene.say("p18", asked, "#bouw").text, "as it says, it works"
     assert "was al gekoppeld" in scene.say("p05", "koppel lindekwartier", "#bouw").text
     assert "zit in de ontwerpfase" in scene.say("p18", "status", "#bouw").text
     assert "hier niet doen" in scene.say("p18", "koppel kanaalweg", "#bouw").text
