@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-_BREAKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
+_BREAKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "blockquote"})
+_CELLS = frozenset({"td", "th"})
+"""They stand beside each other in a line."""
 _HIDDEN = frozenset({"script", "style"})
 _REPLY = "schema.skype.com/Reply"
 """The type of a quote above an answer: somebody else's words."""
@@ -29,6 +31,8 @@ class _Words(HTMLParser):
             self.words.append("\n- ")
         elif tag in _BREAKS:
             self.words.append("\n")
+        elif tag in _CELLS:
+            self.words.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         self._hidden -= tag in _HIDDEN and self._hidden > 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from adapters.teams.activity import Raw, ident, parts, text
+from adapters.teams.html import plain
 
 _AT = re.compile(r"</?at\b[^<>]{0,200}>", re.IGNORECASE)
 _QUOTED = re.compile(r"</?quoted\b[^<>]{0,200}>", re.IGNORECASE)
@@ -26,6 +27,8 @@ def is_called(raw: Raw) -> bool:
 def typed(raw: Raw) -> str:
     """The words of a message: mentions of Lijn and quotes are gone, other mentions are names."""
     said = _BREAKLESS.sub(" ", text(raw, "text"))
+    if not said.strip():
+        return _as_html(raw)
     bot = ident(raw, "recipient", "id")
     for entity in parts(raw, "entities"):
         mention = _BREAKLESS.sub(" ", text(entity, "text"))
@@ -33,3 +36,11 @@ def typed(raw: Raw) -> str:
             said = said.replace(mention, " ")
     said = _AT.sub("", _QUOTED.sub(" ", said))
     return "\n".join(_SPACES.sub(" ", line).strip() for line in said.splitlines()).strip()
+
+
+def _as_html(raw: Raw) -> str:
+    """The words of a message that has them in an attachment alone; there a mention is its name."""
+    pages = [text(one, "content") for one in parts(raw, "attachments") if text(one, "contentType") == "text/html"]
+    said = plain("\n".join(pages))
+    name = text(raw, "recipient", "name")
+    return said.removeprefix(name).strip() if name and is_called(raw) else said

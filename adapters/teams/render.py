@@ -29,7 +29,7 @@ _NOTE = 200
 """Characters of the words in a notification."""
 _ACTIONS_IN_A_ROW = 6
 """Teams hides what comes after them."""
-_MARKUP = re.compile(r"[\\`*_{}\[\]()#+!<>~|]|^\s*(?:-|\d+[.)])\s")
+_MARKUP = re.compile(r"[\\`*_{}\[\]()#+!<>~|]|&#?\w+;|^\s*(?:-|\d+[.)])\s")
 
 Element = dict[str, Any]
 

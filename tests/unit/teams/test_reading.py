@@ -62,6 +62,17 @@ def mentioning(text: str, *mentioned: tuple[str, str]) -> dict[str, Any]:
         (mentioning('<quoted messageId="1790000000001"/> akkoord'), "akkoord"),
         (mentioning('<quoted messageId="1"></quoted>\n<at>Lijn</at> akkoord', ("<at>Lijn</at>", "28:lijn")), "akkoord"),
         ({"text": None}, ""),
+        ({"text": " ", "attachments": [{"contentType": "text/html", "content": "<p>a</p><p>b</p>"}]}, "a\nb"),
+        ({"text": "a", "attachments": [{"contentType": "text/html", "content": "<p>b</p>"}]}, "a"),
+        ({"text": "", "attachments": [{"contentType": "image/*", "content": "<p>b</p>"}, 7]}, ""),
+        (
+            {
+                **mentioning("", ("<at>Lijn</at>", "28:lijn")),
+                "recipient": {"id": "28:lijn", "name": "Lijn"},
+                "attachments": [{"contentType": "text/html", "content": "<p><span>Lijn</span>&nbsp;status</p>"}],
+            },
+            "status",
+        ),
     ],
 )
 def test_the_mention_of_lijn_is_gone_and_others_are_their_names(raw: dict[str, Any], said: str) -> None:
@@ -105,6 +116,9 @@ def test_only_a_real_mention_calls() -> None:
         ('<p>Mooi <emoji id="yes" alt="👍" title="Ja"></emoji></p>', "Mooi 👍"),
         ('Fijn <img alt="😄" itemtype="http://schema.skype.com/Emoji">', "Fijn 😄"),
         ("</blockquote>los", "los"),
+        ("<table><tr><th>Dag</th><th>Wie</th></tr><tr><td>vr</td><td>Eva</td></tr></table>", "Dag Wie\nvr Eva"),
+        ("<table><tr><td><p>vr</p></td><td><p>Eva</p></td></tr></table>", "vr\nEva"),
+        ("<h4>Kop</h4>Tekst<pre>code</pre>na", "Kop\nTekst\ncode\nna"),
     ],
 )
 def test_html_becomes_its_words(html: str, words: str) -> None:

@@ -82,6 +82,16 @@ def test_words_stand_in_elements_that_know_no_markup(text: str) -> None:
                 assert "{{" not in run["text"]
 
 
+@pytest.mark.parametrize("title", ["R&amp;D", "a &lt;b&gt;", "&#42;&#x2a;"])
+def test_a_title_that_markup_would_read_otherwise_is_drawn_as_it_is_written(title: str) -> None:
+    (drawn,) = adaptive(Card(title=title, text=""))["body"]
+    assert (drawn["type"], drawn["inlines"][0]["text"]) == ("RichTextBlock", title)
+
+
+def test_a_plain_title_with_an_ampersand_is_a_heading() -> None:
+    assert adaptive(Card(title="Wonen & zorg, Q&A", text=""))["body"][0]["style"] == "heading"
+
+
 def test_a_function_of_teams_in_somebodys_words_stays_words() -> None:
     card = adaptive(Card(text="{{DATE(2026-11-24T10:00:00Z, SHORT)}} en @Anna <at>Anna</at>"))
     assert words(card) == "{{DATE(2026-11-24T10:00:00Z, SHORT)}} en @Anna <at>Anna</at>"
