@@ -139,8 +139,12 @@ class Incoming:
 
     @property
     def unaddressed(self) -> bool:
-        """True where nobody was spoken to just now: who is not let in hears nothing of it."""
-        return self.once is not None or isinstance(self.said, Edited)
+        """True where nobody was spoken to just now: who is not let in hears nothing of it.
+
+        An app may be installed for everyone at once, also for those whom it does not know.
+        """
+        installed = isinstance(self.said, Opened) and self.said.anew
+        return self.once is not None or installed or isinstance(self.said, Edited)
 
     @property
     def aside(self) -> Address:

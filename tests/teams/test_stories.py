@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from adapters.teams.places import PLATFORM
 from bot.install import place
 from tests.teams.activities import ANNA, BOT, CHANNEL, SANNE, TENANT, Somebody, activity, execute, message
@@ -46,6 +48,20 @@ def test_what_is_said_in_a_channel_without_a_mention_is_not_for_us(lijn: World) 
     unmentioned = message(lijn.service_url, SANNE, "status", THREAD)
     lijn.take({**unmentioned, "text": "status", "entities": []})
     assert lijn.connector.messages == []
+
+
+def test_what_lijn_says_to_ask_in_a_channel_is_answered_there(lijn: World) -> None:
+    (linked,) = lijn.say(SANNE, "koppel lindekwartier", THREAD)
+    named, asked = linked.text.partition("“")[2].partition("”")[0].split(" ", 1)
+    assert named == "@Lijn", "without its name Lijn hears nothing there"
+    (post,) = lijn.say(SANNE, asked, THREAD)
+    assert "zit in de ontwerpfase" in post.text
+
+
+def test_words_that_come_as_html_alone_are_read(lijn: World) -> None:
+    page = [{"contentType": "text/html", "content": "<p>status <b>lindekwartier</b></p>"}]
+    lijn.take({**message(lijn.service_url, SANNE, ""), "attachments": page})
+    assert "zit in de ontwerpfase" in lijn.connector.messages[-1].text
 
 
 def test_who_changes_their_words_hears_once_that_they_count_as_they_were(lijn: World) -> None:
@@ -96,6 +112,19 @@ def test_who_is_not_in_the_record_is_refused_politely(lijn: World) -> None:
     lijn.connector.members[stranger.id] = stranger.member()
     (post,) = lijn.say(stranger, "status lindekwartier")
     assert "ontwerpfase" not in post.text
+
+
+@pytest.mark.parametrize("role", ["user", "guest"])
+def test_who_gets_lijn_installed_and_is_not_let_in_hears_nothing_until_they_ask(lijn: World, role: str) -> None:
+    stranger = Somebody("Piet Onbekend", 77)
+    lijn.connector.members[stranger.id] = stranger.member(userRole=role)
+    lijn.take(activity(lijn.service_url, stranger, type="installationUpdate", action="add"))
+    assert lijn.connector.messages == []
+    with lijn.store.read() as work:
+        assert [row.intent for row in work.municipality(lijn.organisation).journal.rows()] == ["import"]
+    assert len(lijn.say(stranger, "status lindekwartier")) == 1
+    with lijn.store.read() as work:
+        assert [row.intent for row in work.municipality(lijn.organisation).journal.rows()] == ["import", "door"]
 
 
 def test_an_account_without_an_object_id_has_no_rights(lijn: World) -> None:
