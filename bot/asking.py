@@ -20,7 +20,7 @@ from bot.pending import FORM, Pending
 from bot.ports.municipality import Municipality
 from bot.ports.unit_of_work import Work
 from bot.refusals import StaleButton
-from bot.said.common import FieldAsked, FormAsked, FormDone, FormDropped, FormShown
+from bot.said.common import FieldAsked, FormAsked, FormDone, FormDropped, FormMoved, FormShown
 from bot.understanding.bind import bind
 from bot.voice import Voice
 
@@ -61,18 +61,25 @@ def ask(
     card = form_of(pending.id, meant, missing, municipality, voice, context.person)
     if incoming.shows_forms:
         return card
-    posts = posts_of(work, municipality, pending) if meant.pending and is_seen(work, incoming, pending) else ()
-    if True not in [voice.update(post, card) for post in posts]:
-        voice.post(incoming.aside, card, person=context.person, asked_by=context.person.id)
+    show(work, municipality, voice, incoming, pending, card, context.person)
     return None
 
 
-def is_seen(work: Work, incoming: Incoming, pending: Pending) -> bool:
-    """True when a change of the form is seen: it was used just now, or nothing that asks anything stands below it."""
-    if not isinstance(incoming.said, Text):
-        return True
-    newest = work.outbox.newest_about(incoming.aside.only_for(incoming.sender.user))
-    return newest is not None and newest.subject == f"{FORM}{pending.id}"
+def show(
+    work: Work,
+    municipality: Municipality,
+    voice: Voice,
+    incoming: Incoming,
+    pending: Pending,
+    card: Card,
+    person: Person,
+) -> None:
+    """What is asked now: in place for who pressed there, below for who typed, since nobody reads upwards again."""
+    typed = isinstance(incoming.said, Text)
+    face = voice.card(FormMoved(), person) if typed else card
+    changed = [voice.update(post, face) for post in posts_of(work, municipality, pending)]
+    if typed or True not in changed:
+        voice.post(incoming.aside, card, person=person, asked_by=person.id)
 
 
 def reopen(

@@ -78,8 +78,7 @@ class Confirming:
                 read, _ = reading_of(held.neutral, meaning.known(self.municipality, self.context))
                 return self._begin(read, Meaning(act=act), pending)
             case "reading.drop":
-                self.municipality.pending.drop(pending.id)
-                self._redraw(pending, FormDropped())
+                asking.drop(self.work, self.municipality, self.voice, self.context.person, pending)
                 self._say(FormDropped())
                 self.after(reading.also)
                 return None
@@ -101,7 +100,7 @@ class Confirming:
                 return self._approval(reading, meant)
             case "record.undo":
                 kept = self._keep(Held(reading=reading), None, None)
-                self._show(kept, ReadAs(pending=kept.id, intent=reading.intent, facts=(), whole=False), again=False)
+                self._show(kept, ReadAs(pending=kept.id, intent=reading.intent, facts=(), whole=False))
             case "handover.accept" if reading.slots.get("condition"):
                 self._condition(reading)
             case intent if intent not in CATALOGUE:
@@ -146,7 +145,7 @@ class Confirming:
             near=tuple(day for day in beside if day >= self.context.today),
             follows=reading.also is not None,
         )
-        self._show(kept, said, again=pending is not None)
+        self._show(kept, said)
         return None
 
     def _ask(self, reading: Reading, slot: str, why: str | None, pending: Pending | None) -> None:
@@ -161,7 +160,7 @@ class Confirming:
             choices=offering.choices(reading, slot, self.municipality, self.context),
             days=offering.days(slot, self.context),
         )
-        self._show(kept, said, again=pending is not None)
+        self._show(kept, said)
 
     def _fill(self, held: Held, pending: Pending, slot: str, value: str) -> Meaning | None:
         looked = meaning.known(self.municipality, self.context)
@@ -203,7 +202,7 @@ class Confirming:
             self._say(PersonalData(pending=None, kinds=kinds, neutral=None))
             return
         kept = self._keep(Held(reading=replace(reading, slots={}), neutral=neutral), None, None)
-        self._show(kept, PersonalData(pending=kept.id, kinds=kinds, neutral=neutral), again=False)
+        self._show(kept, PersonalData(pending=kept.id, kinds=kinds, neutral=neutral))
 
     def _condition(self, reading: Reading) -> None:
         id = str(reading.slots.get("trajectory", ""))
@@ -233,14 +232,10 @@ class Confirming:
         self.municipality.pending.keep(kept)
         return kept
 
-    def _show(self, kept: Pending, said: Said, *, again: bool) -> None:
-        if not (again and asking.is_seen(self.work, self.incoming, kept) and self._redraw(kept, said)):
-            self._say(said)
-
-    def _redraw(self, pending: Pending, said: Said) -> bool:
-        """False when the question stands nowhere that it can be changed."""
-        card, posts = self.voice.card(said, self.context.person), asking.posts_of(self.work, self.municipality, pending)
-        return True in [self.voice.update(post, card) for post in posts]
+    def _show(self, kept: Pending, said: Said) -> None:
+        me = self.context.person
+        card = self.voice.card(said, me)
+        asking.show(self.work, self.municipality, self.voice, self.incoming, kept, card, me)
 
     def _say(self, said: Said) -> None:
         me = self.context.person

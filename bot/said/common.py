@@ -82,6 +82,11 @@ class FormDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormMoved:
+    """What is left of a form or a question that is asked anew below."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotReached:
     """These people have no known place in the chat: they were not told."""
 
@@ -98,5 +103,14 @@ class NotReachable:
 
 
 CommonSaid = (
-    Refused | WentWrong | FormShown | FormDropped | FormDone | PostFailed | SentAgain | NotReached | NotReachable
+    Refused
+    | WentWrong
+    | FormShown
+    | FormDropped
+    | FormDone
+    | FormMoved
+    | PostFailed
+    | SentAgain
+    | NotReached
+    | NotReachable
 )

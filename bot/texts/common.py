@@ -11,6 +11,7 @@ from bot.said.common import (
     CommonSaid,
     FormDone,
     FormDropped,
+    FormMoved,
     FormShown,
     NotReachable,
     NotReached,
@@ -45,6 +46,8 @@ def card(said: CommonSaid, _: Translator) -> Card:
             return Card(text=_("All right. Nothing was changed."))
         case FormDone():
             return Card(text=_("This form was filled in."))
+        case FormMoved():
+            return Card(text=_("This goes on below."))
         case PostFailed():
             return _failed(said, _)
         case SentAgain():

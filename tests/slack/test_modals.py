@@ -56,6 +56,16 @@ def test_a_form_that_is_opened_from_its_post_asks_what_the_post_asks(lijn: World
     assert any("C-102 is klaar" in message.shown() for message in lijn.slack.to(SANNE))
 
 
+def test_a_typed_answer_that_cannot_be_used_is_answered_below(lijn: World) -> None:
+    (form,) = lijn.say(SANNE, "geef C-103 door")
+    (again,) = lijn.say(SANNE, "Karel Niemand")
+    assert (form.shown(), form.buttons()) == ("Dit gaat hieronder verder.", {})
+    assert "Ik ken deze persoon niet" in again.shown()
+    assert '"block_id": "owner"' in opened_by(lijn, again)
+    assert lijn.submit(SANNE, {"owner": "p02"}) is None
+    assert again.shown() == "Dit formulier is ingevuld."
+
+
 def drafting(lijn: World) -> dict[str, dict[str, Any]]:
     """The inputs of the form for a first draft, by field."""
     lijn.take(payloads.command(EVA, "concept bericht lindekwartier"))

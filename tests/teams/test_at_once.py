@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.teams.activities import CHANNEL, EVA, GROUP, KARIM, SANNE, execute, submit
-from tests.teams.connector import actions
+from tests.teams.activities import CHANNEL, EVA, GROUP, KARIM, SANNE, submit
 from tests.teams.test_approvals import status
 from tests.teams.world import World
 
@@ -66,18 +65,3 @@ def test_a_hand_that_presses_twice_where_nothing_is_seen_at_once_does_it_once(li
         posted.append(len(lijn.connector.messages))
     assert posted[0] == posted[1]
     assert status(lijn) == "submitted"
-
-
-@pytest.mark.parametrize("between", ["mijn overzicht", "status lindekwartier", "toon C-102"])
-def test_words_that_are_taken_for_an_answer_to_a_form_far_above_are_answered_below(lijn: World, between: str) -> None:
-    lijn.confirm(SANNE)
-    (form,) = lijn.say(SANNE, "geef C-103 door")
-    assert lijn.say(SANNE, "Karel Niemand") == [], "right above it the form itself is seen to change"
-    assert "Ik ken deze persoon niet" in form.text
-    lijn.say(SANNE, between)
-    (again,) = lijn.say(SANNE, "Piet Niemand")
-    assert again.text.startswith("Doorgeven aan iemand anders")
-    assert "Ik ken deze persoon niet" in again.text
-    data = {**actions(again.card)[0]["data"], "field.owner": "p02"}
-    lijn.take(execute(lijn.service_url, SANNE, again.id, data))
-    assert form.text == again.text == "Dit formulier is ingevuld."
