@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from bot.cards import Card, FieldKind
+from bot.cards import Card, Field, FieldKind
 
 
 def as_object(card: Card) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def drawn(card: Card, *, to: str, private: bool, changed: bool) -> RenderableTyp
         for field in card.form.fields:
             mark = "*" if field.required else ""
             hint = field.error or ("" if not field.options else f"{len(field.options)} …")
-            form.add_row(Text(field.label + mark, style="bold"), Text(field.value or "…"), Text(hint, style="red"))
+            form.add_row(Text(field.label + mark, style="bold"), Text(_filled_in(field)), Text(hint, style="red"))
         parts += [Text(""), form]
     if card.buttons:
         line = Text("\n")
@@ -76,3 +76,9 @@ def drawn(card: Card, *, to: str, private: bool, changed: bool) -> RenderableTyp
     return Panel(
         Group(*parts), title=title, subtitle=Text(note), title_align="left", subtitle_align="right", box=ROUNDED
     )
+
+
+def _filled_in(field: Field) -> str:
+    """What stands in the field; of a list the choice as it reads there."""
+    chosen = (option.label for option in field.options if option.value == field.value)
+    return next(chosen, field.value) or "…"

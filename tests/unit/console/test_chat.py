@@ -52,6 +52,20 @@ def test_a_form_is_filled_field_by_field(scene: Scene) -> None:
     assert any("eden" in prompt for prompt in made.ask.prompts), made.ask.prompts  # type: ignore[attr-defined]
 
 
+def test_what_is_filled_in_reads_as_it_does_in_the_list(scene: Scene) -> None:
+    _, shown = chat(scene, "actie: bestek nalopen voor vrijdag", ":2", where="lindekwartier")
+    form = shown.partition("Kijk of dit klopt.")[2]
+    assert "interne actie" in form
+    assert "internal_action" not in form
+    assert "T-2026-014" not in form
+
+
+def test_a_form_that_goes_on_below_is_the_one_to_fill(scene: Scene) -> None:
+    _, shown = chat(scene, "wat mag ik zeggen", "blabla", ":fill", "Herinrichting Lindekwartier", where="dm")
+    assert "Dit gaat hieronder verder." in shown
+    assert "Dit formulier is ingevuld." in shown
+
+
 def test_the_clock_moves(scene: Scene) -> None:
     _, shown = chat(scene, ":now 2026-11-24T09:00:00+01:00", where="dm")
     assert "Je lijst voor dinsdag 24 november 2026" in shown
