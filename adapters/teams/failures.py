@@ -86,7 +86,7 @@ def _code(response: BaseHTTPResponse) -> str:
     """The code of an error, or nothing; people's words never stand there."""
     try:
         found = response.json()["error"]["code"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""
     return found[:60] if isinstance(found, str) and found.isidentifier() else ""
 

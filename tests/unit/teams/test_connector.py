@@ -4,10 +4,11 @@ import socket
 from threading import Thread
 
 import pytest
-from urllib3 import ProxyManager
+from urllib3 import HTTPResponse, ProxyManager
 from urllib3.util import make_headers
 
 from adapters.teams.connector import Connector, _pools_for
+from adapters.teams.failures import PlaceGone, check
 from adapters.teams.options import Options
 from adapters.teams.tokens import credentials_of
 from bot.errors import DeliveryFailed
@@ -64,3 +65,9 @@ def test_a_post_goes_through_a_tunnel_of_the_proxy(monkeypatch: pytest.MonkeyPat
             connector.post(URL, "19:a@thread.tacv2", {"type": "message"})
         refusing.join()
     assert asked[0].startswith(b"CONNECT smba.trafficmanager.net:443 ")
+
+
+@pytest.mark.parametrize("body", [b'{"error":' * 50_000, b"[" * 200_000, b"<html>", b'{"error":7}', b"\xff"])
+def test_a_refusal_whose_reason_cannot_be_read_is_a_refusal(body: bytes) -> None:
+    with pytest.raises(PlaceGone):
+        check(HTTPResponse(body, status=403))
