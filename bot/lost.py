@@ -37,7 +37,8 @@ def mark(core: Core, work: Work, post: Post) -> Post:
     work.outbox.mark(post)
     log.error("post is lost", extra={"post": post.id, "state": post.state, "reason": post.reason})
     if not (post.state is PostState.FAILED and _other_way(core, voice, post)):
-        _tell_asker(voice, post)
+        parts = core.messengers[post.address.platform].parts(post.address, post.card)
+        _tell_asker(voice, post, begins=len(parts) > 1)
     return post
 
 
@@ -72,7 +73,7 @@ def _trajectory_of(subject: str, municipality: Municipality) -> Trajectory | Non
     return municipality.trajectories.find(subject)
 
 
-def _tell_asker(voice: Voice, post: Post) -> None:
+def _tell_asker(voice: Voice, post: Post, *, begins: bool) -> None:
     """Who caused the post hears that it did not arrive; news about such news is not sent on."""
     about = post.card.about
     if post.asked_by is None or post.updates is not None or (about and about.subject.startswith("post:")):
@@ -86,5 +87,6 @@ def _tell_asker(voice: Voice, post: Post) -> None:
                 title=post.card.title or post.card.text.split("\n", 1)[0],
                 to=post.person,
                 unknown=post.state is PostState.UNKNOWN,
+                begins=begins,
             ),
         )

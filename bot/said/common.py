@@ -69,6 +69,8 @@ class PostFailed:
     """The person's id, or None for a channel."""
     unknown: bool
     """True when it may have arrived."""
+    begins: bool = False
+    """True when it is the beginning of a text: its rest was not posted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

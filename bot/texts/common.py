@@ -95,6 +95,10 @@ def _failed(said: PostFailed, _: Translator) -> Card:
     to = _.person(said.to) if said.to else _("the channel")
     if said.unknown:
         text = _("I do not know whether “{title}” reached {to}. Look there, or send it again.", title=said.title, to=to)
+        if said.begins:
+            text += " " + _(
+                "It is a long text: at most its beginning stands there. Send it again to have all of it there."
+            )
     else:
         text = _("“{title}” did not reach {to}. Send it again, or tell them yourself.", title=said.title, to=to)
     return Card(

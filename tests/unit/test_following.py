@@ -99,6 +99,24 @@ def test_a_part_that_fails_for_good_is_told_to_who_asked_and_can_be_sent_again(w
     assert [button.act.intent for card in told for button in card.buttons] == ["post.resend"]
 
 
+@pytest.mark.parametrize("is_long", [True, False], ids=["long", "short"])
+def test_who_asked_hears_that_only_the_beginning_may_stand_there_and_can_send_all_of_it(
+    world: World, *, is_long: bool
+) -> None:
+    world.messenger.failures, world.messenger.blind, world.messenger.loses_after_posting = [CUT], True, True
+    world.queue("a", card=LONG if is_long else replace(LONG, text=PARTS[0]), asked_by="p05")
+    for _ in range(2):
+        world.deliver()
+        world.passes(minutes=1)
+    assert world.post("a").state is PostState.UNKNOWN
+    assert texts(world)[0] == PARTS[0]
+    assert ("hoogstens het begin" in " ".join(texts(world))) is is_long
+    with world.core.store.write() as work:
+        work.outbox.again(replace(world.post("a"), state=PostState.QUEUED, next_at=world.clock.now()))
+    world.deliver()
+    assert texts(world)[-3:] == PARTS if is_long else texts(world)[-1:] == PARTS[:1]
+
+
 def test_a_change_reaches_every_part(world: World) -> None:
     world.queue("a", card=LONG)
     world.deliver()
