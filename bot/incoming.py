@@ -58,6 +58,8 @@ class Pressed:
     label: str
     post: str | None = None
     act: Act | None = None
+    key: str | None = None
+    """The post's id in our outbox, as its button carries it: it arrived, though its platform never told us so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from bot.ports.unit_of_work import Work
 from bot.reactions import Verdict, canonical, verdict
 from bot.refusals import EditNotRead, StaleButton
 from bot.seen import on_card
+from bot.shown import faces
 from bot.understanding.choose import reading_of
 from bot.understanding.index import IndexLater, index_of
 from bot.understanding.known import Known
@@ -220,7 +221,7 @@ def _pressed(said: Pressed, incoming: Incoming, work: Work, municipality: Munici
         if said.act.intent not in CATALOGUE and said.act.intent not in _BUTTONS:
             raise StaleButton
         return Meaning(act=said.act, explicit=True, pending=_dropped(said.act, None, municipality, context))
-    posts = _posts(said.post or "", incoming, work)
+    posts = _posts(said.post or "", incoming, work, said.key)
     for post in posts:
         for button in post.card.buttons:
             if button.label.casefold() == said.label.strip().casefold():
@@ -257,7 +258,6 @@ def _whole(posts: tuple[Post, ...], incoming: Incoming, work: Work) -> tuple[Pos
     return _posts(first.reference, incoming, work) if first and first.reference else ()
 
 
-def _posts(reference: str, incoming: Incoming, work: Work) -> tuple[Post, ...]:
-    address = incoming.address
-    found = work.outbox.at(address.platform, address.tenant, address.conversation, reference)
+def _posts(reference: str, incoming: Incoming, work: Work, key: str | None = None) -> tuple[Post, ...]:
+    found = faces(work, incoming.address, reference, key)
     return tuple(post for post in found if post.organisation == incoming.organisation)

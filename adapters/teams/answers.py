@@ -12,15 +12,15 @@ _BELOW = "↓"
 """The answer comes as a message, below."""
 
 
-def to_click(card: Card | None, told: Card | None = None) -> dict[str, Any]:
+def to_click(card: Card | None, told: Card | None = None, key: str = "") -> dict[str, Any]:
     """The card as it is now, for whoever clicked; all others get it as an update.
 
-    In its place the words that they alone are told, where nothing changes on the card.
+    In its place the words that they alone are told, where nothing changes on the card. `key` as in `message`.
     """
     if card is None or told is not None:
         words = told.plain() if told else _BELOW
         return {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": words}
-    return {"statusCode": 200, "type": CONTENT_TYPE, "value": beginning(card)}
+    return {"statusCode": 200, "type": CONTENT_TYPE, "value": beginning(card, key)}
 
 
 def to_dialog(card: Card | None) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from adapters.teams.emoji import character
 from adapters.teams.html import plain
 from adapters.teams.mentions import is_called, typed
 from adapters.teams.places import address_of, direct, is_bot, is_direct, place_of, user_of
-from adapters.teams.render import FIELD, FORM, PRESS
+from adapters.teams.render import FIELD, FORM, KEY, PRESS
 from bot.address import Address
 from bot.incoming import Captured, Edited, Filled, Incoming, Opened, Pressed, Reacted, Saying, Sender, Text, Unreacted
 
@@ -94,6 +94,11 @@ def pressed_post(raw: Raw) -> str:
     return ident(raw, "replyToId")
 
 
+def pressed_key(raw: Raw) -> str:
+    """Our own id of that post, where its card carries it; empty where it does not."""
+    return ident(raw, "value", "action", "data", KEY)
+
+
 def is_dialog(raw: Raw) -> bool:
     """True for a dialog: it may be opened in a chat that Lijn is no part of, so its answers go to the speaker."""
     return text(raw, "type") == "invoke" and text(raw, "name") in DIALOGS
@@ -146,7 +151,7 @@ def _submitted(raw: Raw, value: Raw) -> Pressed | Filled:
             if isinstance(key, str) and key.startswith(FIELD) and isinstance(given, str | int | float | bool)
         }
         return Filled(values, post=post, form=form)
-    return Pressed(text(value, PRESS)[:_LONGEST_LABEL], post=post)
+    return Pressed(text(value, PRESS)[:_LONGEST_LABEL], post=post, key=ident(value, KEY) or None)
 
 
 def _value(given: Any) -> str:

@@ -16,9 +16,13 @@ from bot.plain_json import written
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
 PRESS, FORM, FIELD = "press", "form", "field."
 """What a button, a form and a field carry back to `read`."""
+KEY = "post"
+"""What a button carries beside: the post's id in our outbox, for Teams may post without telling us its own."""
 
 LARGEST = 25_000
 """Bytes of an activity with its card, as JSON; Teams refuses somewhere above 28 KB."""
+_ANY_KEY = 32 * "0"
+"""As long as every other: what fits with it fits."""
 _ENVELOPE = 1000
 """Bytes around a card: summary, attachment, answer."""
 _SHORTEST = 1000
@@ -34,13 +38,13 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]()#+!<>~|]|&#?\w+;|^\s*(?:-|\d+[.)])\s")
 Element = dict[str, Any]
 
 
-def adaptive(card: Card) -> Element:
+def adaptive(card: Card, key: str = "") -> Element:
     """The card as Teams draws it; one with very many lines gets a block for each paragraph instead of each line."""
-    drawn_card = _drawn(card, by_line=True)
-    return drawn_card if is_small(card) or size(drawn_card) <= LARGEST else _drawn(card, by_line=False)
+    drawn_card = _drawn(card, key, by_line=True)
+    return drawn_card if is_small(card) or size(drawn_card) <= LARGEST else _drawn(card, key, by_line=False)
 
 
-def _drawn(card: Card, *, by_line: bool) -> Element:
+def _drawn(card: Card, key: str, *, by_line: bool) -> Element:
     body: list[Element] = []
     if card.title:
         body.append(_title(card.title))
@@ -50,7 +54,7 @@ def _drawn(card: Card, *, by_line: bool) -> Element:
     body += [_fact(fact, first=number == 0) for number, fact in enumerate(card.facts)]
     if card.form:
         body += _fields(card.form)
-    actions = ([_submit(card.form)] if card.form else []) + [_button(button) for button in card.buttons]
+    actions = ([_submit(card.form)] if card.form else []) + [_button(button, key) for button in card.buttons]
     drawn_card: Element = {
         "type": "AdaptiveCard",
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -83,15 +87,18 @@ def parts(card: Card) -> tuple[Card, ...]:
     return (fitted(found[0], _fits), *found[1:])
 
 
-def beginning(card: Card) -> Element:
+def beginning(card: Card, key: str = "") -> Element:
     """As much of the card as Teams takes in one answer; what follows a post is changed, or posted, by the outbox."""
-    whole = adaptive(card)
-    return whole if size(whole) <= LARGEST - _ENVELOPE else adaptive(parts(card)[0])
+    whole = adaptive(card, key)
+    return whole if size(whole) <= LARGEST - _ENVELOPE else adaptive(parts(card)[0], key)
 
 
-def message(card: Card) -> Element:
-    """The activity that shows the card; its text stands in the card alone, for with both Teams gives no id back."""
-    content = adaptive(card)
+def message(card: Card, key: str = _ANY_KEY) -> Element:
+    """The activity that shows the card; its text stands in the card alone, for with both Teams gives no id back.
+
+    `key` is the post's id in the outbox, which its buttons carry.
+    """
+    content = adaptive(card, key)
     return {
         "type": "message",
         "summary": _short(content["fallbackText"], _NOTE),
@@ -174,10 +181,9 @@ def _submit(form: Form) -> Element:
     return _action(form.submit, {FORM: form.id}, style="positive", inputs="auto")
 
 
-def _button(button: Button) -> Element:
-    return _action(
-        button.label, {PRESS: button.label}, style="positive" if button.primary else "default", inputs="none"
-    )
+def _button(button: Button, key: str) -> Element:
+    data = {PRESS: button.label, **({KEY: key} if key else {})}
+    return _action(button.label, data, style="positive" if button.primary else "default", inputs="none")
 
 
 def _action(title: str, data: Element, *, style: str, inputs: str) -> Element:

@@ -17,7 +17,7 @@ from adapters.teams.moves import Moves
 from adapters.teams.once import Answer, Once, click_of
 from adapters.teams.places import PLATFORM, address_of, is_direct, place_of, place_of_speaker, user_of
 from adapters.teams.profiles import Profiles
-from adapters.teams.read import Profile, is_dialog, is_press, is_unknown, known_as, pressed_post, read
+from adapters.teams.read import Profile, is_dialog, is_press, is_unknown, known_as, pressed_key, pressed_post, read
 from adapters.teams.service_urls import believed
 from adapters.teams.tenants import Tenants
 from adapters.teams.tokens import NotNow, Tokens, Untrusted
@@ -136,13 +136,13 @@ class Routes:
         self._moves.note(raw, tenant)
         if is_press(raw):
             now = self._face(raw, tenant)
-            return to_click(now, card if now == before else None)
+            return to_click(now, card if now == before else None, pressed_key(raw))
         if is_dialog(raw):
             return to_dialog(card)
         return None
 
     def _face(self, raw: Raw, tenant: str) -> Card | None:
-        return face_of(self._core.store, address_of(raw, tenant), pressed_post(raw))
+        return face_of(self._core.store, address_of(raw, tenant), pressed_post(raw), pressed_key(raw) or None)
 
     async def _profile(self, raw: Raw, tenant: str) -> Profile:
         """Who speaks; Teams is asked once a day."""

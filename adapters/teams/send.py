@@ -59,7 +59,7 @@ class TeamsMessenger:
         return parts(card)
 
     def post(self, address: Address, card: Card, key: str) -> str:
-        found, activity = self._place(address), _activity(card)
+        found, activity = self._place(address), _activity(card, key)
         try:
             conversation = conversation_of(found, address) or self._begin(found)
             self._pace.take(conversation)
@@ -71,7 +71,7 @@ class TeamsMessenger:
             raise
 
     def update(self, address: Address, reference: str, card: Card, key: str) -> str:
-        found, activity = self._place(address), _activity(card)
+        found, activity = self._place(address), _activity(card, key)
         conversation = conversation_of(found, address)
         if not conversation:
             raise DeliveryFailed("the conversation was never begun")
@@ -129,9 +129,9 @@ class TeamsMessenger:
         note_place(self._store, replace(found, gone=gone.reason))
 
 
-def _activity(card: Card) -> Element:
+def _activity(card: Card, key: str) -> Element:
     """Raises: DeliveryFailed when it is too large however its text is cut."""
-    found = message(card)
+    found = message(card, key)
     if not is_small(card) and size(found) > LARGEST:
         raise DeliveryFailed("the card is too large for Teams")
     return found

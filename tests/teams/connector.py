@@ -58,6 +58,8 @@ class FakeConnector:
         self.member_failure: Failure | None = None
         self.begun: list[dict[str, Any]] = []
         self.failures: deque[Failure | None] = deque()
+        self.failing: dict[str, Failure] = {}
+        """What becomes of the next post to a conversation."""
         self._last = 1_795_000_000_000
         self.app = web.Application(client_max_size=10_000_000)
         room = "/v3/conversations/{conversation}/activities"
@@ -84,7 +86,7 @@ class FakeConnector:
 
     async def _post(self, request: web.Request) -> web.StreamResponse:
         activity = await request.json()
-        failure = self._failed(request)
+        failure = self._failed(request) or self.failing.pop(request.match_info["conversation"], None)
         if failure is None or failure.after_posting:
             self._last += 1
             posted = Posted(str(self._last), request.match_info["conversation"], activity)
