@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
 from bot.act import Act
 from bot.cards import Button, Card
-from bot.domain.organisation import Deputy
+from bot.domain.organisation import Deputy, Language
 from bot.domain.person import Person
 from bot.said.people import (
     AccountsUnlinked,
@@ -138,6 +139,8 @@ def _sentence(
                 person=_.person(said.person),
             )
         case LanguageSet():
+            # In the language that was chosen: who asks for it may not read the one from before.
+            _ = replace(_, language=Language(said.language))
             return _("I speak {language} with you from now on.", language=words.option(said.language, _))
         case ConfirmationsShown():
             if not said.kinds:

@@ -122,12 +122,12 @@ def test_closing_days_are_added_and_taken_out(managed: Scene) -> None:
 
 
 def test_everyone_chooses_a_language(scene: Scene) -> None:
-    assert scene.say("p05", "taal Engels").one["text"]
+    assert scene.say("p05", "taal Engels").one["text"] == "I speak English with you from now on."
     english = scene.say("p05", "status lindekwartier").one
     assert "is in the design phase" in english["text"]
     assert english["buttons"] == ["What may I say?", "More"]
     assert "zit in de ontwerpfase" in scene.say("p06", "status lindekwartier").text
-    scene.say("p05", "language Dutch")
+    assert scene.say("p05", "language Dutch").one["text"] == "Ik spreek vanaf nu Nederlands met je."
     assert "zit in de ontwerpfase" in scene.say("p05", "status lindekwartier").text
     assert [row for row in scene.record() if "language" in row] == ["language.set p05 p05"] * 2
 
