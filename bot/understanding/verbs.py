@@ -42,6 +42,8 @@ de het een dat die dit er nog ook dan al wel niet even graag met voor van aan op
 heb hebben heeft had hadden ben bent is zijn was waren wil willen wilde kan kunnen kon mag mogen moet moeten zal zullen zou zouden ga gaan word wordt worden vind vinden denk hoop weet
 """)
 """Words after 'ik' that are no verb, or one that helps another."""
+_ENGLISH = vocabulary("the a an all any this that these those my our your his her their whether if with")
+"""What may follow a verb that is one in English too: 'check the plans' is no 'the plans checken'."""
 _VOWELS = "aeiou"
 
 
@@ -105,6 +107,9 @@ def put_down(words: str, *, sure: bool = False) -> str:
     clause = words.strip(" ,.;:!")
     first = _WORD.match(clause)
     if first is None or (not sure and first[0].casefold() not in INFINITIVES):
+        return clause
+    following = _WORD.search(clause, first.end())
+    if following and following[0].casefold() in _ENGLISH:
         return clause
     infinitive = infinitive_of(first[0])
     rest = _WHO.sub("", clause[first.end() :].strip(" ,"))
