@@ -120,7 +120,7 @@ def answer_of(response: BaseHTTPResponse) -> dict[str, Any]:
     check(response)
     try:
         found = json.loads(response.data or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         found = {}
     return found if isinstance(found, dict) else {}
 

@@ -107,17 +107,18 @@ class Routes:
 
     async def _handle(self, raw: Raw, organisation: str, tenant: str) -> Answer:
         speaker = f"{tenant}:{user_of(raw)}"
-        said = read(raw, organisation, tenant, Profile(), datetime.now(UTC))
+        known = self._profiles.remembered(tenant, user_of(raw))
+        said = read(raw, organisation, tenant, known or Profile(), datetime.now(UTC))
         if raw.get("value") is not None and text(raw, "type") in {"invoke", "message"}:
             id = ident(raw, "id")
-            act, unseen = lambda: self._act(raw, tenant, said), text(raw, "type") == "message"
+            act, unseen = lambda: self._act(raw, tenant, said, known), text(raw, "type") == "message"
             return await self._once.answer(speaker, click_of(raw), id, act, unseen=unseen)
         if said:
             self._once.other(speaker)
-        return await self._act(raw, tenant, said)
+        return await self._act(raw, tenant, said, known)
 
-    async def _act(self, raw: Raw, tenant: str, said: tuple[Incoming, ...]) -> Answer:
-        if said:
+    async def _act(self, raw: Raw, tenant: str, said: tuple[Incoming, ...], known: Profile | None) -> Answer:
+        if said and known is None and ident(raw, "from", "aadObjectId"):
             profile = await self._profile(raw, tenant)
             said = tuple(known_as(one, profile) for one in said)
         answer = await self._bridge.call(lambda: self._receive(raw, tenant, said))
@@ -147,9 +148,6 @@ class Routes:
     async def _profile(self, raw: Raw, tenant: str) -> Profile:
         """Who speaks; Teams is asked once a day."""
         user = user_of(raw)
-        known = self._profiles.remembered(tenant, user)
-        if known is not None or not ident(raw, "from", "aadObjectId"):
-            return known or Profile()
         where = await self._bridge.call(lambda: self._where_to_ask(raw, tenant))
         asked = asyncio.to_thread(self._profiles.look_up, tenant, user, ident(raw, "from", "id"), where)
         try:
