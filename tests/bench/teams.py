@@ -1,11 +1,13 @@
 """The same signed activity through our whole path, through botbuilder's echo, and to a bare handler, in one run.
 
+It is said by eight people in turn, each in their own chat, for eight are under way at a time.
 Ours: token, reading, understanding, one transaction with inbox, record and outbox, and the answer posted by the
 connector client. botbuilder's: CloudAdapter as it comes, echo, no storage. Each server has a process of its own, and
 they are asked in turns.
 """
 
 import asyncio
+import itertools
 import json
 import os
 import sys
@@ -17,7 +19,17 @@ from tests.bench.serving import ROUNDS, Served, local, send, serve, served
 
 LEAST = 5.0
 """How many times the rate of botbuilder's echo ours must be."""
-_WARM = 30
+_WARM = 32
+_PEOPLE = (
+    "Anna de Wit",
+    "Karim Bouzid",
+    "Marit Jansen",
+    "Joost Vermeer",
+    "Sanne Bakker",
+    "Pieter Visser",
+    "Linda Mulder",
+    "Eva Meijer",
+)
 _FEWER = 6
 """The echo is asked so many times less: it takes that much longer."""
 
@@ -39,12 +51,13 @@ def main(count: int = 960) -> dict[str, float]:
 
 async def _measured(count: int) -> dict[str, Served]:
     """A round ends when the last activity is answered and its reply has arrived."""
-    from tests.teams.activities import SANNE, message
+    from tests.teams.activities import Somebody, message
     from tests.teams.connector import FakeConnector
     from tests.teams.signing import handed_on, token
 
     connector = FakeConnector()
-    connector.members[SANNE.id] = SANNE.member()
+    people = [Somebody(name, number) for number, name in enumerate(_PEOPLE, start=1)]
+    connector.members.update((person.id, person.member()) for person in people)
     async with (
         local(connector.app) as service_url,
         served("tests.bench.teams", SERVERS, environment=handed_on()) as servers,
@@ -59,7 +72,10 @@ async def _measured(count: int) -> dict[str, Served]:
                 await asyncio.sleep(0.001)
 
         def activities(many: int) -> list[str]:
-            return [json.dumps(message(service_url, SANNE, "status lindekwartier")) for _ in range(many)]
+            return [
+                json.dumps(message(service_url, person, "status lindekwartier"))
+                for person in itertools.islice(itertools.cycle(people), many)
+            ]
 
         for kind in servers:
             await ask(kind, activities(_WARM))
