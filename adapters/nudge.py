@@ -1,67 +1,97 @@
-"""Whoever queued a post tries to deliver it at once, in a thread of its own: nobody waits for a platform."""
+"""Whoever queued a post has it delivered at once, in the event loop: nobody waits for a platform."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime
-from threading import Event, Thread
+from inspect import iscoroutinefunction
+from threading import get_ident
 
+from adapters.bridge import Bridge
 from bot.core import Core
-from bot.deliver import MOST, deliver
+from bot.deliver import MOST, Call, delivering
+from bot.ports.messenger import Messenger
+
+_LINES = 8
+"""Posts to one platform that are under way at the same time, each in a conversation of its own."""
 
 log = logging.getLogger(__name__)
-
-
-_LINES = 4
-"""Posts to one platform that are under way at the same time, each in a conversation of its own."""
 
 
 class Nudge:
     """Calling it delivers what is queued, soon; a platform or a conversation that is slow holds up no other."""
 
-    def __init__(self, core: Core) -> None:
-        self._platforms = [_Lines(core.on(platform)) for platform in core.messengers]
+    def __init__(self, core: Core, bridge: Bridge) -> None:
+        self._platforms = [_Lines(core.on(platform), bridge) for platform in core.messengers]
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread = 0
 
     def __call__(self) -> None:
-        """Something was queued, or may be due."""
+        """Something was queued, or may be due; from any thread."""
+        if self._loop is None:
+            return
+        if get_ident() == self._thread:
+            self._queued()
+            return
+        # A loop that was closed delivers nothing more; the next process does.
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._queued)
+
+    async def start(self) -> None:
+        """Begins to wait for a nudge, in this loop."""
+        self._loop, self._thread = asyncio.get_running_loop(), get_ident()
+        for lines in self._platforms:
+            lines.start()
+
+    async def stop(self) -> None:
+        """Waits for what is being sent and ends."""
+        await asyncio.gather(*(lines.stop() for lines in self._platforms))
+
+    def _queued(self) -> None:
         for lines in self._platforms:
             lines.queued()
-
-    def start(self) -> None:
-        """Begins to wait for a nudge."""
-        for line in self._all():
-            line.start()
-
-    def stop(self) -> None:
-        """Waits for what is being sent and ends."""
-        for line in self._all():
-            line.end()
-        for line in self._all():
-            line.join()
-
-    def _all(self) -> list[_Line]:
-        return [line for lines in self._platforms for line in lines.all]
 
 
 class _Lines:
     """To one platform, which may take long for each post."""
 
-    def __init__(self, core: Core) -> None:
-        self.all = [_Line(core, self._one_more) for _ in range(_LINES)]
+    def __init__(self, core: Core, bridge: Bridge) -> None:
+        self._lines = [_Line(self, core, bridge) for _ in range(_LINES)]
+        self._tasks: list[asyncio.Task[None]] = []
+        self._threads = ThreadPoolExecutor(max_workers=_LINES, thread_name_prefix="platform")
+
+    def start(self) -> None:
+        self._tasks = [asyncio.create_task(line.run()) for line in self._lines]
+
+    async def stop(self) -> None:
+        for line in self._lines:
+            line.end()
+        await asyncio.gather(*self._tasks)
+        self._threads.shutdown(wait=True)
 
     def queued(self) -> None:
         """Wakes one that rests; when none does, each looks once more before it rests."""
-        if not self._one_more():
-            for line in self.all:
+        if not self.one_more():
+            for line in self._lines:
                 line.queued()
 
-    def _one_more(self) -> bool:
+    def one_more(self) -> bool:
         """Wakes one that rests, if any does."""
-        resting = next((line for line in self.all if line.rests), None)
+        resting = next((line for line in self._lines if line.rests), None)
         if resting is not None:
             resting.queued()
         return resting is not None
+
+    async def ask(self, messenger: Messenger, call: Call) -> str | None:
+        """In the loop where the platform is asked there, and else in a thread of its own."""
+        if iscoroutinefunction(messenger.post):
+            answer = call()
+        else:
+            answer = await asyncio.get_running_loop().run_in_executor(self._threads, call)
+        return answer if answer is None or isinstance(answer, str) else await answer
 
 
 class _Line:
@@ -71,13 +101,13 @@ class _Line:
     Whoever finds a post wakes another line, for there may be more.
     """
 
-    def __init__(self, core: Core, found: Callable[[], object]) -> None:
+    def __init__(self, lines: _Lines, core: Core, bridge: Bridge) -> None:
+        self._lines = lines
         self._core = core
-        self._found = found
-        self._queued = Event()
+        self._bridge = bridge
+        self._queued = asyncio.Event()
         self._ending = False
         self._again: datetime | None = None
-        self._thread = Thread(target=self._run, name="nudge", daemon=True)
         self.rests = True
         """True while it waits for something to do."""
 
@@ -86,21 +116,15 @@ class _Line:
         self.rests = False
         self._queued.set()
 
-    def start(self) -> None:
-        self._thread.start()
-
     def end(self) -> None:
         self._ending = True
         self._queued.set()
 
-    def join(self) -> None:
-        if self._thread.is_alive():
-            self._thread.join()
-
-    def _run(self) -> None:
+    async def run(self) -> None:
         while True:
             self.rests = not self._queued.is_set()
-            self._queued.wait(self._rest())
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._queued.wait(), self._rest())
             self.rests = False
             self._queued.clear()
             if self._rest() == 0:
@@ -109,10 +133,14 @@ class _Line:
             if self._ending:
                 return
             try:
-                while not self._ending and deliver(self._core, self._later, self._found) >= MOST:
+                while not self._ending and await self._delivered() >= MOST:
                     pass
             except Exception:
                 log.exception("nudge failed")
+
+    async def _delivered(self) -> int:
+        lines = self._lines
+        return await delivering(self._core, self._bridge.call, lines.ask, again=self._later, found=lines.one_more)
 
     def _later(self, at: datetime) -> None:
         self._again = min(at, self._again or at)

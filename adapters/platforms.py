@@ -26,7 +26,7 @@ class Platform(Protocol):
         """Adds its routes to the server; they call `nudge` after they let the core queue something."""
         ...
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Ends its connections."""
         ...
 

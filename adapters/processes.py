@@ -24,34 +24,48 @@ from bot.ports.messenger import Messenger
 def run(settings: Settings, say: Callable[[str], None], *, ticks: bool, listens: bool) -> None:
     """Runs until SIGTERM or SIGINT. Raises: NotPossible."""
     database = compose.open_database(settings.database_url)
-    used = platforms(settings, database.store)
+    try:
+        used = platforms(settings, database.store)
+        asyncio.run(_run(settings, say, database, used, ticks=ticks, listens=listens))
+    finally:
+        database.engine.dispose()
+
+
+async def _run(
+    settings: Settings,
+    say: Callable[[str], None],
+    database: compose.Database,
+    used: tuple[Platform, ...],
+    *,
+    ticks: bool,
+    listens: bool,
+) -> None:
     messengers: dict[str, Messenger] = {platform.messenger.platform: platform.messenger for platform in used}
     core = compose.core(database, SystemClock(), AccountDirectory(messengers), messengers)
-    nudge = Nudge(core)
-    ticker = Ticker(core, nudge) if ticks else None
     bridge = Bridge(database.workers, database.store.together)
+    nudge = Nudge(core, bridge)
+    ticker = Ticker(core, nudge) if ticks else None
+    await nudge.start()
     if ticker:
         ticker.start()
-    nudge.start()
     # What stands by now stays: whoever is answered while it is looked through for waste waits twenty milliseconds.
     gc.collect()
     gc.freeze()
     try:
         if listens:
-            _listen(settings, say, bridge, database, core, ticker, used, nudge)
+            await _listen(settings, say, bridge, database, core, ticker, used, nudge)
         else:
-            asyncio.run(until_stopped(lambda: say("Lijn works.")))
+            await until_stopped(lambda: say("Lijn works."))
     finally:
         if ticker:
-            ticker.stop()
-        nudge.stop()
-        bridge.close()
+            await asyncio.to_thread(ticker.stop)
+        await nudge.stop()
         for platform in used:
-            platform.close()
-        database.engine.dispose()
+            await platform.close()
+        bridge.close()
 
 
-def _listen(
+async def _listen(
     settings: Settings,
     say: Callable[[str], None],
     bridge: Bridge,
@@ -67,7 +81,7 @@ def _listen(
     for platform in used:
         platform.listen(app, core, bridge, nudge)
     try:
-        serve(app, settings.host, settings.port, lambda port: say(f"Lijn listens on {settings.host}:{port}."))
+        await serve(app, settings.host, settings.port, lambda port: say(f"Lijn listens on {settings.host}:{port}."))
     except OSError as fault:
         reason = os.strerror(fault.errno).lower() if fault.errno else "fault"
         raise NotPossible(f"cannot listen on {settings.host}:{settings.port}: {reason}") from None

@@ -90,12 +90,8 @@ def _over(reason: str, status: int) -> web.Response:
     return answer
 
 
-def serve(app: web.Application, host: str, port: int, started: Callable[[int], None]) -> None:
-    """Runs until SIGTERM or SIGINT. Raises: OSError when the port is taken."""
-    asyncio.run(_serve(app, host, port, started))
-
-
-async def _serve(app: web.Application, host: str, port: int, started: Callable[[int], None]) -> None:
+async def serve(app: web.Application, host: str, port: int, started: Callable[[int], None]) -> None:
+    """Serves until SIGTERM or SIGINT. Raises: OSError when the port is taken."""
     runner = web.AppRunner(app)
     await runner.setup()
     try:

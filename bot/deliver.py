@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Protocol, TypeVar
 
 from bot.core import Core
 from bot.errors import Conflict, DeliveryFailed
@@ -14,6 +16,20 @@ from bot.lost import mark
 from bot.outbox import Post, PostState
 from bot.ports.messenger import Messenger
 from bot.ports.unit_of_work import Work
+
+T = TypeVar("T")
+Call = Callable[[], str | Awaitable[str | None] | None]
+"""One thing to ask of a platform: a reference, now or later."""
+Ask = Callable[[Messenger, Call], Awaitable[str | None]]
+
+
+class Transact(Protocol):
+    """Does what opens transactions, where it holds up nobody."""
+
+    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
+        """What the work returns. Raises: what it raises."""
+        ...
+
 
 MOST = 100
 """Posts of one call; whoever gets so many calls again."""
@@ -32,22 +48,48 @@ _WAITING = frozenset({PostState.QUEUED, PostState.SENDING})
 log = logging.getLogger(__name__)
 
 
-def deliver(
-    core: Core, again: Callable[[datetime], None] = lambda _at: None, found: Callable[[], object] = lambda: None
+async def _here(work: Callable[[], T]) -> T:
+    return work()
+
+
+async def _asked_here(_messenger: Messenger, call: Call) -> str | None:
+    answer = call()
+    return await answer if isinstance(answer, Awaitable) else answer
+
+
+def deliver(core: Core, again: Callable[[datetime], None] = lambda _at: None) -> int:
+    """Delivers here and now, to platforms that answer at once. As `delivering`."""
+    delivery = delivering(core, again=again)
+    try:
+        delivery.send(None)
+    except StopIteration as done:
+        return int(done.value)
+    delivery.close()
+    raise RuntimeError("a platform that is asked in the event loop is not delivered to outside it")
+
+
+async def delivering(
+    core: Core,
+    transact: Transact = _here,
+    ask: Ask = _asked_here,
+    *,
+    again: Callable[[datetime], None] = lambda _at: None,
+    found: Callable[[], object] = lambda: None,
 ) -> int:
     """Posts queued cards until none is left, or a hundred, and returns how many it took.
 
+    `transact` does what opens transactions, and `ask` asks the platform, each where it holds up nobody.
     `found` hears, once, that there is something to post: others may help, for posts of other conversations.
     `again` hears when a post that did not go out, or perhaps did not, is to be looked at once more.
     Nothing is sent within a transaction: each step marks what was sent and takes the next post under a lease. So of a
     process that dies only what it was sending has an unknown fate: that is looked up where its platform lets us.
     """
     count, sent = 0, None
-    while post := _next(core, sent, takes=count < MOST):
+    while post := await transact(partial(_next, core, sent, takes=count < MOST)):
         if count == 0:
             found()
         count += 1
-        sent = _send(core, post)
+        sent = await _send(core, post, transact, ask)
         if sent.state in _WAITING:
             again(sent.next_at)
     return count
@@ -73,17 +115,18 @@ def _step(core: Core, sent: Post | None, *, takes: bool) -> Post | None:
         return work.outbox.take(tuple(core.messengers), now, now + _LEASE) if takes else None
 
 
-def _send(core: Core, post: Post) -> Post:
+async def _send(core: Core, post: Post, transact: Transact, ask: Ask) -> Post:
     messenger = core.messengers[post.address.platform]
     # A change that is said twice is the same: nobody asks whether it went out before.
     lost = post.state is PostState.SENDING and post.updates is None
     try:
         if lost:
-            found = messenger.find(post.address, post.id)
+            found = await ask(messenger, partial(messenger.find, post.address, post.id))
             if found is not None:
                 return replace(post, state=PostState.SENT, reference=found, reason=None)
             lost = False
-        return replace(post, state=PostState.SENT, reference=_out(core, messenger, post), reason=None)
+        reference = await _out(core, messenger, post, transact, ask)
+        return replace(post, state=PostState.SENT, reference=reference, reason=None)
     except DeliveryFailed as failed:
         return _after(post, failed, core.clock.now(), lost=lost)
     except Exception as fault:
@@ -92,16 +135,22 @@ def _send(core: Core, post: Post) -> Post:
         return _after(post, ours, core.clock.now(), lost=lost, last=post.attempts + 1 >= _OWN_FAULTS)
 
 
-def _out(core: Core, messenger: Messenger, post: Post) -> str:
+async def _out(core: Core, messenger: Messenger, post: Post, transact: Transact, ask: Ask) -> str | None:
     card = messenger.parts(post.address, post.card)[0]
     if post.updates is None:
-        return messenger.post(post.address, card, post.id)
+        return await ask(messenger, partial(messenger.post, post.address, card, post.id))
+    reference = await transact(partial(_to_change, core, post.updates))
+    return await ask(messenger, partial(messenger.update, post.address, reference, card, post.id))
+
+
+def _to_change(core: Core, id: str) -> str:
+    """The reference of the post that is to be changed. Raises: DeliveryFailed."""
     with core.store.read() as work:
-        original = work.outbox.get(post.updates)
+        original = work.outbox.get(id)
         reference = _stands(work, original) if original else None
     if reference is None:
         raise DeliveryFailed("the post to change was never sent")
-    return messenger.update(post.address, reference, card, post.id)
+    return reference
 
 
 def _stands(work: Work, post: Post) -> str | None:

@@ -78,7 +78,7 @@ class Slack:
             url=told["url"] or "https://slack.com/",
         )
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Nothing is held: the Web API is called one request at a time."""
 
     def listen(self, app: web.Application, core: Core, bridge: Bridge, nudge: Callable[[], None]) -> None:

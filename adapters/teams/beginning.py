@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,7 +13,7 @@ from bot.place import Place
 from bot.ports.unit_of_work import UnitOfWork
 
 
-def begin(store: UnitOfWork, connector: Connector, found: Place) -> Place:
+async def begin(store: UnitOfWork, connector: Connector, found: Place) -> Place:
     """The place with its conversation, which is noted. Raises: DeliveryFailed, PlaceGone."""
     user, bot = found.details.get("user"), found.details.get("bot")
     if not user or not bot:
@@ -25,7 +26,7 @@ def begin(store: UnitOfWork, connector: Connector, found: Place) -> Place:
         "channelData": {"tenant": {"id": found.tenant}},
     }
     try:
-        conversation = connector.begin(found.details["service_url"], asked)
+        conversation = await connector.begin(found.details["service_url"], asked)
     except DeliveryFailed as failed:
         if not failed.fate_unknown:
             raise
@@ -34,5 +35,5 @@ def begin(store: UnitOfWork, connector: Connector, found: Place) -> Place:
     if not conversation:
         raise DeliveryFailed("Teams began no conversation")
     begun = replace(found, gone=None, details={**found.details, "conversation": conversation})
-    note_place(store, begun)
+    await asyncio.to_thread(note_place, store, begun)
     return begun

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from urllib3 import BaseHTTPResponse
-from urllib3.exceptions import (
-    ConnectTimeoutError,
-    HTTPError,
-    NewConnectionError,
-    ProxyError,
-    ReadTimeoutError,
-    SSLError,
+from aiohttp import (
+    ClientConnectorError,
+    ClientConnectorSSLError,
+    ClientError,
+    ClientHttpProxyError,
+    ClientSSLError,
+    ConnectionTimeoutError,
+    ServerTimeoutError,
 )
 
 from bot.errors import DeliveryFailed
@@ -31,22 +34,32 @@ _SECOND = timedelta(seconds=1)
 _LONGEST = timedelta(hours=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the Bot Connector answered."""
+
+    status: int
+    headers: Mapping[str, str]
+    """Their names in any case."""
+    body: bytes
+
+
 class PlaceGone(DeliveryFailed):
     """Nothing can be posted in that conversation any more."""
 
 
-def check(response: BaseHTTPResponse) -> None:
+def check(answer: Answer) -> None:
     """Returns for a success. Raises: DeliveryFailed, PlaceGone.
 
     Source: rate-limit and proactive pages of the Teams documentation, read on 24 November 2026: 412 and 429 may be sent
     again after Retry-After; 5xx and 408 are ambiguous, for the post may have been made; a 401, also with a fresh token,
     is a registration that an administrator may mend within the day; the rest is final.
     """
-    status, code = response.status, _code(response)
+    status, code = answer.status, _code(answer)
     if status < 300:
         return
     if status in {412, 429}:
-        raise DeliveryFailed(f"Teams asks for patience ({status})", _wait(response.headers.get("Retry-After")))
+        raise DeliveryFailed(f"Teams asks for patience ({status})", _wait(answer.headers.get("Retry-After")))
     if status == 408 or status >= 500:
         raise DeliveryFailed(f"Teams failed ({status})", fate_unknown=True)
     if status == 401:
@@ -62,14 +75,14 @@ def check(response: BaseHTTPResponse) -> None:
 
 def failure_of(fault: BaseException) -> DeliveryFailed:
     """What to make of a call that got no answer: surely not sent, or nobody knows."""
-    # A proxy that fails, fails before anything is sent.
-    if isinstance(fault, ProxyError | NewConnectionError | ConnectTimeoutError):
-        return DeliveryFailed("Teams cannot be reached", _SECOND)
-    if isinstance(fault, ReadTimeoutError):
-        return DeliveryFailed("Teams did not answer in time", fate_unknown=True)
-    if isinstance(fault, SSLError):
+    if isinstance(fault, ClientSSLError | ClientConnectorSSLError):
         return DeliveryFailed("the certificate of Teams cannot be verified", _MINUTE)
-    if isinstance(fault, HTTPError | OSError):
+    # A proxy that fails, fails before anything is sent.
+    if isinstance(fault, ClientConnectorError | ClientHttpProxyError | ConnectionTimeoutError):
+        return DeliveryFailed("Teams cannot be reached", _SECOND)
+    if isinstance(fault, ServerTimeoutError):
+        return DeliveryFailed("Teams did not answer in time", fate_unknown=True)
+    if isinstance(fault, ClientError | OSError):
         return DeliveryFailed("the connection with Teams was cut", fate_unknown=True)
     return DeliveryFailed(type(fault).__name__, fate_unknown=True)
 
@@ -82,10 +95,10 @@ def refused(reason: str) -> DeliveryFailed:
 _OTHERWISE = "ForbiddenOperationException"
 
 
-def _code(response: BaseHTTPResponse) -> str:
+def _code(answer: Answer) -> str:
     """The code of an error, or nothing; people's words never stand there."""
     try:
-        found = response.json()["error"]["code"]
+        found = json.loads(answer.body)["error"]["code"]
     except (ValueError, KeyError, TypeError, RecursionError):
         return ""
     return found[:60] if isinstance(found, str) and found.isidentifier() else ""

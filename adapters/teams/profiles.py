@@ -33,7 +33,7 @@ class Profiles:
         until, profile = self._known.get((tenant, user), (0.0, Profile()))
         return profile if until > self._clock() else None
 
-    def look_up(self, tenant: str, user: str, id: str, where: Place | None) -> Profile:
+    async def look_up(self, tenant: str, user: str, id: str, where: Place | None) -> Profile:
         """Asks Teams; an empty profile when it does not tell, so that only a linked account is known.
 
         A direct conversation that is not there yet is begun first: only in one are both members.
@@ -41,8 +41,8 @@ class Profiles:
         found, lasts = Profile(), _SOON
         if where and id:
             try:
-                here = where if where.details.get("conversation") else begin(self._store, self._connector, where)
-                member = self._connector.member(here.details["service_url"], here.details["conversation"], id)
+                here = where if where.details.get("conversation") else await begin(self._store, self._connector, where)
+                member = await self._connector.member(here.details["service_url"], here.details["conversation"], id)
                 found, lasts = profile_of(member, tenant, user), _DAY
             except DeliveryFailed as failed:
                 # A no is final: they are not in that conversation. Anything else says nothing about them.

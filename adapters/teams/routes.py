@@ -60,6 +60,7 @@ class Routes:
         self._nudge = nudge
         self._patience = patience
         self._once = Once()
+        self._asked: set[asyncio.Future[Profile]] = set()
         self._moves = Moves(core.store)
 
     def add_to(self, app: web.Application) -> None:
@@ -149,9 +150,12 @@ class Routes:
         """Who speaks; Teams is asked once a day."""
         user = user_of(raw)
         where = await self._bridge.call(lambda: self._where_to_ask(raw, tenant))
-        asked = asyncio.to_thread(self._profiles.look_up, tenant, user, ident(raw, "from", "id"), where)
+        asked = asyncio.ensure_future(self._profiles.look_up(tenant, user, ident(raw, "from", "id"), where))
+        # What is told too late is remembered for the next time.
+        self._asked.add(asked)
+        asked.add_done_callback(self._asked.discard)
         try:
-            return await asyncio.wait_for(asked, self._patience)
+            return await asyncio.wait_for(asyncio.shield(asked), self._patience)
         except TimeoutError:
             return Profile(unsure=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 
 
 class TeamsMessenger:
-    """The messenger of Teams; it may be called from any thread."""
+    """The messenger of Teams, in the event loop; what it asks the database is asked in a thread."""
 
     platform = PLATFORM
 
@@ -58,41 +59,41 @@ class TeamsMessenger:
     def parts(self, address: Address, card: Card) -> tuple[Card, ...]:
         return parts(card)
 
-    def post(self, address: Address, card: Card, key: str) -> str:
-        found, activity = self._place(address), _activity(card, key)
+    async def post(self, address: Address, card: Card, key: str) -> str:
+        found, activity = await self._place(address), _activity(card, key)
         try:
-            conversation = conversation_of(found, address) or self._begin(found)
+            conversation = conversation_of(found, address) or await self._begin(found)
             self._pace.take(conversation)
-            posted = self._connector.post(found.details["service_url"], conversation, activity)
-            self._open(found)
+            posted = await self._connector.post(found.details["service_url"], conversation, activity)
+            await self._open(found)
             return posted or f"nameless:{key}"
         except PlaceGone as gone:
-            self._note(found, gone)
+            await self._note(found, gone)
             raise
 
-    def update(self, address: Address, reference: str, card: Card, key: str) -> str:
-        found, activity = self._place(address), _activity(card, key)
+    async def update(self, address: Address, reference: str, card: Card, key: str) -> str:
+        found, activity = await self._place(address), _activity(card, key)
         conversation = conversation_of(found, address)
         if not conversation:
             raise DeliveryFailed("the conversation was never begun")
         try:
             self._pace.take(conversation)
-            changed = self._connector.put(found.details["service_url"], conversation, reference, activity)
-            self._open(found)
+            changed = await self._connector.put(found.details["service_url"], conversation, reference, activity)
+            await self._open(found)
             return changed or reference
         except PlaceGone as gone:
-            self._note(found, gone)
+            await self._note(found, gone)
             raise
 
-    def find(self, address: Address, key: str) -> str | None:
+    async def find(self, address: Address, key: str) -> str | None:
         """Bots may not read a conversation back."""
         raise DeliveryFailed("Teams does not let Lijn look whether it arrived", fate_unknown=True)
 
-    def _place(self, address: Address) -> Place:
+    async def _place(self, address: Address) -> Place:
         until, place = self._places.get(address, (0.0, None))
         if place is not None and until > self._clock():
             return place
-        place = self._looked_up(address)
+        place = await asyncio.to_thread(self._looked_up, address)
         if len(self._places) >= _REMEMBERED:
             self._places.clear()
         self._places[address] = (self._clock() + _LASTS, place)
@@ -109,24 +110,24 @@ class TeamsMessenger:
             raise DeliveryFailed(found.gone)
         return found
 
-    def _begin(self, found: Place) -> str:
-        begun = begin(self._store, self._connector, found)
+    async def _begin(self, found: Place) -> str:
+        begun = await begin(self._store, self._connector, found)
         self._places.clear()
         return begun.details["conversation"]
 
-    def _open(self, found: Place) -> None:
+    async def _open(self, found: Place) -> None:
         """We may post there again; of one that was just begun that is noted already."""
         if found.gone and found.details.get("conversation"):
             self._places.clear()
-            note_place(self._store, replace(found, gone=None))
+            await asyncio.to_thread(note_place, self._store, replace(found, gone=None))
 
-    def _note(self, found: Place, gone: PlaceGone) -> None:
+    async def _note(self, found: Place, gone: PlaceGone) -> None:
         self._places.clear()
         if len(self._refused) >= _REMEMBERED:
             self._refused.clear()
         self._refused[found.tenant, found.conversation] = self._clock() + _HOUR
         log.warning("a conversation is closed to us", extra={"reason": gone.reason})
-        note_place(self._store, replace(found, gone=gone.reason))
+        await asyncio.to_thread(note_place, self._store, replace(found, gone=gone.reason))
 
 
 def _activity(card: Card, key: str) -> Element:

@@ -53,9 +53,9 @@ class Teams:
             patience=self.patience,
         ).add_to(app)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Ends the connections with the Bot Connector."""
-        self.connector.close()
+        await self.connector.close()
 
 
 def teams(store: UnitOfWork, options: Options, organisation: str | None, pace: Pace | None = None) -> Teams:

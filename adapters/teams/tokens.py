@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable
 from threading import Lock
+from typing import Protocol
 
 from botframework.connector.auth import (
     AppCredentials,
@@ -93,6 +94,18 @@ class NoToken(Exception):
     """Microsoft Entra gave us no token, so nothing was sent; its text is what Entra says, or that it says nothing."""
 
 
+class Credentials(Protocol):
+    """What the connector client signs with."""
+
+    def kept(self) -> str | None:
+        """The token that is at hand, without waiting for anybody; None when it must be asked for."""
+        ...
+
+    def get_access_token(self, force_refresh: bool = False) -> str:
+        """Asks Microsoft where that is needed, which may take seconds. Raises: NoToken."""
+        ...
+
+
 class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework comes without types
     """A token of our own tenant, kept for some minutes, and so is that there is none.
 
@@ -110,6 +123,9 @@ class _Entra(MicrosoftAppCredentials):  # type: ignore[misc]  # botframework com
         self._asking = Lock()
         self._token = self._why_none = ""
         self._kept_until = self._quiet_until = 0.0
+
+    def kept(self) -> str | None:
+        return self._token if self._token and self._clock() < self._kept_until else None
 
     def get_access_token(self, force_refresh: bool = False) -> str:
         """With force_refresh a token that is seconds old at most: whoever was refused with an older one tries it."""
@@ -153,11 +169,14 @@ def _words_of(fault: Exception) -> str:
 class _Nobody(AppCredentials):  # type: ignore[misc]  # as above
     """In development nothing is shown: no token is asked for and none is sent."""
 
+    def kept(self) -> str:
+        return ""
+
     def get_access_token(self, force_refresh: bool = False) -> str:
         return ""
 
 
-def credentials_of(options: Options, patience: float = _PATIENCE) -> AppCredentials:
+def credentials_of(options: Options, patience: float = _PATIENCE) -> Credentials:
     """What the connector client signs with; Microsoft Entra is given so many seconds for an answer."""
     if options.development:
         return _Nobody(app_id=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import Protocol
 
 from bot.address import Address
@@ -9,7 +10,10 @@ from bot.cards import Card
 
 
 class Messenger(Protocol):
-    """Posts and changes cards on one platform; called outside any transaction."""
+    """Posts and changes cards on one platform; called outside any transaction.
+
+    Where a platform is asked in the event loop, the answer of `post`, `update` and `find` is awaited.
+    """
 
     @property
     def platform(self) -> str:
@@ -23,21 +27,21 @@ class Messenger(Protocol):
         """
         ...
 
-    def post(self, address: Address, card: Card, key: str) -> str:
+    def post(self, address: Address, card: Card, key: str) -> str | Awaitable[str]:
         """Posts the card, a part, and returns the platform's reference to it; `key` identifies this post for `find`.
 
         Raises: DeliveryFailed.
         """
         ...
 
-    def update(self, address: Address, reference: str, card: Card, key: str) -> str:
+    def update(self, address: Address, reference: str, card: Card, key: str) -> str | Awaitable[str]:
         """Changes an earlier post into this card, a part, and returns the reference that it has from now on.
 
         Raises: DeliveryFailed.
         """
         ...
 
-    def find(self, address: Address, key: str) -> str | None:
+    def find(self, address: Address, key: str) -> str | Awaitable[str | None] | None:
         """The reference of a post whose fate was unknown, or None when it certainly is not there.
 
         Raises: DeliveryFailed with `fate_unknown` when the platform does not let us look.

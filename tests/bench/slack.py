@@ -130,10 +130,15 @@ def _lijn(folder: str, slack: str, *, posts: bool) -> web.Application:
     platform.belongs_to(organisation, told)
     messengers = {"slack": platform.messenger}
     core = compose.core(database, SystemClock(), AccountDirectory(messengers), messengers)
-    nudge, bridge = Nudge(core), Bridge(database.workers, database.store.together)
-    if posts:
-        nudge.start()
+    bridge = Bridge(database.workers, database.store.together)
+    nudge = Nudge(core, bridge)
     app = application(core, bridge, None, lambda: True)
+
+    async def delivers(_app: web.Application) -> None:
+        await nudge.start()
+
+    if posts:
+        app.on_startup.append(delivers)
     platform.listen(app, core, bridge, nudge)
     return app
 

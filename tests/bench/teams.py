@@ -160,9 +160,14 @@ def _ours(folder: str) -> web.Application:
     connector = Connector(credentials_of(Options(development=True)), development=True)
     messenger = TeamsMessenger(database.store, connector, AnyPace())
     core = compose.core(database, SystemClock(), AccountDirectory({"teams"}), {"teams": messenger})
-    bridge, nudge = Bridge(database.workers, database.store.together), Nudge(core)
-    nudge.start()
+    bridge = Bridge(database.workers, database.store.together)
+    nudge = Nudge(core, bridge)
     app = application(core, bridge, None, lambda: True)
+
+    async def delivers(_app: web.Application) -> None:
+        await nudge.start()
+
+    app.on_startup.append(delivers)
     Routes(
         core,
         bridge,

@@ -9,7 +9,7 @@ from bot.act import Act
 from bot.address import Address
 from bot.cards import Button, Card, Fact, Field, FieldKind, Form
 from bot.errors import DeliveryFailed
-from bot.ports.messenger import Messenger
+from tests.at_once import AtOnce
 from tests.fakes import FakeMessenger
 from tests.slack.contract import slack_messenger
 
@@ -25,7 +25,7 @@ FULL = Card(
 )
 
 
-MESSENGERS: dict[str, Callable[[], Messenger]] = {
+MESSENGERS: dict[str, Callable[[], AtOnce]] = {
     "console": ConsoleMessenger,
     "fake": FakeMessenger,
     "slack": slack_messenger,
@@ -33,30 +33,30 @@ MESSENGERS: dict[str, Callable[[], Messenger]] = {
 
 
 @pytest.fixture(params=sorted(MESSENGERS))
-def messenger(request: pytest.FixtureRequest) -> Messenger:
+def messenger(request: pytest.FixtureRequest) -> AtOnce:
     return MESSENGERS[request.param]()
 
 
 @pytest.fixture
-def address(messenger: Messenger) -> Address:
+def address(messenger: AtOnce) -> Address:
     return Address(platform=messenger.platform, tenant="T1", conversation="lindekwartier")
 
 
 @pytest.mark.parametrize("card", [PLAIN, FULL], ids=["plain", "full"])
-def test_every_post_gets_a_reference_of_its_own(messenger: Messenger, address: Address, card: Card) -> None:
+def test_every_post_gets_a_reference_of_its_own(messenger: AtOnce, address: Address, card: Card) -> None:
     references = [messenger.post(address, card, f"key{number}") for number in range(5)]
     assert len(set(references)) == 5
     assert all(references)
 
 
-def test_a_post_can_be_changed_more_than_once(messenger: Messenger, address: Address) -> None:
+def test_a_post_can_be_changed_more_than_once(messenger: AtOnce, address: Address) -> None:
     reference = messenger.post(address, PLAIN, "a")
     changed = messenger.update(address, reference, FULL, "b")
     assert messenger.update(address, changed, PLAIN, "c")
     assert messenger.update(address, reference, PLAIN, "d")
 
 
-def test_private_posts_threads_and_direct_conversations_are_places_too(messenger: Messenger) -> None:
+def test_private_posts_threads_and_direct_conversations_are_places_too(messenger: AtOnce) -> None:
     for place in (
         Address(platform=messenger.platform, tenant="T1", conversation="dm:p01"),
         Address(platform=messenger.platform, tenant="T1", conversation="linde", thread="7"),
@@ -65,7 +65,7 @@ def test_private_posts_threads_and_direct_conversations_are_places_too(messenger
         assert messenger.post(place, PLAIN, place.conversation)
 
 
-def test_what_was_never_posted_is_not_found_or_cannot_be_looked_up(messenger: Messenger, address: Address) -> None:
+def test_what_was_never_posted_is_not_found_or_cannot_be_looked_up(messenger: AtOnce, address: Address) -> None:
     def looked_up() -> str | None:
         try:
             return messenger.find(address, "never")

@@ -15,7 +15,7 @@ from bot.address import Address
 from bot.cards import Button, Card, Fact, Field, FieldKind, Form, Option
 from bot.errors import DeliveryFailed
 from bot.incoming import Text
-from bot.ports.messenger import Messenger
+from tests.at_once import AtOnce, Waiting
 from tests.slack import payloads
 from tests.slack.fake import TEAM
 from tests.slack.world import world as slack_world
@@ -51,7 +51,7 @@ LONG = replace(
 class Platform:
     """One of them, with Sanne at it."""
 
-    messenger: Messenger
+    messenger: AtOnce
     here: Address
     say_twice: Callable[[str], tuple[int, int]]
     """Sends one event two times and returns how many posts came of each."""
@@ -95,7 +95,7 @@ def teams(folder: Path) -> Iterator[Platform]:
             return counts[1] - counts[0], counts[2] - counts[1]
 
         here = Address(platform="teams", tenant=TENANT, conversation=f"dm:{SANNE.object_id}")
-        yield Platform(lijn.teams.messenger, here, say_twice)
+        yield Platform(Waiting(lijn.teams.messenger, lijn.loop.run), here, say_twice)
 
 
 @pytest.fixture(params=[console, slack, teams], ids=["console", "slack", "teams"])

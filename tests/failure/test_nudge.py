@@ -1,10 +1,14 @@
 """What could not go at once goes when it may, and does not wait for the ticker."""
 
 import uuid
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from threading import Event
 from time import sleep
 
+import pytest
+
+from adapters.bridge import Bridge
 from adapters.clock.system import SystemClock
 from adapters.console.directory import ConsoleDirectory
 from adapters.nudge import Nudge
@@ -16,6 +20,7 @@ from bot.errors import DeliveryFailed
 from bot.outbox import Post, PostState
 from tests.failure.desk import Desk, FailingPlatform
 from tests.scene import Scene
+from tests.teams.loop import Loop
 
 PATIENCE = 120
 
@@ -27,6 +32,29 @@ def queue(scene: Scene, conversation: str, text: str, platform: str = "console")
         work.outbox.queue(
             Post(id=uuid.uuid4().hex, organisation="rijnveste", address=here, card=Card(text=text), at=now, next_at=now)
         )
+
+
+@pytest.fixture
+def loop() -> Iterator[Loop]:
+    made = Loop()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def started(scene: Scene, loop: Loop) -> Iterator[Callable[[Core], Nudge]]:
+    """Lines that deliver, until the test ends."""
+    bridge, made = Bridge(1, scene.store.together), list[Nudge]()
+
+    def start(core: Core) -> Nudge:
+        made.append(Nudge(core, bridge))
+        loop.run(made[-1].start())
+        return made[-1]
+
+    yield start
+    for nudge in made:
+        loop.run(nudge.stop())
+    bridge.close()
 
 
 def core_with(scene: Scene, *platforms: FailingPlatform) -> Core:
@@ -54,19 +82,22 @@ class Paced(FailingPlatform):
         return None
 
 
-def test_a_post_that_had_to_wait_a_moment_goes_by_itself_and_the_next_after_it(scene: Scene) -> None:
+def test_a_post_that_had_to_wait_a_moment_goes_by_itself_and_the_next_after_it(
+    scene: Scene, loop: Loop, started: Callable[[Core], Nudge]
+) -> None:
     platform = Paced()
     for text in ("een", "twee", "drie"):
         queue(scene, "lindekwartier", text)
-    nudge = Nudge(core_with(scene, platform))
-    nudge.start()
+    nudge = started(core_with(scene, platform))
     nudge()
     assert platform.done.wait(PATIENCE)
-    nudge.stop()
+    loop.run(nudge.stop())
     assert platform.at("lindekwartier") == ["een", "twee", "drie"]
 
 
-def test_another_nudge_meanwhile_does_not_make_it_forget_what_waits(scene: Scene) -> None:
+def test_another_nudge_meanwhile_does_not_make_it_forget_what_waits(
+    scene: Scene, loop: Loop, started: Callable[[Core], Nudge]
+) -> None:
     platform, arrived, other = FailingPlatform(), Event(), Event()
 
     def waits_once(address: Address) -> DeliveryFailed | None:
@@ -79,8 +110,7 @@ def test_another_nudge_meanwhile_does_not_make_it_forget_what_waits(scene: Scene
         return None
 
     platform.fault = waits_once
-    nudge = Nudge(core_with(scene, platform))
-    nudge.start()
+    nudge = started(core_with(scene, platform))
     queue(scene, "lindekwartier", "x")
     nudge()
     while not platform.tried:
@@ -91,10 +121,12 @@ def test_another_nudge_meanwhile_does_not_make_it_forget_what_waits(scene: Scene
         assert other.wait(PATIENCE)
         assert arrived.wait(PATIENCE)
     finally:
-        nudge.stop()
+        loop.run(nudge.stop())
 
 
-def test_a_conversation_that_takes_long_holds_up_no_other_and_keeps_its_order(scene: Scene) -> None:
+def test_a_conversation_that_takes_long_holds_up_no_other_and_keeps_its_order(
+    scene: Scene, loop: Loop, started: Callable[[Core], Nudge]
+) -> None:
     go, begun, arrived, last, platform = Event(), Event(), Event(), Event(), FailingPlatform()
 
     def slow(address: Address) -> None:
@@ -107,8 +139,7 @@ def test_a_conversation_that_takes_long_holds_up_no_other_and_keeps_its_order(sc
             go.wait(PATIENCE)
 
     platform.fault = slow
-    nudge = Nudge(core_with(scene, platform))
-    nudge.start()
+    nudge = started(core_with(scene, platform))
     for text in ("een", "twee"):
         queue(scene, "lindekwartier", text)
     nudge()
@@ -122,11 +153,13 @@ def test_a_conversation_that_takes_long_holds_up_no_other_and_keeps_its_order(sc
         assert last.wait(PATIENCE)
     finally:
         go.set()
-        nudge.stop()
+        loop.run(nudge.stop())
     assert (platform.at("lindekwartier"), platform.at("haven")) == (["een", "twee"], ["boot"])
 
 
-def test_one_nudge_for_many_posts_sets_several_to_work(scene: Scene) -> None:
+def test_one_nudge_for_many_posts_sets_several_to_work(
+    scene: Scene, loop: Loop, started: Callable[[Core], Nudge]
+) -> None:
     go, together, platform = Event(), Event(), FailingPlatform()
     under_way: list[str] = []
 
@@ -139,17 +172,18 @@ def test_one_nudge_for_many_posts_sets_several_to_work(scene: Scene) -> None:
     platform.fault = waits
     for conversation in ("lindekwartier", "haven", "kade"):
         queue(scene, conversation, "x")
-    nudge = Nudge(core_with(scene, platform))
-    nudge.start()
+    nudge = started(core_with(scene, platform))
     nudge()
     try:
         assert together.wait(PATIENCE)
     finally:
         go.set()
-        nudge.stop()
+        loop.run(nudge.stop())
 
 
-def test_a_platform_that_does_not_answer_holds_up_no_other(scene: Scene) -> None:
+def test_a_platform_that_does_not_answer_holds_up_no_other(
+    scene: Scene, loop: Loop, started: Callable[[Core], Nudge]
+) -> None:
     go, begun, arrived, stuck, well = Event(), Event(), Event(), FailingPlatform(), FailingPlatform()
 
     def waits(_address: Address) -> None:
@@ -160,15 +194,14 @@ def test_a_platform_that_does_not_answer_holds_up_no_other(scene: Scene) -> None
     well.fault = lambda _address: arrived.set()
     for platform in ("slack", "console"):
         queue(scene, "lindekwartier", platform, platform)
-    nudge = Nudge(core_with(scene, stuck, well))
-    nudge.start()
+    nudge = started(core_with(scene, stuck, well))
     nudge()
     try:
         assert begun.wait(PATIENCE)
         assert arrived.wait(PATIENCE)
     finally:
         go.set()
-        nudge.stop()
+        loop.run(nudge.stop())
     assert (well.at("lindekwartier"), stuck.at("lindekwartier")) == (["console"], ["slack"])
 
 

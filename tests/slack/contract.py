@@ -6,7 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from bot.ports.messenger import Messenger
+from tests.at_once import AtOnce
 from tests.databases import opened_database
 from tests.slack.fake import BOT
 from tests.slack.world import World, rijnveste
@@ -30,6 +30,6 @@ def _world() -> World:
     return made
 
 
-def slack_messenger() -> Messenger:
+def slack_messenger() -> AtOnce:
     """In a workspace T1; made once in each process."""
     return _world().platform.messenger

@@ -14,6 +14,7 @@ from bot.cards import Card
 from bot.errors import DeliveryFailed
 from bot.install import place, uninstall
 from bot.outbox import PostState
+from tests.at_once import Waiting
 from tests.teams.activities import SANNE, TENANT, activity, message
 from tests.teams.connector import Failure
 from tests.teams.world import AnyPace, World, world
@@ -31,7 +32,7 @@ def lijn(tmp_path: Path) -> Iterator[World]:
 
 def failed(lijn: World, address: Address = HERE, card: Card = CARD) -> DeliveryFailed:
     with pytest.raises(DeliveryFailed) as caught:
-        lijn.messengers["teams"].post(address, card, "key")
+        lijn.posts.post(address, card, "key")
     return caught.value
 
 
@@ -102,7 +103,9 @@ def test_a_403_closes_the_conversation_until_it_is_heard_from_again(lijn: World,
 
 def test_a_refusal_is_tried_again_after_an_hour_for_nobody_tells_that_it_is_over(lijn: World) -> None:
     now = [0.0]
-    messenger = TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), clock=lambda: now[0])
+    messenger = Waiting(
+        TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), clock=lambda: now[0]), lijn.loop.run
+    )
     lijn.connector.fail(Failure(403, "BotDisabledByAdmin"), Failure(403, "BotDisabledByAdmin"))
     before = tries(lijn)
     for minutes in (0, 59, 61, 62, 120):
@@ -115,12 +118,14 @@ def test_a_refusal_is_tried_again_after_an_hour_for_nobody_tells_that_it_is_over
     found = place(lijn.store, "teams", TENANT, HERE.conversation)
     assert found is not None
     assert found.gone is None
-    assert lijn.messengers["teams"].post(HERE, CARD, "c"), "the other process posts there again as well"
+    assert lijn.posts.post(HERE, CARD, "c"), "the other process posts there again as well"
 
 
 def test_after_uninstalling_no_hour_is_long_enough(lijn: World) -> None:
     now = [0.0]
-    messenger = TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), clock=lambda: now[0])
+    messenger = Waiting(
+        TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), clock=lambda: now[0]), lijn.loop.run
+    )
     lijn.take(activity(lijn.service_url, SANNE, type="installationUpdate", action="remove"))
     before = tries(lijn)
     for hours in (0, 2, 48):
@@ -139,7 +144,9 @@ def test_no_connection_at_all_is_surely_not_sent(lijn: World) -> None:
 
 def test_where_a_place_is_is_believed_for_a_second(lijn: World) -> None:
     now = [0.0]
-    messenger = TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), clock=lambda: now[0])
+    messenger = Waiting(
+        TeamsMessenger(lijn.store, lijn.teams.connector, AnyPace(), clock=lambda: now[0]), lijn.loop.run
+    )
     messenger.post(HERE, CARD, "a")
     uninstall(lijn.store, "teams", TENANT, lijn.clock.now())
     now[0] = 0.9
@@ -163,7 +170,7 @@ def test_a_tenant_that_was_unlinked_gets_nothing(lijn: World) -> None:
 
 def test_teams_cannot_be_asked_whether_it_arrived(lijn: World) -> None:
     with pytest.raises(DeliveryFailed) as caught:
-        lijn.teams.messenger.find(HERE, "key")
+        lijn.posts.find(HERE, "key")
     assert caught.value.fate_unknown
 
 
@@ -189,13 +196,13 @@ def test_a_post_of_which_nobody_knows_is_shown_and_not_said_twice(lijn: World) -
 
 def test_a_change_of_a_deleted_post_fails_for_good(lijn: World) -> None:
     with pytest.raises(DeliveryFailed) as caught:
-        lijn.teams.messenger.update(HERE, "1", CARD, "key")
+        lijn.posts.update(HERE, "1", CARD, "key")
     assert caught.value.retry_after is None
 
 
 def test_the_id_of_a_post_works_both_ways(lijn: World) -> None:
-    id = lijn.teams.messenger.post(HERE, CARD, "key")
-    assert lijn.teams.messenger.update(HERE, id, Card(text="Dag."), "key2") == id
+    id = lijn.posts.post(HERE, CARD, "key")
+    assert lijn.posts.update(HERE, id, Card(text="Dag."), "key2") == id
     assert [post.text for post in lijn.connector.messages if post.id == id] == ["Dag."]
 
 

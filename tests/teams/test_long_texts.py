@@ -140,6 +140,6 @@ def test_what_is_too_large_whatever_is_given_up_is_not_sent(lijn: World) -> None
     buttons = tuple(Button(label=f"{n} {'x' * 70}", act=Act(intent="x")) for n in range(100))
     card = Card(text="Kies.", buttons=buttons)
     with pytest.raises(DeliveryFailed) as caught:
-        lijn.teams.messenger.post(HERE, lijn.teams.messenger.parts(HERE, card)[0], "k1")
+        lijn.posts.post(HERE, lijn.posts.parts(HERE, card)[0], "k1")
     assert caught.value.retry_after is None
     assert lijn.connector.messages == []

@@ -31,10 +31,11 @@ from adapters.teams.send import TeamsMessenger
 from adapters.teams.start import Teams, teams
 from bot.administer import confirm_accounts, import_municipality
 from bot.core import Core
-from bot.deliver import deliver
+from bot.deliver import delivering
 from bot.ports.messenger import Messenger
 from bot.remind import remind
 from storage.unit_of_work import SqlUnitOfWork
+from tests.at_once import Waiting
 from tests.databases import opened_database
 from tests.house.checkout import ROOT
 from tests.teams.activities import APP, PEOPLE, TENANT, Somebody, execute, message, reaction
@@ -88,19 +89,20 @@ class World:
         )
         self.bridge = Bridge(workers, store.together)
         app = application(self.core, self.bridge, None, lambda: True)
-        self.nudge = Nudge(self.core)
+        self.nudge = Nudge(self.core, self.bridge)
         if nudged:
-            self.nudge.start()
+            self.loop.run(self.nudge.start())
         self.teams.listen(app, self.core, self.bridge, self.nudge)
         self.url = self.loop.serve(app)
+        self.posts = Waiting(self.messengers["teams"], self.loop.run)
         self.client = requests.Session()
 
     def close(self) -> None:
-        self.nudge.stop()
+        self.loop.run(self.nudge.stop())
         self.client.close()
+        self.loop.run(self.teams.close())
         self.loop.stop()
         self.bridge.close()
-        self.teams.close()
 
     def send(self, activity: Any, **headers: str | bytes) -> requests.Response:
         """Posts an activity, and nothing else."""
@@ -110,7 +112,7 @@ class World:
     def settle(self) -> None:
         """Lets everything happen that is due, in as much time as the pace of Teams asks for."""
         for _ in range(1000):
-            if not remind(self.core) + deliver(self.core):
+            if not remind(self.core) + self.loop.run(delivering(self.core)):
                 return
         raise AssertionError("it never ends")
 

@@ -1,17 +1,17 @@
 """The way to Teams through the proxy of a municipality."""
 
 import socket
+from base64 import b64encode
 from threading import Thread
 
 import pytest
-from urllib3 import HTTPResponse, ProxyManager
-from urllib3.util import make_headers
 
-from adapters.teams.connector import Connector, _pools_for
-from adapters.teams.failures import PlaceGone, check
+from adapters.teams.connector import Connector, proxy_for
+from adapters.teams.failures import Answer, PlaceGone, check
 from adapters.teams.options import Options
 from adapters.teams.tokens import credentials_of
 from bot.errors import DeliveryFailed
+from tests.at_once import at_once
 
 URL = "https://smba.trafficmanager.net/emea/"
 
@@ -23,34 +23,31 @@ def no_proxy_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "who"),
+    ("said", "used"),
     [
-        ("http://proxy.local:3128", None),
-        ("proxy.local:3128", None),
-        ("http://lijn:ge%40heim@proxy.local:3128", "lijn:ge@heim"),
+        ("http://proxy.local:3128", "http://proxy.local:3128"),
+        ("proxy.local:3128", "http://proxy.local:3128"),
+        ("http://lijn:ge%40heim@proxy.local:3128", "http://lijn:ge%40heim@proxy.local:3128"),
     ],
 )
 def test_the_proxy_of_the_environment_is_used_as_it_is_written(
-    monkeypatch: pytest.MonkeyPatch, said: str, who: str | None
+    monkeypatch: pytest.MonkeyPatch, said: str, used: str
 ) -> None:
     monkeypatch.setenv("https_proxy", said)
-    pool = _pools_for(URL)
-    assert isinstance(pool, ProxyManager)
-    assert pool.proxy is not None
-    assert pool.proxy.url == "http://proxy.local:3128"
-    assert dict(pool.proxy_headers) == (make_headers(proxy_basic_auth=who) if who else {})
+    assert proxy_for(URL) == used
+    assert proxy_for("http://127.0.0.1:3978/") is None
 
 
 def test_what_the_environment_keeps_from_the_proxy_goes_straight(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("https_proxy", "http://proxy.local:3128")
     monkeypatch.setenv("no_proxy", "trafficmanager.net")
-    assert not isinstance(_pools_for(URL), ProxyManager)
+    assert proxy_for(URL) is None
 
 
 def test_a_post_goes_through_a_tunnel_of_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as proxy:
-        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        monkeypatch.setenv("https_proxy", f"http://lijn:ge%40heim@127.0.0.1:{proxy.getsockname()[1]}")
 
         def refuse() -> None:
             connection, _ = proxy.accept()
@@ -62,12 +59,13 @@ def test_a_post_goes_through_a_tunnel_of_the_proxy(monkeypatch: pytest.MonkeyPat
         refusing.start()
         connector = Connector(credentials_of(Options(development=True)), development=False)
         with pytest.raises(DeliveryFailed):
-            connector.post(URL, "19:a@thread.tacv2", {"type": "message"})
+            at_once(connector.post(URL, "19:a@thread.tacv2", {"type": "message"}), connector.close)
         refusing.join()
     assert asked[0].startswith(b"CONNECT smba.trafficmanager.net:443 ")
+    assert b64encode(b"lijn:ge@heim") in asked[0]
 
 
 @pytest.mark.parametrize("body", [b'{"error":' * 50_000, b"[" * 200_000, b"<html>", b'{"error":7}', b"\xff"])
 def test_a_refusal_whose_reason_cannot_be_read_is_a_refusal(body: bytes) -> None:
     with pytest.raises(PlaceGone):
-        check(HTTPResponse(body, status=403))
+        check(Answer(403, {}, body))

@@ -13,6 +13,7 @@ from adapters.teams.connector import Connector
 from adapters.teams.options import Options
 from adapters.teams.tokens import NoToken, credentials_of
 from bot.errors import DeliveryFailed
+from tests.teams.loop import Loop
 
 OPTIONS = Options(app_id="app", password=SecretStr("geheim"), tenant="11111111-1111-1111-1111-111111111111")
 
@@ -22,6 +23,13 @@ def silence() -> Iterator[socket.socket]:
     """Takes every connection and says nothing."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         yield listening
+
+
+@pytest.fixture
+def loop() -> Iterator[Loop]:
+    made = Loop()
+    yield made
+    made.stop()
 
 
 def connections(listening: socket.socket) -> int:
@@ -90,7 +98,7 @@ URL = "/v3/conversations/a/activities"
 
 
 @pytest.mark.parametrize("answers", [[200], [401]], ids=["then taken", "and again not"])
-def test_a_token_that_teams_refuses_is_renewed_once(httpserver: HTTPServer, answers: list[int]) -> None:
+def test_a_token_that_teams_refuses_is_renewed_once(httpserver: HTTPServer, loop: Loop, answers: list[int]) -> None:
     now = [1000.0]
     credentials = tokens._Entra("app", "geheim", clock=lambda: now[0])
     credentials.app = Entra({"access_token": "revoked"}, {"access_token": "fresh"})
@@ -102,17 +110,17 @@ def test_a_token_that_teams_refuses_is_renewed_once(httpserver: HTTPServer, answ
     connector = Connector(credentials, development=True)
     for tries in (2, 3):
         if answers == [200]:
-            assert connector.post(httpserver.url_for("/"), "a", {"type": "message"}) == "1"
+            assert loop.run(connector.post(httpserver.url_for("/"), "a", {"type": "message"})) == "1"
         else:
             with pytest.raises(DeliveryFailed, match="token") as caught:
-                connector.post(httpserver.url_for("/"), "a", {"type": "message"})
+                loop.run(connector.post(httpserver.url_for("/"), "a", {"type": "message"}))
             assert caught.value.retry_after is not None
             assert not caught.value.fate_unknown
         assert len(httpserver.log) == tries, "a fresh token is not renewed again"
-    connector.close()
+    loop.run(connector.close())
 
 
-def test_without_a_fresh_token_a_refused_post_waits(httpserver: HTTPServer) -> None:
+def test_without_a_fresh_token_a_refused_post_waits(httpserver: HTTPServer, loop: Loop) -> None:
     now = [1000.0]
     credentials = tokens._Entra("app", "geheim", clock=lambda: now[0])
     credentials.app = Entra({"access_token": "revoked"}, {"error": "invalid_client"})
@@ -121,8 +129,8 @@ def test_without_a_fresh_token_a_refused_post_waits(httpserver: HTTPServer) -> N
     now[0] += 100
     connector = Connector(credentials, development=True)
     with pytest.raises(DeliveryFailed) as caught:
-        connector.post(httpserver.url_for("/"), "a", {"type": "message"})
-    connector.close()
+        loop.run(connector.post(httpserver.url_for("/"), "a", {"type": "message"}))
+    loop.run(connector.close())
     assert caught.value.retry_after is not None
     assert len(httpserver.log) == 1
 
@@ -142,7 +150,7 @@ EXPIRED = "AADSTS7000222: The provided client secret keys for app 'x' are expire
     ],
     ids=["says why", "says nothing", "unreachable"],
 )
-def test_an_administrator_reads_what_entra_says(answer: dict[str, Any] | Exception, words: str) -> None:
+def test_an_administrator_reads_what_entra_says(loop: Loop, answer: dict[str, Any] | Exception, words: str) -> None:
     credentials = tokens._Entra("app", "geheim", clock=lambda: 1000.0)
     credentials.app = Entra(answer)
     for _ in range(2):
@@ -151,18 +159,20 @@ def test_an_administrator_reads_what_entra_says(answer: dict[str, Any] | Excepti
         assert str(caught.value) == words
     connector = Connector(credentials, development=True)
     with pytest.raises(DeliveryFailed, match="LIJN_TEAMS_APP_ID") as failed:
-        connector.post("http://127.0.0.1:9/", "a", {"type": "message"})
+        loop.run(connector.post("http://127.0.0.1:9/", "a", {"type": "message"}))
     assert words in failed.value.reason
 
 
-def test_a_connector_that_hangs_is_left_alone_for_a_while_and_then_tried_again(silence: socket.socket) -> None:
+def test_a_connector_that_hangs_is_left_alone_for_a_while_and_then_tried_again(
+    silence: socket.socket, loop: Loop
+) -> None:
     now = [0.0]
     url = f"http://127.0.0.1:{silence.getsockname()[1]}/"
     connector = Connector(credentials_of(Options(development=True)), development=True, clock=lambda: now[0])
 
     def ask() -> DeliveryFailed:
         with pytest.raises(DeliveryFailed) as caught:
-            connector._send(url, "GET", "v3/conversations/a/members/b", None, seconds=0.2)
+            loop.run(connector._send(url, "GET", "v3/conversations/a/members/b", None, seconds=0.2))
         return caught.value
 
     assert ask().fate_unknown
@@ -172,9 +182,9 @@ def test_a_connector_that_hangs_is_left_alone_for_a_while_and_then_tried_again(s
     assert left_alone.retry_after is not None
     assert connections(silence) == 0
     with pytest.raises(DeliveryFailed):
-        connector._send(url, "POST", "v3/conversations/a/activities", {}, seconds=0.2)
+        loop.run(connector._send(url, "POST", "v3/conversations/a/activities", {}, seconds=0.2))
     assert connections(silence) == 1, "that a profile is not told does not hold up a post"
     now[0] += 16
     assert ask().fate_unknown
     assert connections(silence) == 1
-    connector.close()
+    loop.run(connector.close())

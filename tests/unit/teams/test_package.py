@@ -263,14 +263,14 @@ def test_a_tenant_of_the_settings_that_was_unlinked_stays_out_until_it_is_linked
     with world(tmp_path) as made:
         assert made.send(message(made.service_url, SANNE, "status")).status_code == 200
         assert run("unlink", TENANT, LIJN_DATABASE_URL=url).exit_code == 0
-        teams(made.store, made.options, None).close()
+        teams(made.store, made.options, None)
         assert installation(made.store, "teams", TENANT) is None
         said: list[str] = []
         settings = Settings(teams_development=True, teams_tenant_id=TENANT)
         assert not check(settings, made.store, said.append, wait=0)
         assert "lijn teams link" in said[-1]
         assert run("link", TENANT, LIJN_DATABASE_URL=url).exit_code == 0
-        teams(made.store, made.options, None).close()
+        teams(made.store, made.options, None)
         assert installation(made.store, "teams", TENANT) is not None
 
 
