@@ -13,10 +13,10 @@ from threading import get_ident
 from adapters.bridge import Bridge
 from bot.core import Core
 from bot.deliver import MOST, Call, delivering
-from bot.ports.messenger import Messenger
 
-_LINES = 8
-"""Posts to one platform that are under way at the same time, each in a conversation of its own."""
+_IN_THE_LOOP, _IN_THREADS = 8, 2
+"""Posts to one platform that are under way at the same time, each in a conversation of its own; fewer where each has a
+thread: Slack takes a few hundred a minute from an app. Source: docs.slack.dev/apis/web-api/rate-limits, read 2026-11."""
 
 log = logging.getLogger(__name__)
 
@@ -59,9 +59,12 @@ class _Lines:
     """To one platform, which may take long for each post."""
 
     def __init__(self, core: Core, bridge: Bridge) -> None:
-        self._lines = [_Line(self, core, bridge) for _ in range(_LINES)]
+        (messenger,) = core.messengers.values()
+        self._in_the_loop = iscoroutinefunction(messenger.post)
+        count = _IN_THE_LOOP if self._in_the_loop else _IN_THREADS
+        self._lines = [_Line(self, core, bridge) for _ in range(count)]
         self._tasks: list[asyncio.Task[None]] = []
-        self._threads = ThreadPoolExecutor(max_workers=_LINES, thread_name_prefix="platform")
+        self._threads = ThreadPoolExecutor(max_workers=_IN_THREADS, thread_name_prefix="platform")
 
     def start(self) -> None:
         self._tasks = [asyncio.create_task(line.run()) for line in self._lines]
@@ -85,9 +88,9 @@ class _Lines:
             resting.queued()
         return resting is not None
 
-    async def ask(self, messenger: Messenger, call: Call) -> str | None:
+    async def ask(self, call: Call) -> str | None:
         """In the loop where the platform is asked there, and else in a thread of its own."""
-        if iscoroutinefunction(messenger.post):
+        if self._in_the_loop:
             answer = call()
         else:
             answer = await asyncio.get_running_loop().run_in_executor(self._threads, call)
@@ -140,7 +143,14 @@ class _Line:
 
     async def _delivered(self) -> int:
         lines = self._lines
-        return await delivering(self._core, self._bridge.call, lines.ask, again=self._later, found=lines.one_more)
+        return await delivering(
+            self._core,
+            self._bridge.call,
+            lines.ask,
+            again=self._later,
+            found=lines.one_more,
+            goes_on=lambda: not self._ending,
+        )
 
     def _later(self, at: datetime) -> None:
         self._again = min(at, self._again or at)

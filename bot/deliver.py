@@ -20,7 +20,7 @@ from bot.ports.unit_of_work import Work
 T = TypeVar("T")
 Call = Callable[[], str | Awaitable[str | None] | None]
 """One thing to ask of a platform: a reference, now or later."""
-Ask = Callable[[Messenger, Call], Awaitable[str | None]]
+Ask = Callable[[Call], Awaitable[str | None]]
 
 
 class Transact(Protocol):
@@ -52,7 +52,7 @@ async def _here(work: Callable[[], T]) -> T:
     return work()
 
 
-async def _asked_here(_messenger: Messenger, call: Call) -> str | None:
+async def _asked_here(call: Call) -> str | None:
     answer = call()
     return await answer if isinstance(answer, Awaitable) else answer
 
@@ -75,17 +75,19 @@ async def delivering(
     *,
     again: Callable[[datetime], None] = lambda _at: None,
     found: Callable[[], object] = lambda: None,
+    goes_on: Callable[[], bool] = lambda: True,
 ) -> int:
     """Posts queued cards until none is left, or a hundred, and returns how many it took.
 
     `transact` does what opens transactions, and `ask` asks the platform, each where it holds up nobody.
     `found` hears, once, that there is something to post: others may help, for posts of other conversations.
     `again` hears when a post that did not go out, or perhaps did not, is to be looked at once more.
+    No other post is taken when `goes_on` says no: the process ends.
     Nothing is sent within a transaction: each step marks what was sent and takes the next post under a lease. So of a
     process that dies only what it was sending has an unknown fate: that is looked up where its platform lets us.
     """
     count, sent = 0, None
-    while post := await transact(partial(_next, core, sent, takes=count < MOST)):
+    while post := await transact(partial(_next, core, sent, takes=count < MOST and goes_on())):
         if count == 0:
             found()
         count += 1
@@ -121,7 +123,7 @@ async def _send(core: Core, post: Post, transact: Transact, ask: Ask) -> Post:
     lost = post.state is PostState.SENDING and post.updates is None
     try:
         if lost:
-            found = await ask(messenger, partial(messenger.find, post.address, post.id))
+            found = await ask(partial(messenger.find, post.address, post.id))
             if found is not None:
                 return replace(post, state=PostState.SENT, reference=found, reason=None)
             lost = False
@@ -138,9 +140,9 @@ async def _send(core: Core, post: Post, transact: Transact, ask: Ask) -> Post:
 async def _out(core: Core, messenger: Messenger, post: Post, transact: Transact, ask: Ask) -> str | None:
     card = messenger.parts(post.address, post.card)[0]
     if post.updates is None:
-        return await ask(messenger, partial(messenger.post, post.address, card, post.id))
+        return await ask(partial(messenger.post, post.address, card, post.id))
     reference = await transact(partial(_to_change, core, post.updates))
-    return await ask(messenger, partial(messenger.update, post.address, reference, card, post.id))
+    return await ask(partial(messenger.update, post.address, reference, card, post.id))
 
 
 def _to_change(core: Core, id: str) -> str:

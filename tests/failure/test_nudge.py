@@ -1,5 +1,6 @@
 """What could not go at once goes when it may, and does not wait for the ticker."""
 
+import asyncio
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -179,6 +180,29 @@ def test_one_nudge_for_many_posts_sets_several_to_work(
     finally:
         go.set()
         loop.run(nudge.stop())
+
+
+def test_a_process_that_ends_finishes_what_it_sends_and_takes_nothing_more(
+    scene: Scene, loop: Loop, started: Callable[[Core], Nudge]
+) -> None:
+    go, begun, platform = Event(), Event(), FailingPlatform()
+
+    def waits(_address: Address) -> None:
+        begun.set()
+        go.wait(PATIENCE)
+
+    platform.fault = waits
+    for text in ("een", "twee", "drie"):
+        queue(scene, "lindekwartier", text)
+    nudge = started(core_with(scene, platform))
+    nudge()
+    assert begun.wait(PATIENCE)
+    ending = asyncio.run_coroutine_threadsafe(nudge.stop(), loop.loop)
+    # The loop is told to end before the platform answers.
+    asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop.loop).result(PATIENCE)
+    go.set()
+    ending.result(PATIENCE)
+    assert platform.at("lindekwartier") == ["een"]
 
 
 def test_a_platform_that_does_not_answer_holds_up_no_other(
