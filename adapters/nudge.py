@@ -15,8 +15,11 @@ from bot.core import Core
 from bot.deliver import MOST, Call, delivering
 
 _IN_THE_LOOP, _IN_THREADS = 8, 2
-"""Posts to one platform that are under way at the same time, each in a conversation of its own; fewer where each has a
-thread: Slack takes a few hundred a minute from an app. Source: docs.slack.dev/apis/web-api/rate-limits, read 2026-11."""
+"""Posts to one platform that are under way at the same time, each in a conversation of its own.
+
+Fewer where each takes a thread: Slack takes a few hundred posts a minute from an app.
+Source: docs.slack.dev/apis/web-api/rate-limits, read 2026-11.
+"""
 
 log = logging.getLogger(__name__)
 
