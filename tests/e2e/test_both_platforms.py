@@ -9,6 +9,7 @@ from adapters.bridge import Bridge
 from adapters.directory import AccountDirectory
 from adapters.server import application
 from bot.core import Core
+from bot.deliver import delivering
 from bot.ports.messenger import Messenger
 from tests.slack import payloads as slack_payloads
 from tests.slack.world import World as SlackWorld
@@ -42,6 +43,7 @@ class Both:
         url = self.teams.loop.serve(app)
         for one in (self.teams, self.slack):
             one.core, one.url = core, url
+        self.slack.delivers = lambda core: int(self.teams.loop.run(delivering(core)))
         self.core = core
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ import atexit
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -66,6 +66,7 @@ class World:
             {"team_id": TEAM, "user_id": BOT, "team": "Rijnveste", "url": "https://rijnveste.slack.com/"},
         )
         self.messengers: dict[str, Messenger] = {"slack": self.platform.messenger}
+        self.delivers: Callable[[Core], int] = deliver
         self.core = Core(
             store=store, clock=self.clock, directory=AccountDirectory(self.messengers), messengers=self.messengers
         )
@@ -87,7 +88,7 @@ class World:
 
     def settle(self) -> None:
         for _ in range(1000):
-            if not remind(self.core) + deliver(self.core):
+            if not remind(self.core) + self.delivers(self.core):
                 return
         raise AssertionError("it never ends")
 
