@@ -60,6 +60,8 @@ class FakeConnector:
         self.failures: deque[Failure | None] = deque()
         self.failing: dict[str, Failure] = {}
         """What becomes of the next post to a conversation."""
+        self.held: set[str] = set()
+        """Conversations of which no post is answered for now."""
         self._last = 1_795_000_000_000
         self.app = web.Application(client_max_size=10_000_000)
         room = "/v3/conversations/{conversation}/activities"
@@ -86,6 +88,8 @@ class FakeConnector:
 
     async def _post(self, request: web.Request) -> web.StreamResponse:
         activity = await request.json()
+        while request.match_info["conversation"] in self.held:  # noqa: ASYNC110  # tests take it away from their thread
+            await asyncio.sleep(0.01)
         failure = self._failed(request) or self.failing.pop(request.match_info["conversation"], None)
         if failure is None or failure.after_posting:
             self._last += 1
