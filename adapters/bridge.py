@@ -74,6 +74,9 @@ def _outcome(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
     """Does the work."""
     try:
         return work(), None
+    except StopIteration as fault:
+        # Of all faults a future takes this one not.
+        return None, RuntimeError(repr(fault))
     except Exception as fault:  # noqa: BLE001 - whoever waits is told
         return None, fault
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
 from inspect import iscoroutinefunction
 from threading import get_ident
+from typing import TypeVar
 
 from adapters.bridge import Bridge
 from bot.core import Core
 from bot.deliver import MOST, Call, delivering
+from bot.errors import DeliveryFailed
 
 _IN_THE_LOOP, _IN_THREADS = 8, 2
 """Posts to one platform that are under way at the same time, each in a conversation of its own.
@@ -21,6 +24,14 @@ Fewer where each takes a thread: Slack takes a few hundred posts a minute from a
 Source: docs.slack.dev/apis/web-api/rate-limits, read 2026-11.
 """
 
+_LONGEST = 50.0
+"""Seconds that a platform is asked for one post: less than its lease lasts."""
+_PAUSES = (0.5, 1, 2, 4, 8, 16)
+"""Seconds between tries to note what was sent; together less than a lease."""
+_SOON = 5.0
+"""Seconds after which a line that failed is woken."""
+T = TypeVar("T")
+
 log = logging.getLogger(__name__)
 
 
@@ -28,7 +39,7 @@ class Nudge:
     """Calling it delivers what is queued, soon; a platform or a conversation that is slow holds up no other."""
 
     def __init__(self, core: Core, bridge: Bridge) -> None:
-        self._platforms = [_Lines(core.on(platform), bridge) for platform in core.messengers]
+        self._platforms = [_Lines(core.on(platform), bridge, self) for platform in core.messengers]
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = 0
 
@@ -61,11 +72,14 @@ class Nudge:
 class _Lines:
     """To one platform, which may take long for each post."""
 
-    def __init__(self, core: Core, bridge: Bridge) -> None:
+    def __init__(self, core: Core, bridge: Bridge, nudge: Callable[[], None]) -> None:
         (messenger,) = core.messengers.values()
+        self.core = core
+        self.bridge = bridge
+        self.nudge = nudge
         self._in_the_loop = iscoroutinefunction(messenger.post)
         count = _IN_THE_LOOP if self._in_the_loop else _IN_THREADS
-        self._lines = [_Line(self, core, bridge) for _ in range(count)]
+        self._lines = [_Line(self) for _ in range(count)]
         self._tasks: list[asyncio.Task[None]] = []
         self._threads = ThreadPoolExecutor(max_workers=_IN_THREADS, thread_name_prefix="platform")
 
@@ -91,29 +105,31 @@ class _Lines:
             resting.queued()
         return resting is not None
 
+    def later(self, at: datetime) -> None:
+        """Wakes one at that moment; left to the ticker, what must wait a second would come ten seconds late."""
+        wait = max((at - self.core.clock.now()).total_seconds(), 0)
+        asyncio.get_running_loop().call_later(wait, self.queued)
+
     async def ask(self, call: Call) -> str | None:
-        """In the loop where the platform is asked there, and else in a thread of its own."""
-        if self._in_the_loop:
-            answer = call()
-        else:
-            answer = await asyncio.get_running_loop().run_in_executor(self._threads, call)
-        return answer if answer is None or isinstance(answer, str) else await answer
+        """In the loop where the platform is asked there, and else in a thread. Raises: DeliveryFailed after a while."""
+        try:
+            async with asyncio.timeout(_LONGEST):
+                if self._in_the_loop:
+                    answer = call()
+                else:
+                    answer = await asyncio.get_running_loop().run_in_executor(self._threads, call)
+                return answer if answer is None or isinstance(answer, str) else await answer
+        except TimeoutError:
+            raise DeliveryFailed("the platform did not answer in time", fate_unknown=True) from None
 
 
 class _Line:
-    """Delivers one post after another; what must wait a moment is tried when that is over.
+    """Delivers one post after another, to who tells it that there is something."""
 
-    A channel takes one post a second: left to the ticker, the fourth answer in a row would come ten seconds late.
-    Whoever finds a post wakes another line, for there may be more.
-    """
-
-    def __init__(self, lines: _Lines, core: Core, bridge: Bridge) -> None:
+    def __init__(self, lines: _Lines) -> None:
         self._lines = lines
-        self._core = core
-        self._bridge = bridge
         self._queued = asyncio.Event()
         self._ending = False
-        self._again: datetime | None = None
         self.rests = True
         """True while it waits for something to do."""
 
@@ -129,37 +145,43 @@ class _Line:
     async def run(self) -> None:
         while True:
             self.rests = not self._queued.is_set()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._queued.wait(), self._rest())
+            await self._queued.wait()
             self.rests = False
             self._queued.clear()
-            if self._rest() == 0:
-                # What a nudge comes before is still to be tried then.
-                self._again = None
             if self._ending:
                 return
             try:
-                while not self._ending and await self._delivered() >= MOST:
+                while not self._ending and await delivering(self._lines.core, self) >= MOST:
                     pass
             except Exception:
                 log.exception("nudge failed")
+                asyncio.get_running_loop().call_later(_SOON, self._lines.queued)
 
-    async def _delivered(self) -> int:
-        lines = self._lines
-        return await delivering(
-            self._core,
-            self._bridge.call,
-            lines.ask,
-            again=self._later,
-            found=lines.one_more,
-            goes_on=lambda: not self._ending,
-        )
+    async def transact(self, work: Callable[[], T]) -> T:
+        return await self._lines.bridge.call(work)
 
-    def _later(self, at: datetime) -> None:
-        self._again = min(at, self._again or at)
+    async def insist(self, work: Callable[[], T]) -> T:
+        for pause in _PAUSES:
+            try:
+                return await self.transact(work)
+            except Exception:
+                if self._ending:
+                    raise
+                log.exception("what was sent could not be noted yet")
+                await asyncio.sleep(pause)
+        return await self.transact(work)
 
-    def _rest(self) -> float | None:
-        """Seconds until something may go that could not before; None when nothing waits for that."""
-        if self._again is None:
-            return None
-        return max((self._again - self._core.clock.now()).total_seconds(), 0)
+    async def ask(self, call: Call) -> str | None:
+        return await self._lines.ask(call)
+
+    def later(self, at: datetime) -> None:
+        self._lines.later(at)
+
+    def found(self) -> None:
+        self._lines.one_more()
+
+    def lost(self) -> None:
+        self._lines.nudge()
+
+    def goes_on(self) -> bool:
+        return not self._ending

@@ -20,16 +20,6 @@ from bot.ports.unit_of_work import Work
 T = TypeVar("T")
 Call = Callable[[], str | Awaitable[str | None] | None]
 """One thing to ask of a platform: a reference, now or later."""
-Ask = Callable[[Call], Awaitable[str | None]]
-
-
-class Transact(Protocol):
-    """Does what opens transactions, where it holds up nobody."""
-
-    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
-        """What the work returns. Raises: what it raises."""
-        ...
-
 
 MOST = 100
 """Posts of one call; whoever gets so many calls again."""
@@ -48,18 +38,65 @@ _WAITING = frozenset({PostState.QUEUED, PostState.SENDING})
 log = logging.getLogger(__name__)
 
 
-async def _here(work: Callable[[], T]) -> T:
-    return work()
+class Line(Protocol):
+    """Whoever delivers one post after another: how it waits, and what it hears."""
+
+    async def transact(self, work: Callable[[], T], /) -> T:
+        """Does what opens transactions, where it holds up nobody."""
+        ...
+
+    async def insist(self, work: Callable[[], T], /) -> T:
+        """As `transact`, and tried again for as long as it may: what it notes is known to nobody else."""
+        ...
+
+    async def ask(self, call: Call, /) -> str | None:
+        """Asks the platform, where it holds up nobody."""
+        ...
+
+    def later(self, at: datetime, /) -> None:
+        """A post that did not go out, or perhaps did not, is to be looked at once more then."""
+        ...
+
+    def found(self) -> None:
+        """There is something to post: others may help, for posts of other conversations."""
+        ...
+
+    def lost(self) -> None:
+        """A post is lost: what is told about it, or goes another way, may be queued for another platform."""
+        ...
+
+    def goes_on(self) -> bool:
+        """False when the process ends: then no other post is taken."""
+        ...
 
 
-async def _asked_here(call: Call) -> str | None:
-    answer = call()
-    return await answer if isinstance(answer, Awaitable) else answer
+class Here:
+    """Delivers here and now, to platforms that answer at once."""
+
+    def __init__(self, later: Callable[[datetime], None] = lambda _at: None) -> None:
+        self.later = later
+
+    async def transact(self, work: Callable[[], T]) -> T:
+        return work()
+
+    insist = transact
+
+    async def ask(self, call: Call) -> str | None:
+        answer = call()
+        return await answer if isinstance(answer, Awaitable) else answer
+
+    def found(self) -> None:
+        return
+
+    lost = found
+
+    def goes_on(self) -> bool:
+        return True
 
 
-def deliver(core: Core, again: Callable[[datetime], None] = lambda _at: None) -> int:
-    """Delivers here and now, to platforms that answer at once. As `delivering`."""
-    delivery = delivering(core, again=again)
+def deliver(core: Core, line: Line | None = None) -> int:
+    """As `delivering`, to its end at once."""
+    delivery = delivering(core, line)
     try:
         delivery.send(None)
     except StopIteration as done:
@@ -68,33 +105,38 @@ def deliver(core: Core, again: Callable[[datetime], None] = lambda _at: None) ->
     raise RuntimeError("a platform that is asked in the event loop is not delivered to outside it")
 
 
-async def delivering(
-    core: Core,
-    transact: Transact = _here,
-    ask: Ask = _asked_here,
-    *,
-    again: Callable[[datetime], None] = lambda _at: None,
-    found: Callable[[], object] = lambda: None,
-    goes_on: Callable[[], bool] = lambda: True,
-) -> int:
+async def delivering(core: Core, line: Line | None = None) -> int:
     """Posts queued cards until none is left, or a hundred, and returns how many it took.
 
-    `transact` does what opens transactions, and `ask` asks the platform, each where it holds up nobody.
-    `found` hears, once, that there is something to post: others may help, for posts of other conversations.
-    `again` hears when a post that did not go out, or perhaps did not, is to be looked at once more.
-    No other post is taken when `goes_on` says no: the process ends.
     Nothing is sent within a transaction: each step marks what was sent and takes the next post under a lease. So of a
     process that dies only what it was sending has an unknown fate: that is looked up where its platform lets us.
     """
-    count, sent = 0, None
-    while post := await transact(partial(_next, core, sent, takes=count < MOST and goes_on())):
+    line, count, sent = line or Here(), 0, None
+    while post := await _stepped(core, line, sent, takes=count < MOST and line.goes_on()):
         if count == 0:
-            found()
+            line.found()
         count += 1
-        sent = await _send(core, post, transact, ask)
+        sent = await _send(core, post, line)
         if sent.state in _WAITING:
-            again(sent.next_at)
+            line.later(sent.next_at)
     return count
+
+
+async def _stepped(core: Core, line: Line, sent: Post | None, *, takes: bool) -> Post | None:
+    """The next post, when there is one."""
+    try:
+        post = await line.transact(partial(_next, core, sent, takes=takes))
+    except Exception:
+        if sent is not None:
+            # Only we know what became of it: that is kept, whatever cannot be done beside it.
+            await line.insist(partial(_next, core, sent, takes=False))
+        raise
+    if sent is not None and sent.state not in {PostState.SENT, *_WAITING}:
+        line.lost()
+    if post is None and sent is not None and takes:
+        # Who queued another one meanwhile saw this one under way, and where two write at a time we did not see theirs.
+        post = await line.transact(partial(_next, core, None, takes=True))
+    return post
 
 
 def _next(core: Core, sent: Post | None, *, takes: bool) -> Post | None:
@@ -117,17 +159,17 @@ def _step(core: Core, sent: Post | None, *, takes: bool) -> Post | None:
         return work.outbox.take(tuple(core.messengers), now, now + _LEASE) if takes else None
 
 
-async def _send(core: Core, post: Post, transact: Transact, ask: Ask) -> Post:
+async def _send(core: Core, post: Post, line: Line) -> Post:
     messenger = core.messengers[post.address.platform]
     # A change that is said twice is the same: nobody asks whether it went out before.
     lost = post.state is PostState.SENDING and post.updates is None
     try:
         if lost:
-            found = await ask(partial(messenger.find, post.address, post.id))
+            found = await line.ask(partial(messenger.find, post.address, post.id))
             if found is not None:
                 return replace(post, state=PostState.SENT, reference=found, reason=None)
             lost = False
-        reference = await _out(core, messenger, post, transact, ask)
+        reference = await _out(core, messenger, post, line)
         return replace(post, state=PostState.SENT, reference=reference, reason=None)
     except DeliveryFailed as failed:
         return _after(post, failed, core.clock.now(), lost=lost)
@@ -137,12 +179,12 @@ async def _send(core: Core, post: Post, transact: Transact, ask: Ask) -> Post:
         return _after(post, ours, core.clock.now(), lost=lost, last=post.attempts + 1 >= _OWN_FAULTS)
 
 
-async def _out(core: Core, messenger: Messenger, post: Post, transact: Transact, ask: Ask) -> str | None:
+async def _out(core: Core, messenger: Messenger, post: Post, line: Line) -> str | None:
     card = messenger.parts(post.address, post.card)[0]
     if post.updates is None:
-        return await ask(partial(messenger.post, post.address, card, post.id))
-    reference = await transact(partial(_to_change, core, post.updates))
-    return await ask(partial(messenger.update, post.address, reference, card, post.id))
+        return await line.ask(partial(messenger.post, post.address, card, post.id))
+    reference = await line.transact(partial(_to_change, core, post.updates))
+    return await line.ask(partial(messenger.update, post.address, reference, card, post.id))
 
 
 def _to_change(core: Core, id: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,6 +12,8 @@ from bot.errors import DeliveryFailed
 from bot.install import note_place
 from bot.place import Place
 from bot.ports.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
 
 
 async def begin(store: UnitOfWork, connector: Connector, found: Place) -> Place:
@@ -35,5 +38,13 @@ async def begin(store: UnitOfWork, connector: Connector, found: Place) -> Place:
     if not conversation:
         raise DeliveryFailed("Teams began no conversation")
     begun = replace(found, gone=None, details={**found.details, "conversation": conversation})
-    await asyncio.to_thread(note_place, store, begun)
+    await noted(store, begun)
     return begun
+
+
+async def noted(store: UnitOfWork, place: Place) -> None:
+    """Notes where a conversation is; when that fails the post does not, and the next activity tells it again."""
+    try:
+        await asyncio.to_thread(note_place, store, place)
+    except Exception:
+        log.exception("a place could not be noted")

@@ -9,24 +9,27 @@ import ssl
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import certifi
-from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, ServerTimeoutError, TCPConnector
+from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from yarl import URL
 
 from adapters.teams.failures import Answer, check, failure_of, refused
 from adapters.teams.service_urls import believed, is_loopback
 from adapters.teams.tokens import Credentials, NoToken
-from bot.errors import DeliveryFailed
+from bot.errors import DeliveryFailed, NotPossible
 from bot.plain_json import written
 
 _QUIET = timedelta(seconds=15)
 """How long nothing is sent where Teams let a call wait in vain: each post and each event behind it would wait too."""
-_CONNECTED = 3.0
-"""Seconds within which a connection stands."""
+_CONNECTED = 6.0
+"""Seconds within which a connection stands, through whatever it goes: a name, a proxy, a place among the others."""
+_KNOCKED = 3.0
+"""Seconds for the first sign of life."""
 _JSON = {"Content-Type": "application/json; charset=utf-8"}
 _UNASKED = ("Accept", "Accept-Encoding", "User-Agent")
 """Headers that aiohttp would add: an answer is short, and packing it costs more than sending it."""
@@ -40,14 +43,23 @@ class Connector:
     """
 
     def __init__(
-        self, credentials: Credentials, *, development: bool, clock: Callable[[], float] = time.monotonic
+        self,
+        credentials: Credentials,
+        *,
+        development: bool,
+        connected: float = _CONNECTED,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """Raises: NotPossible without certificates to check those of Teams by."""
         self._credentials = credentials
         self._development = development
+        self._connected = connected
         self._clock = clock
         self._quiet: dict[tuple[str, bool], float] = {}
         """Until when nothing is asked at a service URL, or nothing is posted there."""
+        self._trusted = None if development else certificates()
         self._session: ClientSession | None = None
+        self._closed = False
         self._proxies: dict[str, str | None] = {}
         """By service URL; the environment is read once."""
 
@@ -70,7 +82,8 @@ class Connector:
         return await self._send(service_url, "GET", path, None, seconds=3)
 
     async def close(self) -> None:
-        """Ends the connections that are kept open."""
+        """Ends the connections that are kept open; nothing is asked after that."""
+        self._closed = True
         if self._session is not None:
             await self._session.close()
             self._session = None
@@ -83,8 +96,8 @@ class Connector:
             raise DeliveryFailed("Teams does not answer", _QUIET)
         if not believed(url, development=self._development) or (self._development and not is_loopback(url)):
             raise DeliveryFailed("no service URL that is believed")
+        at, sent = _address(url, path), None if body is None else written(body)
         try:
-            at, sent = _address(url, path), None if body is None else written(body)
             token = self._credentials.kept()
             if token is None:
                 token = await asyncio.to_thread(self._credentials.get_access_token)
@@ -97,14 +110,20 @@ class Connector:
         except NoToken as none:
             raise refused(f"Microsoft Entra gives no token for LIJN_TEAMS_APP_ID: {none}") from None
         except (ClientError, OSError, ValueError) as fault:
-            if isinstance(fault, ServerTimeoutError):
+            if isinstance(fault, TimeoutError):
                 self._quiet[kind] = self._clock() + _QUIET.total_seconds()
             raise failure_of(fault) from None
         return answer_of(answer)
 
+    def _opened(self) -> ClientSession:
+        connector = TCPConnector() if self._trusted is None else TCPConnector(ssl=self._trusted)
+        return ClientSession(connector=connector, cookie_jar=DummyCookieJar(), skip_auto_headers=_UNASKED)
+
     async def _ask(self, url: str, method: str, at: URL, body: bytes | None, token: str, seconds: float) -> Answer:
         """Whether to try again is decided by the outbox, which knows what may be said twice."""
-        session = self._session = self._session or _opened()
+        if self._closed:
+            raise DeliveryFailed("Lijn is ending", _QUIET)
+        session = self._session = self._session or self._opened()
         if url not in self._proxies:
             self._proxies[url] = proxy_for(url)
         async with session.request(
@@ -112,7 +131,9 @@ class Connector:
             at,
             data=body,
             headers={**({} if body is None else _JSON), **({"Authorization": f"Bearer {token}"} if token else {})},
-            timeout=ClientTimeout(total=None, sock_connect=_CONNECTED, sock_read=seconds),
+            timeout=ClientTimeout(
+                total=self._connected + seconds, connect=self._connected, sock_connect=_KNOCKED, sock_read=seconds
+            ),
             proxy=self._proxies[url],
             allow_redirects=False,
         ) as response:
@@ -138,14 +159,17 @@ def proxy_for(url: str) -> str | None:
     return proxy if not proxy or "://" in proxy else f"http://{proxy}"
 
 
-def _opened() -> ClientSession:
-    """With the certificates of the environment; as many connections as posts are under way at the same time."""
+def certificates() -> ssl.SSLContext:
+    """Whose word counts for that of Teams: what the environment names, a file or a folder. Raises: NotPossible."""
     trusted = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or certifi.where()
-    return ClientSession(
-        connector=TCPConnector(ssl=ssl.create_default_context(cafile=trusted)),
-        cookie_jar=DummyCookieJar(),
-        skip_auto_headers=_UNASKED,
-    )
+    try:
+        if Path(trusted).is_dir():
+            return ssl.create_default_context(capath=trusted)
+        return ssl.create_default_context(cafile=trusted)
+    except (OSError, ValueError):
+        raise NotPossible(
+            f"no certificates can be read from {trusted}; see REQUESTS_CA_BUNDLE and CURL_CA_BUNDLE"
+        ) from None
 
 
 def _address(url: str, path: str) -> URL:

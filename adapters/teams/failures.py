@@ -15,7 +15,7 @@ from aiohttp import (
     ClientHttpProxyError,
     ClientSSLError,
     ConnectionTimeoutError,
-    ServerTimeoutError,
+    InvalidURL,
 )
 
 from bot.errors import DeliveryFailed
@@ -80,7 +80,9 @@ def failure_of(fault: BaseException) -> DeliveryFailed:
     # A proxy that fails, fails before anything is sent.
     if isinstance(fault, ClientConnectorError | ClientHttpProxyError | ConnectionTimeoutError):
         return DeliveryFailed("Teams cannot be reached", _SECOND)
-    if isinstance(fault, ServerTimeoutError):
+    if isinstance(fault, InvalidURL):
+        return DeliveryFailed("the address of Teams, or of the proxy, is none", _MINUTE)
+    if isinstance(fault, TimeoutError):
         return DeliveryFailed("Teams did not answer in time", fate_unknown=True)
     if isinstance(fault, ClientError | OSError):
         return DeliveryFailed("the connection with Teams was cut", fate_unknown=True)

@@ -7,9 +7,10 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from adapters.teams.arrivals import UNINSTALLED
-from adapters.teams.beginning import begin
+from adapters.teams.beginning import begin, noted
 from adapters.teams.connector import Connector
 from adapters.teams.failures import PlaceGone
 from adapters.teams.pace import Pace
@@ -18,12 +19,13 @@ from adapters.teams.render import LARGEST, Element, is_small, message, parts, si
 from bot.address import Address
 from bot.cards import Card
 from bot.errors import DeliveryFailed
-from bot.install import note_place, whereabouts
+from bot.install import whereabouts
 from bot.place import Place
 from bot.ports.unit_of_work import UnitOfWork
 
 _LASTS = 1.0
 """Seconds that a place is not looked up again: what is said at once often goes to one place."""
+_SOON = timedelta(seconds=5)
 _REMEMBERED = 1_000
 _HOUR = 3600.0
 """Seconds in which nothing is tried where we were refused; that it is allowed again is told by nobody."""
@@ -93,7 +95,13 @@ class TeamsMessenger:
         until, place = self._places.get(address, (0.0, None))
         if place is not None and until > self._clock():
             return place
-        place = await asyncio.to_thread(self._looked_up, address)
+        try:
+            place = await asyncio.to_thread(self._looked_up, address)
+        except DeliveryFailed:
+            raise
+        except Exception:
+            log.exception("where a conversation is could not be looked up")
+            raise DeliveryFailed("the record cannot be read", _SOON) from None
         if len(self._places) >= _REMEMBERED:
             self._places.clear()
         self._places[address] = (self._clock() + _LASTS, place)
@@ -119,7 +127,7 @@ class TeamsMessenger:
         """We may post there again; of one that was just begun that is noted already."""
         if found.gone and found.details.get("conversation"):
             self._places.clear()
-            await asyncio.to_thread(note_place, self._store, replace(found, gone=None))
+            await noted(self._store, replace(found, gone=None))
 
     async def _note(self, found: Place, gone: PlaceGone) -> None:
         self._places.clear()
@@ -127,7 +135,7 @@ class TeamsMessenger:
             self._refused.clear()
         self._refused[found.tenant, found.conversation] = self._clock() + _HOUR
         log.warning("a conversation is closed to us", extra={"reason": gone.reason})
-        await asyncio.to_thread(note_place, self._store, replace(found, gone=gone.reason))
+        await noted(self._store, replace(found, gone=gone.reason))
 
 
 def _activity(card: Card, key: str) -> Element:

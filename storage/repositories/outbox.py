@@ -16,7 +16,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     desc,
-    exists,
     func,
     literal_column,
     or_,
@@ -52,21 +51,28 @@ _WAITS_THERE = and_(
     _waits(_OTHER),
 )
 """Another post to the same conversation has not left yet."""
+_IS_SENT_NOW: ColumnElement[str] = literal_column(f"'{PostState.SENDING.value}'")
+
+
+def _none(*where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """No other post of the conversation for which this holds.
+
+    As a question for one number: of NOT EXISTS PostgreSQL makes a join with all that waits.
+    """
+    one = select(_OTHER.c.number).where(_WAITS_THERE, *where).order_by(_OTHER.c.number)
+    return one.limit(literal_column("1")).scalar_subquery().is_(None)
+
+
 _IS_FIRST = and_(
-    ~exists().where(
-        _WAITS_THERE,
+    _none(
         _OTHER.c.number < _TABLE.c.number,
         or_(_OTHER.c.updates.is_(None), _OTHER.c.attempts == 0, _OTHER.c.updates == _TABLE.c.updates),
-        or_(
-            _TABLE.c.follows.is_(None),
-            _OTHER.c.follows.is_not(None),
-            _OTHER.c.state == literal_column(f"'{PostState.SENDING.value}'"),
-        ),
+        or_(_TABLE.c.follows.is_(None), _OTHER.c.follows.is_not(None), _OTHER.c.state == _IS_SENT_NOW),
     ),
-    or_(_TABLE.c.follows.is_not(None), ~exists().where(_WAITS_THERE, _OTHER.c.follows.is_not(None))),
+    or_(_TABLE.c.follows.is_not(None), _TABLE.c.state == _IS_SENT_NOW, _none(_OTHER.c.follows.is_not(None))),
 )
-"""Nothing must leave before it. A change of a card that failed once holds up only the next change of that card; what
-continues a text goes before all that is not being sent, for its beginning stands there."""
+"""Nothing must leave before it. A change of a card that failed once holds up only the next change of that card. What
+continues a text goes before all that was not begun, for its beginning stands there; what was begun is ended first."""
 _TAKEN = Prepared(
     update(_TABLE)
     .where(_TABLE.c.number == bindparam("key"))

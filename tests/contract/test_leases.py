@@ -57,6 +57,20 @@ def test_what_continues_a_text_goes_before_what_waits_and_after_what_is_being_se
         assert taken(store) == [then]
 
 
+def test_what_was_begun_and_what_continues_a_text_never_wait_for_each_other(store: SqlUnitOfWork) -> None:
+    tried = post("u", updates="a", attempts=1)
+    queue(store, post("a", state=PostState.SENT), tried, post("s"))
+    assert taken(store) == ["u", "s"]
+    sent(store, "u")
+    queue(store, post("part", follows="a"))
+    assert taken(store) == []
+    lost = take(store, NOW + LEASE)
+    assert lost is not None
+    assert (lost.id, lost.state) == ("s", PostState.SENDING)
+    sent(store, "s")
+    assert taken(store, NOW + LEASE) == ["part"]
+
+
 def test_a_post_that_another_takes_and_has_not_committed_holds_what_comes_after(
     store: SqlUnitOfWork, engine: Engine
 ) -> None:

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from threading import Event
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
 
@@ -16,7 +16,7 @@ from adapters.nudge import Nudge
 from bot.address import Address
 from bot.cards import Card
 from bot.core import Core
-from bot.deliver import deliver
+from bot.deliver import Here, deliver
 from bot.errors import DeliveryFailed
 from bot.outbox import Post, PostState
 from tests.failure.desk import Desk, FailingPlatform
@@ -123,6 +123,24 @@ def test_another_nudge_meanwhile_does_not_make_it_forget_what_waits(
         assert arrived.wait(PATIENCE)
     finally:
         loop.run(nudge.stop())
+
+
+def test_of_several_moments_none_is_forgotten(scene: Scene, loop: Loop, started: Callable[[Core], Nudge]) -> None:
+    platform, waits = FailingPlatform(), {f"c{n}": 2 + n % 2 for n in range(20)}
+
+    def waits_once(address: Address) -> DeliveryFailed | None:
+        span = waits.pop(address.conversation, None)
+        return None if span is None else DeliveryFailed("paced", timedelta(seconds=span))
+
+    platform.fault = waits_once
+    for conversation in tuple(waits):
+        queue(scene, conversation, "x")
+    nudge = started(core_with(scene, platform))
+    nudge()
+    given_up = monotonic() + PATIENCE
+    while len(platform.arrived) < 20:
+        assert monotonic() < given_up
+        sleep(0.01)
 
 
 def test_a_conversation_that_takes_long_holds_up_no_other_and_keeps_its_order(
@@ -233,10 +251,10 @@ def test_what_is_looked_at_again_is_told_with_its_moment(scene: Scene) -> None:
     desk, told = Desk(scene), list[datetime]()
     desk.platform.fault = lambda _address: DeliveryFailed("paced", timedelta(seconds=30))
     desk.say("p05", "status", "lindekwartier")
-    deliver(desk.core, told.append)
+    deliver(desk.core, Here(told.append))
     (waiting,) = desk.posts(PostState.QUEUED)
     assert told == [waiting.next_at] == [desk.clock.now() + timedelta(seconds=30)]
     desk.platform.fault = lambda _address: None
     desk.clock.set(told[0])
-    deliver(desk.core, told.append)
+    deliver(desk.core, Here(told.append))
     assert len(told) == 1

@@ -52,6 +52,12 @@ def test_what_waits_is_committed_together_and_each_has_its_own_result() -> None:
     assert commits.count == 1
 
 
+def test_a_fault_that_no_future_takes_leaves_nobody_waiting() -> None:
+    one, two, three = at_once(Commits(), lambda: 1, lambda: next(iter(())), lambda: 3)
+    assert (one, three) == (1, 3)
+    assert isinstance(two, RuntimeError)
+
+
 def test_one_that_fails_hears_its_own_fault_and_no_other_does() -> None:
     one, two, three = at_once(Commits(), lambda: 1, fail, lambda: 3)
     assert (one, three) == (1, 3)

@@ -1,12 +1,14 @@
 """Plain data is written as json writes it."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cards import About
 from bot.plain_json import written
 
 _WORDS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -26,5 +28,6 @@ def test_a_number_of_more_than_64_bits_keeps_its_digits() -> None:
 def test_half_a_character_is_refused_and_so_is_what_is_not_plain() -> None:
     with pytest.raises(UnicodeEncodeError):
         written("\ud800")
-    with pytest.raises(TypeError):
-        written({"at": object()})
+    for forgotten in (object(), date(2026, 11, 27), About(subject="C-102")):
+        with pytest.raises(TypeError):
+            written({"at": forgotten})

@@ -1,18 +1,23 @@
 """When Microsoft does not answer, nobody waits for it longer than they must, and others do not wait for it at all."""
 
 import socket
+import ssl
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
+import certifi
 import pytest
 from pydantic import SecretStr
 from pytest_httpserver import HTTPServer
 
 from adapters.teams import tokens
-from adapters.teams.connector import Connector
+from adapters.teams.connector import Connector, certificates
 from adapters.teams.options import Options
 from adapters.teams.tokens import NoToken, credentials_of
-from bot.errors import DeliveryFailed
+from bot.errors import DeliveryFailed, NotPossible
 from tests.teams.loop import Loop
 
 OPTIONS = Options(app_id="app", password=SecretStr("geheim"), tenant="11111111-1111-1111-1111-111111111111")
@@ -188,3 +193,61 @@ def test_a_connector_that_hangs_is_left_alone_for_a_while_and_then_tried_again(
     assert ask().fate_unknown
     assert connections(silence) == 1
     loop.run(connector.close())
+
+
+def test_a_proxy_that_takes_the_line_and_says_nothing_is_given_up_and_nothing_was_sent(
+    silence: socket.socket, loop: Loop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{silence.getsockname()[1]}")
+    connector = Connector(credentials_of(Options(development=True)), development=False, connected=0.3)
+    with pytest.raises(DeliveryFailed) as caught:
+        loop.run(connector.post("https://smba.trafficmanager.net/emea/", "a", {"type": "message"}))
+    loop.run(connector.close())
+    assert connections(silence) == 1
+    assert caught.value.retry_after is not None
+    assert not caught.value.fate_unknown
+
+
+def test_an_answer_that_comes_drop_by_drop_is_not_waited_for(silence: socket.socket, loop: Loop) -> None:
+    ended = Event()
+
+    def drips() -> None:
+        connection, _ = silence.accept()
+        with connection, suppress(OSError):
+            connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n")
+            while not ended.wait(0.05):
+                connection.sendall(b" ")
+
+    dripping = Thread(target=drips)
+    dripping.start()
+    connector = Connector(credentials_of(Options(development=True)), development=True, connected=0.3)
+    url = f"http://127.0.0.1:{silence.getsockname()[1]}/"
+    with pytest.raises(DeliveryFailed) as caught:
+        loop.run(connector._send(url, "POST", "v3/conversations/a/activities", {}, seconds=0.5))
+    ended.set()
+    dripping.join()
+    loop.run(connector.close())
+    assert caught.value.fate_unknown
+
+
+def test_after_the_end_nothing_is_asked(httpserver: HTTPServer, loop: Loop) -> None:
+    connector = Connector(credentials_of(Options(development=True)), development=True)
+    loop.run(connector.close())
+    with pytest.raises(DeliveryFailed) as caught:
+        loop.run(connector.post(httpserver.url_for("/"), "a", {"type": "message"}))
+    assert caught.value.retry_after is not None
+    assert httpserver.log == []
+
+
+def test_certificates_are_read_from_a_file_or_a_folder_and_without_any_nothing_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", certifi.where())
+    assert certificates().cert_store_stats()["x509_ca"] > 0
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path))
+    assert certificates().verify_mode is ssl.CERT_REQUIRED
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "none.pem"))
+    with pytest.raises(NotPossible, match="REQUESTS_CA_BUNDLE"):
+        Connector(credentials_of(OPTIONS), development=False)
