@@ -9,6 +9,9 @@ import pytest
 
 from adapters.bridge import Bridge
 
+_PATIENCE = 60
+"""Seconds after which somebody waits in vain."""
+
 
 class Commits:
     """Counts, and fails when it is told to."""
@@ -35,7 +38,7 @@ def at_once(commits: Commits, *works, workers: int = 1) -> list[object]:
         await asyncio.sleep(0)
         go.set()
         try:
-            return (await asyncio.gather(*calls, return_exceptions=True))[1:]
+            return (await asyncio.wait_for(asyncio.gather(*calls, return_exceptions=True), _PATIENCE))[1:]
         finally:
             bridge.close()
 
