@@ -1,6 +1,5 @@
 """Posts leave, are tried again, are looked up, or fail for good; and who asked hears it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 from bot.address import Address
 from bot.cards import About, Card
 from bot.core import Core
-from bot.deliver import Here, deliver
+from bot.deliver import deliver
 from bot.errors import DeliveryFailed
 from bot.outbox import PostState
 from tests.fakes import FakeDirectory, FakeMessenger
@@ -265,72 +264,3 @@ def test_only_posts_to_the_platforms_of_this_process_leave(world: World) -> None
     world.queue("a", address=replace(CHANNEL, platform="slack"), card=Card(text="x", about=About(subject="C-1")))
     world.deliver()
     assert world.post("a").state is PostState.QUEUED
-
-
-class Outage(Here):
-    """The database is gone when the first post was sent, and back when that is insisted on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.steps = 0
-
-    async def transact(self, work):
-        self.steps += 1
-        if self.steps == 2:
-            raise ConnectionError
-        return work()
-
-    async def insist(self, work):
-        return work()
-
-
-def test_what_was_sent_is_noted_though_the_database_was_gone_for_a_moment(world: World) -> None:
-    world.queue("a")
-    world.queue("b")
-    with pytest.raises(ConnectionError):
-        deliver(world.core, Outage())
-    assert (world.post("a").state, world.post("b").state) == (PostState.SENT, PostState.QUEUED)
-    world.deliver()
-    assert len(world.messenger.shown) == 2
-
-
-class Late(Here):
-    """A post is queued beside the last step, and not seen by it; where two write at a time that may be."""
-
-    def __init__(self, queue: Callable[[], None]) -> None:
-        super().__init__()
-        self._queue: list[Callable[[], None]] = [queue]
-
-    async def transact(self, work):
-        found = work()
-        if found is None and self._queue:
-            self._queue.pop()()
-        return found
-
-
-def test_what_was_queued_beside_the_last_step_is_looked_for_once_more(world: World) -> None:
-    world.queue("a")
-    assert deliver(world.core, Late(lambda: world.queue("b"))) == 2
-    assert world.post("b").state is PostState.SENT
-
-
-class Hearing(Here):
-    """Counts what it hears."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.losses = 0
-
-    def lost(self) -> None:
-        self.losses += 1
-
-
-@pytest.mark.parametrize(("failure", "losses"), [(GONE, 1), (BUSY, 0), (None, 0)], ids=["gone", "busy", "arrived"])
-def test_a_loss_is_heard_of_for_what_is_told_of_it_may_go_elsewhere(
-    world: World, failure: DeliveryFailed | None, losses: int
-) -> None:
-    world.messenger.failures = [failure]
-    world.queue("a", asked_by="p05")
-    line = Hearing()
-    deliver(world.core, line)
-    assert line.losses == losses
