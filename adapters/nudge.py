@@ -9,13 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
 from inspect import iscoroutinefunction
+from itertools import chain, repeat
 from threading import get_ident
 from typing import TypeVar
 
 from adapters.bridge import Bridge
 from bot.core import Core
 from bot.deliver import MOST, Call, delivering
-from bot.errors import DeliveryFailed
 
 _IN_THE_LOOP, _IN_THREADS = 8, 2
 """Posts to one platform that are under way at the same time, each in a conversation of its own.
@@ -24,10 +24,10 @@ Fewer where each takes a thread: Slack takes a few hundred posts a minute from a
 Source: docs.slack.dev/apis/web-api/rate-limits, read 2026-11.
 """
 
-_LONGEST = 50.0
-"""Seconds that a platform is asked for one post: less than its lease lasts."""
-_PAUSES = (0.5, 1, 2, 4, 8, 16)
-"""Seconds between tries to note what was sent; together less than a lease."""
+_PAUSES = (0.5, 1, 2, 4, 8)
+"""Seconds between tries to note what was sent; the last again and again."""
+_LAST_TRIES = 10
+"""So many when the process ends."""
 _SOON = 5.0
 """Seconds after which a line that failed is woken."""
 T = TypeVar("T")
@@ -111,16 +111,12 @@ class _Lines:
         asyncio.get_running_loop().call_later(wait, self.queued)
 
     async def ask(self, call: Call) -> str | None:
-        """In the loop where the platform is asked there, and else in a thread. Raises: DeliveryFailed after a while."""
-        try:
-            async with asyncio.timeout(_LONGEST):
-                if self._in_the_loop:
-                    answer = call()
-                else:
-                    answer = await asyncio.get_running_loop().run_in_executor(self._threads, call)
-                return answer if answer is None or isinstance(answer, str) else await answer
-        except TimeoutError:
-            raise DeliveryFailed("the platform did not answer in time", fate_unknown=True) from None
+        """In the loop where the platform is asked there, and else in a thread; each bounds its own calls."""
+        if self._in_the_loop:
+            answer = call()
+        else:
+            answer = await asyncio.get_running_loop().run_in_executor(self._threads, call)
+        return answer if answer is None or isinstance(answer, str) else await answer
 
 
 class _Line:
@@ -161,15 +157,16 @@ class _Line:
         return await self._lines.bridge.call(work)
 
     async def insist(self, work: Callable[[], T]) -> T:
-        for pause in _PAUSES:
+        left, pauses = _LAST_TRIES, chain(_PAUSES, repeat(_PAUSES[-1]))
+        while True:
             try:
                 return await self.transact(work)
             except Exception:
-                if self._ending:
-                    raise
                 log.exception("what was sent could not be noted yet")
-                await asyncio.sleep(pause)
-        return await self.transact(work)
+                left -= self._ending
+                if not left:
+                    raise
+                await asyncio.sleep(_PAUSES[0] if self._ending else next(pauses))
 
     async def ask(self, call: Call) -> str | None:
         return await self._lines.ask(call)

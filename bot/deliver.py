@@ -54,7 +54,7 @@ class Line(Protocol):
         ...
 
     def later(self, at: datetime, /) -> None:
-        """A post that did not go out, or perhaps did not, is to be looked at once more then."""
+        """A post did not go out, or perhaps did not: something may be done about it then."""
         ...
 
     def found(self) -> None:
@@ -117,7 +117,7 @@ async def delivering(core: Core, line: Line | None = None) -> int:
             line.found()
         count += 1
         sent = await _send(core, post, line)
-        if sent.state in _WAITING:
+        if sent.state is not PostState.SENT:
             line.later(sent.next_at)
     return count
 
@@ -127,13 +127,13 @@ async def _stepped(core: Core, line: Line, sent: Post | None, *, takes: bool) ->
     try:
         post = await line.transact(partial(_next, core, sent, takes=takes))
     except Exception:
-        if sent is not None:
-            # Only we know what became of it: that is kept, whatever cannot be done beside it.
-            await line.insist(partial(_next, core, sent, takes=False))
+        # Only we know that it went out: that is noted first, whatever cannot be done beside it.
+        if sent is not None and sent.state is PostState.SENT and await line.insist(partial(_noted, core, sent)):
+            await line.transact(partial(_followed, core, sent))
         raise
     if sent is not None and sent.state not in {PostState.SENT, *_WAITING}:
         line.lost()
-    if post is None and sent is not None and takes:
+    if post is None and sent is not None and takes and line.goes_on():
         # Who queued another one meanwhile saw this one under way, and where two write at a time we did not see theirs.
         post = await line.transact(partial(_next, core, None, takes=True))
     return post
@@ -157,6 +157,21 @@ def _step(core: Core, sent: Post | None, *, takes: bool) -> Post | None:
                 follow(core, work, stands)
         now = core.clock.now()
         return work.outbox.take(tuple(core.messengers), now, now + _LEASE) if takes else None
+
+
+def _noted(core: Core, sent: Post) -> bool:
+    """Marks what was sent; False when that was committed after all."""
+    with core.store.write() as work:
+        stands = work.outbox.get(sent.id)
+        if stands is None or (stands.state, stands.reference) == (sent.state, sent.reference):
+            return False
+        work.outbox.mark(sent)
+        return True
+
+
+def _followed(core: Core, sent: Post) -> None:
+    with core.store.write() as work:
+        follow(core, work, sent)
 
 
 async def _send(core: Core, post: Post, line: Line) -> Post:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from adapters.teams.connector import Connector
-from bot.errors import DeliveryFailed
+from bot.errors import Conflict, DeliveryFailed
 from bot.install import note_place
 from bot.place import Place
 from bot.ports.unit_of_work import UnitOfWork
@@ -46,5 +46,8 @@ async def noted(store: UnitOfWork, place: Place) -> None:
     """Notes where a conversation is; when that fails the post does not, and the next activity tells it again."""
     try:
         await asyncio.to_thread(note_place, store, place)
+    except Conflict:
+        # Whoever saved at the same moment heard the same.
+        return
     except Exception:
         log.exception("a place could not be noted")

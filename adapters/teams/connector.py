@@ -28,15 +28,13 @@ _QUIET = timedelta(seconds=15)
 """How long nothing is sent where Teams let a call wait in vain: each post and each event behind it would wait too."""
 _CONNECTED = 6.0
 """Seconds within which a connection stands, through whatever it goes: a name, a proxy, a place among the others."""
-_KNOCKED = 3.0
-"""Seconds for the first sign of life."""
 _JSON = {"Content-Type": "application/json; charset=utf-8"}
 _UNASKED = ("Accept", "Accept-Encoding", "User-Agent")
 """Headers that aiohttp would add: an answer is short, and packing it costs more than sending it."""
 
 
 class Connector:
-    """Calls of the Bot Connector, in one event loop; each raises DeliveryFailed and nothing else.
+    """Calls of the Bot Connector, in one event loop; each raises DeliveryFailed, and else only a fault of ours.
 
     botbuilder's own client turns a card into objects and back and goes through msrest and requests, which together
     cost several times what sending costs.
@@ -131,9 +129,7 @@ class Connector:
             at,
             data=body,
             headers={**({} if body is None else _JSON), **({"Authorization": f"Bearer {token}"} if token else {})},
-            timeout=ClientTimeout(
-                total=self._connected + seconds, connect=self._connected, sock_connect=_KNOCKED, sock_read=seconds
-            ),
+            timeout=ClientTimeout(total=self._connected + seconds, connect=self._connected, sock_read=seconds),
             proxy=self._proxies[url],
             allow_redirects=False,
         ) as response:

@@ -10,6 +10,7 @@ from bot.errors import DeliveryFailed
 from bot.outbox import PostState
 from tests.unit.posting import World
 from tests.unit.test_deliver import BUSY, GONE
+from tests.unit.test_following import LONG, PARTS
 
 
 @pytest.fixture
@@ -44,6 +45,36 @@ def test_what_was_sent_is_noted_though_the_database_was_gone_for_a_moment(world:
     assert (world.post("a").state, world.post("b").state) == (PostState.SENT, PostState.QUEUED)
     world.deliver()
     assert len(world.messenger.shown) == 2
+
+
+class Unheard(Outage):
+    """The database did what it was asked, and its answer was lost."""
+
+    async def transact(self, work):
+        self.steps += 1
+        done = work()
+        if self.steps == 2:
+            raise ConnectionError
+        return done
+
+
+def test_what_was_committed_after_all_is_not_done_twice(world: World) -> None:
+    world.messenger.longest = 22
+    world.queue("a", card=LONG)
+    with pytest.raises(ConnectionError):
+        deliver(world.core, Unheard())
+    world.passes(minutes=2)
+    world.deliver()
+    assert [card.text for card in world.messenger.shown.values()] == PARTS
+
+
+def test_the_rest_of_a_text_goes_on_after_an_outage(world: World) -> None:
+    world.messenger.longest = 22
+    world.queue("a", card=LONG)
+    with pytest.raises(ConnectionError):
+        deliver(world.core, Outage())
+    world.deliver()
+    assert [card.text for card in world.messenger.shown.values()] == PARTS
 
 
 class Late(Here):
