@@ -48,7 +48,7 @@ class Post:
     state: PostState = PostState.QUEUED
     attempts: int = 0
     next_at: datetime
-    """Not tried before this moment; once claimed, the end of the lease."""
+    """Not tried before this moment; while it is being sent, the end of the lease."""
     reference: str | None = None
     """The platform's own id of the post, once sent."""
     reason: str | None = None

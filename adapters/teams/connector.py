@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
-from urllib.request import getproxies, proxy_bypass
+from urllib.request import getproxies, proxy_bypass_environment  # type: ignore[attr-defined]  # typeshed lacks it
 
 import certifi
 from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
@@ -45,21 +45,25 @@ class Connector:
         credentials: Credentials,
         *,
         development: bool,
+        proxies: dict[str, str] | None = None,
+        trusted: str | None = None,
         connected: float = _CONNECTED,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Raises: NotPossible without certificates to check those of Teams by."""
+        """Proxies by scheme, with what goes straight as `no`, and certificates: those of the environment unless given.
+
+        Raises: NotPossible without certificates to check those of Teams by.
+        """
         self._credentials = credentials
         self._development = development
         self._connected = connected
         self._clock = clock
         self._quiet: dict[tuple[str, bool], float] = {}
         """Until when nothing is asked at a service URL, or nothing is posted there."""
-        self._trusted = None if development else certificates()
+        self._trusted = None if development else certificates(trusted or named_certificates())
         self._session: ClientSession | None = None
         self._closed = False
-        self._proxies: dict[str, str | None] = {}
-        """By service URL; the environment is read once."""
+        self._proxies = getproxies() if proxies is None else proxies
 
     async def post(self, service_url: str, conversation: str, activity: dict[str, Any]) -> str:
         """Posts and returns the id."""
@@ -122,15 +126,13 @@ class Connector:
         if self._closed:
             raise DeliveryFailed("Lijn is ending", _QUIET)
         session = self._session = self._session or self._opened()
-        if url not in self._proxies:
-            self._proxies[url] = proxy_for(url)
         async with session.request(
             method,
             at,
             data=body,
             headers={**({} if body is None else _JSON), **({"Authorization": f"Bearer {token}"} if token else {})},
             timeout=ClientTimeout(total=self._connected + seconds, connect=self._connected, sock_read=seconds),
-            proxy=self._proxies[url],
+            proxy=proxy_for(url, self._proxies),
             allow_redirects=False,
         ) as response:
             return Answer(response.status, response.headers, await response.read())
@@ -146,18 +148,22 @@ def answer_of(answer: Answer) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def proxy_for(url: str) -> str | None:
-    """The proxy of the environment; what is on this machine needs none."""
+def proxy_for(url: str, proxies: dict[str, str]) -> str | None:
+    """The proxy on the way there; what is on this machine needs none."""
     address = urlsplit(url)
-    if is_loopback(url) or proxy_bypass(address.hostname or ""):
+    proxy = proxies.get(address.scheme)
+    if not proxy or is_loopback(url) or proxy_bypass_environment(address.hostname or "", proxies):
         return None
-    proxy = getproxies().get(address.scheme)
-    return proxy if not proxy or "://" in proxy else f"http://{proxy}"
+    return proxy if "://" in proxy else f"http://{proxy}"
 
 
-def certificates() -> ssl.SSLContext:
-    """Whose word counts for that of Teams: what the environment names, a file or a folder. Raises: NotPossible."""
-    trusted = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or certifi.where()
+def named_certificates() -> str:
+    """The file or folder that the environment names, as for requests, which botbuilder uses; else certifi's."""
+    return os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or certifi.where()
+
+
+def certificates(trusted: str) -> ssl.SSLContext:
+    """Whose word counts for that of Teams. Raises: NotPossible."""
     try:
         if Path(trusted).is_dir():
             return ssl.create_default_context(capath=trusted)

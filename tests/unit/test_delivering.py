@@ -1,13 +1,18 @@
 """What a line does around the posts that it delivers: it notes, looks once more, and hears of losses."""
 
+import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.deliver import Here, deliver
+from bot.address import Address
+from bot.cards import Card
+from bot.deliver import Here, deliver, delivering
 from bot.errors import DeliveryFailed
 from bot.outbox import PostState
+from tests.fakes import FakeMessenger
 from tests.unit.posting import World
 from tests.unit.test_deliver import BUSY, GONE
 from tests.unit.test_following import LONG, PARTS
@@ -117,3 +122,22 @@ def test_a_loss_is_heard_of_for_what_is_told_of_it_may_go_elsewhere(
     line = Hearing()
     deliver(world.core, line)
     assert line.losses == losses
+
+
+class InTheLoop(FakeMessenger):
+    """A platform that must be waited for."""
+
+    async def post(self, address: Address, card: Card, key: str) -> str:  # type: ignore[override]
+        await asyncio.sleep(0)
+        return super().post(address, card, key)
+
+
+def test_a_platform_that_must_be_waited_for_is_not_delivered_to_at_once(world: World) -> None:
+    waited_for = InTheLoop()
+    core = replace(world.core, messengers={"fake": waited_for})
+    world.queue("a")
+    with pytest.raises(RuntimeError, match="event loop"):
+        deliver(core)
+    world.passes(minutes=2)
+    assert asyncio.run(delivering(core)) == 1
+    assert [card.text for card in waited_for.shown.values()] == ["a"]

@@ -16,12 +16,6 @@ from tests.at_once import at_once
 URL = "https://smba.trafficmanager.net/emea/"
 
 
-@pytest.fixture(autouse=True)
-def no_proxy_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.mark.parametrize(
     ("said", "used"),
     [
@@ -30,24 +24,20 @@ def no_proxy_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
         ("http://lijn:ge%40heim@proxy.local:3128", "http://lijn:ge%40heim@proxy.local:3128"),
     ],
 )
-def test_the_proxy_of_the_environment_is_used_as_it_is_written(
-    monkeypatch: pytest.MonkeyPatch, said: str, used: str
-) -> None:
-    monkeypatch.setenv("https_proxy", said)
-    assert proxy_for(URL) == used
-    assert proxy_for("http://127.0.0.1:3978/") is None
+def test_a_proxy_is_used_as_it_is_written_and_never_for_this_machine(said: str, used: str) -> None:
+    assert proxy_for(URL, {"https": said}) == used
+    assert proxy_for("https://127.0.0.1:3978/", {"https": said}) is None
 
 
-def test_what_the_environment_keeps_from_the_proxy_goes_straight(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("https_proxy", "http://proxy.local:3128")
-    monkeypatch.setenv("no_proxy", "trafficmanager.net")
-    assert proxy_for(URL) is None
+@pytest.mark.parametrize("straight", ["trafficmanager.net", "smba.trafficmanager.net", "*"])
+def test_what_is_kept_from_the_proxy_goes_straight(straight: str) -> None:
+    assert proxy_for(URL, {"https": "http://proxy.local:3128", "no": straight}) is None
 
 
-def test_a_post_goes_through_a_tunnel_of_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_post_goes_through_a_tunnel_of_the_proxy() -> None:
     asked: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as proxy:
-        monkeypatch.setenv("https_proxy", f"http://lijn:ge%40heim@127.0.0.1:{proxy.getsockname()[1]}")
+        proxies = {"https": f"http://lijn:ge%40heim@127.0.0.1:{proxy.getsockname()[1]}"}
 
         def refuse() -> None:
             connection, _ = proxy.accept()
@@ -57,7 +47,7 @@ def test_a_post_goes_through_a_tunnel_of_the_proxy(monkeypatch: pytest.MonkeyPat
 
         refusing = Thread(target=refuse)
         refusing.start()
-        connector = Connector(credentials_of(Options(development=True)), development=False)
+        connector = Connector(credentials_of(Options(development=True)), development=False, proxies=proxies)
         with pytest.raises(DeliveryFailed):
             at_once(connector.post(URL, "19:a@thread.tacv2", {"type": "message"}), connector.close)
         refusing.join()

@@ -12,13 +12,17 @@ import certifi
 import pytest
 from pydantic import SecretStr
 from pytest_httpserver import HTTPServer
+from typer.testing import CliRunner
 
+from adapters.cli import app
 from adapters.teams import tokens
 from adapters.teams.connector import Connector, certificates
 from adapters.teams.options import Options
 from adapters.teams.tokens import NoToken, credentials_of
 from bot.errors import DeliveryFailed, NotPossible
+from tests.teams.activities import APP, TENANT
 from tests.teams.loop import Loop
+from tests.teams.world import world
 
 OPTIONS = Options(app_id="app", password=SecretStr("geheim"), tenant="11111111-1111-1111-1111-111111111111")
 
@@ -196,12 +200,10 @@ def test_a_connector_that_hangs_is_left_alone_for_a_while_and_then_tried_again(
 
 
 def test_a_proxy_that_takes_the_line_and_says_nothing_is_given_up_and_nothing_was_sent(
-    silence: socket.socket, loop: Loop, monkeypatch: pytest.MonkeyPatch
+    silence: socket.socket, loop: Loop
 ) -> None:
-    for name in ("no_proxy", "NO_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{silence.getsockname()[1]}")
-    connector = Connector(credentials_of(Options(development=True)), development=False, connected=0.3)
+    proxies = {"https": f"http://127.0.0.1:{silence.getsockname()[1]}"}
+    connector = Connector(credentials_of(Options(development=True)), development=False, proxies=proxies, connected=0.3)
     with pytest.raises(DeliveryFailed) as caught:
         loop.run(connector.post("https://smba.trafficmanager.net/emea/", "a", {"type": "message"}))
     loop.run(connector.close())
@@ -241,13 +243,25 @@ def test_after_the_end_nothing_is_asked(httpserver: HTTPServer, loop: Loop) -> N
     assert httpserver.log == []
 
 
-def test_certificates_are_read_from_a_file_or_a_folder_and_without_any_nothing_starts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", certifi.where())
-    assert certificates().cert_store_stats()["x509_ca"] > 0
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path))
-    assert certificates().verify_mode is ssl.CERT_REQUIRED
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "none.pem"))
-    with pytest.raises(NotPossible, match="REQUESTS_CA_BUNDLE"):
-        Connector(credentials_of(OPTIONS), development=False)
+def test_certificates_are_read_from_a_file_or_a_folder(tmp_path: Path) -> None:
+    assert certificates(certifi.where()).cert_store_stats()["x509_ca"] > 0
+    assert certificates(str(tmp_path)).verify_mode is ssl.CERT_REQUIRED
+    (tmp_path / "none.pem").write_text("no certificate", encoding="utf-8")
+    for broken in ("none.pem", "missing.pem"):
+        with pytest.raises(NotPossible, match="REQUESTS_CA_BUNDLE"):
+            Connector(credentials_of(OPTIONS), development=False, trusted=str(tmp_path / broken))
+
+
+def test_without_the_certificates_that_are_named_nothing_starts(tmp_path: Path) -> None:
+    url, missing = f"sqlite:///{tmp_path}/teams.db", str(tmp_path / "missing.pem")
+    with world(tmp_path):
+        environment = {
+            "LIJN_DATABASE_URL": url,
+            "LIJN_TEAMS_APP_ID": APP,
+            "LIJN_TEAMS_APP_PASSWORD": "geheim",
+            "LIJN_TEAMS_TENANT_ID": TENANT,
+            "REQUESTS_CA_BUNDLE": missing,
+        }
+        told = CliRunner().invoke(app, ["web"], env=environment)
+    assert told.exit_code == 1
+    assert missing in told.stderr.replace("\n", "")
